@@ -1,0 +1,57 @@
+package dixit.actor;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Somebody or something that speaks, is spoken to or is spoken about.
+ *
+ * @param id the last part of its IRI: a Wikidata id ({@code Q7747}), or {@code slug-hash} for an actor without one
+ * @param kind what it is
+ * @param labels its name by language tag ({@code fr}, {@code en}); never empty
+ * @param aliases other names it is found under in text, in any language
+ * @param country the id of the state it belongs to, where known
+ * @param speaksFor the id of the actor on whose behalf it speaks (spokesperson → institution → state), where known
+ * @param gender grammatical gender of a person, where known
+ */
+public record Actor(
+        String id,
+        ActorKind kind,
+        Map<String, String> labels,
+        List<String> aliases,
+        Optional<String> country,
+        Optional<String> speaksFor,
+        Optional<Gender> gender) {
+
+    /** Grammatical gender, for agreement with pronouns. */
+    public enum Gender {
+        MASCULINE,
+        FEMININE
+    }
+
+    /** @throws IllegalArgumentException when the id is not fit for an IRI or there is no label */
+    public Actor {
+        if (!id.matches("[A-Za-z0-9][A-Za-z0-9-]*")) {
+            throw new IllegalArgumentException("an actor's id has letters, digits and hyphens only: " + id);
+        }
+        if (labels.isEmpty()) {
+            throw new IllegalArgumentException("actor " + id + " has no label");
+        }
+        labels = Map.copyOf(labels);
+        aliases = List.copyOf(aliases);
+    }
+
+    /** The label in {@code language}, else the French one, else any. */
+    public String label(String language) {
+        String label = labels.getOrDefault(language, labels.get("fr"));
+        return label != null
+                ? label
+                : labels.values().stream().sorted().findFirst().orElseThrow();
+    }
+
+    /** Its Wikidata id, when it has one. */
+    public Optional<String> wikidata() {
+        return id.matches("Q[1-9][0-9]*") ? Optional.of(id) : Optional.empty();
+    }
+}

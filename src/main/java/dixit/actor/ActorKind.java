@@ -1,0 +1,33 @@
+package dixit.actor;
+
+/** What an actor is. Each constant is a class of the ontology ({@code dx:Person}, {@code dx:State} …). */
+public enum ActorKind {
+    PERSON("Person"),
+    STATE("State"),
+    GOVERNMENT("Government"),
+    MINISTRY("Ministry"),
+    ARMED_FORCE("ArmedForce"),
+    ARMED_GROUP("ArmedGroup"),
+    INTERNATIONAL_ORGANISATION("InternationalOrganisation"),
+    POLITICAL_PARTY("PoliticalParty"),
+    NEWS_AGENCY("NewsAgency"),
+    MEDIA("Media"),
+    /** An institution, company or association that is none of the above. */
+    ORGANISATION("Organisation"),
+    /** People who act together without being an organisation: demonstrators, residents, {@code des responsables}. */
+    GROUP_OF_PEOPLE("GroupOfPeople"),
+    PLACE("Place"),
+    /** The text does not tell; a person or a group, say. */
+    UNKNOWN("Actor");
+
+    private final String localName;
+
+    ActorKind(String localName) {
+        this.localName = localName;
+    }
+
+    /** The local name of the ontology class, in the namespace {@code https://w3id.org/dixit/conflict#}. */
+    public String localName() {
+        return localName;
+    }
+}

@@ -1,0 +1,2 @@
+/** Scoring extraction against gold annotations (docs/annotation.md). */
+package dixit.evaluate;

@@ -1,0 +1,2 @@
+/** RDF: vocabularies, one writer per record, and the Rio output. The first layer that knows RDF; knows nothing of language analysis. */
+package dixit.rdf;

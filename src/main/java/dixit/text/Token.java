@@ -1,0 +1,24 @@
+package dixit.text;
+
+/**
+ * One syntactic word. The pieces of a contracted word ({@code du} → {@code de}, {@code le}) are two tokens that share
+ * one span: rebuild text from spans, never by joining forms.
+ *
+ * @param span where it stands in the article's text
+ * @param form the word as the analyser sees it (straight apostrophes, contractions undone)
+ * @param lemma the dictionary form, lower case; the form itself in lower case where the dictionary has none
+ * @param tag the Universal Dependencies part of speech ({@code VERB}, {@code NOUN}, {@code PROPN} …)
+ */
+public record Token(Span span, String form, String lemma, String tag) {
+
+    public boolean isTagged(String... tags) {
+        for (String candidate : tags) {
+            if (candidate.equals(tag)) return true;
+        }
+        return false;
+    }
+
+    public boolean isCapitalised() {
+        return !form.isEmpty() && Character.isUpperCase(form.codePointAt(0));
+    }
+}

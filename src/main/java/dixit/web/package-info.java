@@ -1,0 +1,2 @@
+/** The server: Fuseki with Dixit's own endpoints and pages. */
+package dixit.web;
