@@ -1,0 +1,174 @@
+package dixit.text;
+
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.parser.nndep.DependencyParser;
+import edu.stanford.nlp.pipeline.Annotation;
+import edu.stanford.nlp.pipeline.StanfordCoreNLP;
+import edu.stanford.nlp.tagger.maxent.MaxentTagger;
+import edu.stanford.nlp.trees.TypedDependency;
+import edu.stanford.nlp.util.ArrayCoreMap;
+import edu.stanford.nlp.util.CoreMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+
+/**
+ * Text analysis with Stanford CoreNLP's models for one language.
+ *
+ * <p>The French models were trained on the straight apostrophe; typographic ones are replaced one for one before
+ * analysis, so that offsets hold.
+ */
+public final class CoreNlpAnalyser implements Analyser {
+
+    /** What stands for a lifted quotation while parsing: a clause, as the trees of the training text have there. */
+    private static final List<String> PLACEHOLDER = List.of("«", "C'", "est", "vrai", "»");
+
+    private static final List<String> PLACEHOLDER_TAGS = List.of("PUNCT", "PRON", "AUX", "ADJ", "PUNCT");
+    private static final int PLACEHOLDER_HEAD = 3;
+
+    private final StanfordCoreNLP tokeniser;
+    private final MaxentTagger tagger;
+    private final CompletableFuture<DependencyParser> parser;
+    private final Morphology morphology;
+
+    /**
+     * Starts reading the models; the parser's, the slowest to read, is waited for only when the first tree is asked
+     * for.
+     *
+     * @param properties CoreNLP's own properties of the language, {@code StanfordCoreNLP-french.properties}
+     */
+    public CoreNlpAnalyser(Properties properties, Morphology morphology) {
+        this.morphology = morphology;
+        this.parser = CompletableFuture.supplyAsync(
+                () -> DependencyParser.loadFromModelFile(properties.getProperty("depparse.model")));
+        this.tagger = new MaxentTagger(properties.getProperty("pos.model"));
+        Properties tokenising = new Properties();
+        tokenising.putAll(properties);
+        tokenising.setProperty("annotators", "tokenize,mwt");
+        tokenising.setProperty("ssplit.isOneSentence", "true");
+        this.tokeniser = new StanfordCoreNLP(tokenising);
+    }
+
+    /** The analyser for French, from the models on the class path. */
+    public static CoreNlpAnalyser french() {
+        return new CoreNlpAnalyser(
+                properties("/StanfordCoreNLP-french.properties"),
+                DictionaryMorphology.fromClassPath("/org/languagetool/resource/fr/french.dict"));
+    }
+
+    private static Properties properties(String resource) {
+        Properties properties = new Properties();
+        try (var in = CoreNlpAnalyser.class.getResourceAsStream(resource)) {
+            if (in == null) throw new IllegalStateException("no language models on the class path: " + resource);
+            properties.load(in);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return properties;
+    }
+
+    @Override
+    public AnalysedText analyse(String text, List<Block> blocks, Predicate<Sentence> worthParsing) {
+        String straight = text.replace('’', '\'').replace('ʼ', '\'');
+        List<Quotation> quotations = new ArrayList<>();
+        List<Sentence> sentences = new ArrayList<>();
+        SentenceSplitter splitter = new SentenceSplitter(straight, morphology);
+        for (Block block : blocks) {
+            List<Quotation> inBlock = Quotations.in(straight, block.span());
+            quotations.addAll(inBlock);
+            for (SentenceSplitter.Piece piece : splitter.split(words(straight, block.span()), inBlock)) {
+                sentences.add(sentence(piece, block.headline(), worthParsing));
+            }
+        }
+        sentences.sort(Comparator.comparingInt((Sentence s) -> s.span().start())
+                .thenComparing(s -> s.quoted().isPresent()));
+        return new AnalysedText(text, blocks.stream().map(Block::span).toList(), quotations, sentences, morphology);
+    }
+
+    private List<SentenceSplitter.Word> words(String text, Span block) {
+        Annotation annotation = new Annotation(block.in(text));
+        tokeniser.annotate(annotation);
+        List<SentenceSplitter.Word> words = new ArrayList<>();
+        for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
+            for (CoreLabel label : sentence.get(CoreAnnotations.TokensAnnotation.class)) {
+                Span span = new Span(block.start() + label.beginPosition(), block.start() + label.endPosition());
+                words.add(new SentenceSplitter.Word(span, label.word(), null));
+            }
+        }
+        return words;
+    }
+
+    private Sentence sentence(SentenceSplitter.Piece piece, boolean headline, Predicate<Sentence> worthParsing) {
+        List<CoreLabel> labels = new ArrayList<>();
+        List<Integer> wordOf = new ArrayList<>();
+        for (int i = 0; i < piece.words().size(); i++) {
+            SentenceSplitter.Word word = piece.words().get(i);
+            List<String> forms = new ArrayList<>(word.isQuotation() ? PLACEHOLDER : List.of(word.form()));
+            boolean commaFollows = i + 1 < piece.words().size()
+                    && !Character.isLetterOrDigit(
+                            piece.words().get(i + 1).form().codePointAt(0));
+            if (word.isQuotation() && i + 1 < piece.words().size() && !commaFollows) forms.add(",");
+            for (String form : forms) {
+                labels.add(label(form, labels.size() + 1));
+                wordOf.add(i);
+            }
+        }
+        tagger.tagCoreLabels(labels);
+        List<Token> tokens = new ArrayList<>();
+        for (int i = 0, label = 0; i < piece.words().size(); i++) {
+            SentenceSplitter.Word word = piece.words().get(i);
+            if (word.isQuotation()) {
+                tokens.add(new Token(word.span(), word.form(), word.form(), Sentence.QUOTATION));
+                for (int j = 0; j < PLACEHOLDER.size(); j++) {
+                    labels.get(label + j).setTag(PLACEHOLDER_TAGS.get(j));
+                }
+            } else {
+                String tag = labels.get(label).tag();
+                tokens.add(new Token(word.span(), word.form(), morphology.lemma(word.form(), tag), tag));
+            }
+            while (label < labels.size() && wordOf.get(label) == i) label++;
+        }
+        Span span = tokens.stream().map(Token::span).reduce(Span::cover).orElseThrow();
+        Sentence plain = new Sentence(span, tokens, headline, Optional.ofNullable(piece.quoted()), Optional.empty());
+        if (!worthParsing.test(plain)) return plain;
+        return new Sentence(span, tokens, headline, plain.quoted(), Optional.of(tree(labels, wordOf, tokens)));
+    }
+
+    private Tree tree(List<CoreLabel> labels, List<Integer> wordOf, List<Token> tokens) {
+        CoreMap sentence = new ArrayCoreMap();
+        sentence.set(CoreAnnotations.TokensAnnotation.class, labels);
+        Integer[] heads = new Integer[tokens.size()];
+        String[] relations = new String[tokens.size()];
+        Arrays.fill(heads, -1);
+        Arrays.fill(relations, "dep");
+        int[] first = new int[tokens.size()];
+        Arrays.fill(first, -1);
+        for (int i = 0; i < wordOf.size(); i++) if (first[wordOf.get(i)] < 0) first[wordOf.get(i)] = i;
+        for (TypedDependency edge : parser.join().predict(sentence).typedDependencies()) {
+            int label = edge.dep().index() - 1;
+            int word = wordOf.get(label);
+            boolean represents = !tokens.get(word).isTagged(Sentence.QUOTATION)
+                    ? label == first[word]
+                    : label == first[word] + PLACEHOLDER_HEAD;
+            if (!represents) continue;
+            heads[word] = edge.gov().index() == 0 ? -1 : wordOf.get(edge.gov().index() - 1);
+            relations[word] = edge.reln().toString();
+        }
+        return new Tree(Arrays.asList(heads), Arrays.asList(relations));
+    }
+
+    private static CoreLabel label(String form, int index) {
+        CoreLabel label = new CoreLabel();
+        label.setWord(form);
+        label.setValue(form);
+        label.setOriginalText(form);
+        label.setIndex(index);
+        return label;
+    }
+}

@@ -1,0 +1,102 @@
+package dixit.text;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import morfologik.stemming.Dictionary;
+import morfologik.stemming.DictionaryLookup;
+import morfologik.stemming.WordData;
+
+/**
+ * Word forms from a Morfologik dictionary (LanguageTool's, whose tags end in a letter for the word's frequency).
+ *
+ * <p>Spellings of 1990 are folded to the older ones ({@code reconnaitre} → {@code reconnaître}), so that a lexicon
+ * need only list one.
+ */
+public final class DictionaryMorphology implements Morphology {
+
+    /** UD parts of speech and the dictionary's word classes that count as the same, best first. */
+    private static final Map<String, List<String>> CLASSES = Map.of(
+            "VERB", List.of("V"),
+            "AUX", List.of("V"),
+            "NOUN", List.of("N", "J"),
+            "PROPN", List.of("Z", "N"),
+            "ADJ", List.of("J", "N", "V ppa"),
+            "ADV", List.of("A"),
+            "DET", List.of("D"),
+            "PRON", List.of("R"),
+            "ADP", List.of("P"),
+            "SCONJ", List.of("C"));
+
+    /** Verbs that lend their forms to commoner ones: {@code suis} is from être, {@code faut} from falloir. */
+    private static final Set<String> RARE_HOMOGRAPHS =
+            Set.of("faillir", "suivre", "moudre", "paître", "étayer", "priser");
+
+    private final Dictionary dictionary;
+    private final ThreadLocal<DictionaryLookup> lookup;
+    private final Map<String, List<Reading>> known = new ConcurrentHashMap<>();
+
+    private DictionaryMorphology(Dictionary dictionary) {
+        this.dictionary = dictionary;
+        this.lookup = ThreadLocal.withInitial(() -> new DictionaryLookup(this.dictionary));
+    }
+
+    /**
+     * Reads the dictionary at {@code resource} on the class path.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static DictionaryMorphology fromClassPath(String resource) {
+        URL url = DictionaryMorphology.class.getResource(resource);
+        if (url == null) throw new IllegalArgumentException("no dictionary on the class path at " + resource);
+        try {
+            return new DictionaryMorphology(Dictionary.read(url));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the dictionary " + resource, e);
+        }
+    }
+
+    @Override
+    public List<Reading> readings(String form) {
+        String key =
+                form.length() > 2 && form.equals(form.toUpperCase(Locale.ROOT)) ? form : form.toLowerCase(Locale.ROOT);
+        List<Reading> cached = known.get(key);
+        if (cached != null) return cached;
+        List<Reading> readings = new ArrayList<>();
+        for (WordData data : lookup.get().lookup(key)) {
+            String tag = data.getTag().toString();
+            readings.add(new Reading(fold(data.getStem().toString()), tag.substring(0, tag.length() - 1)));
+        }
+        List<Reading> result = List.copyOf(readings);
+        if (known.size() < 200_000) known.put(key, result);
+        return result;
+    }
+
+    @Override
+    public String lemma(String form, String tag) {
+        List<Reading> readings = readings(form);
+        for (String wordClass : CLASSES.getOrDefault(tag, List.of())) {
+            String rare = null;
+            for (Reading reading : readings) {
+                if (!reading.tag().startsWith(wordClass)) continue;
+                if (!RARE_HOMOGRAPHS.contains(reading.lemma())) return reading.lemma();
+                rare = reading.lemma();
+            }
+            if (rare != null) return rare;
+        }
+        return form.toLowerCase(Locale.ROOT);
+    }
+
+    private static String fold(String lemma) {
+        String lower = lemma.toLowerCase(Locale.ROOT);
+        if (lower.endsWith("aitre")) return lower.substring(0, lower.length() - 5) + "aître";
+        if (lower.endsWith("croitre")) return lower.substring(0, lower.length() - 5) + "oître";
+        return lower;
+    }
+}

@@ -1,0 +1,55 @@
+package dixit.text;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One sentence as it is parsed. A quotation that is itself a sentence is lifted out: where it stood, the sentence around
+ * it holds one token tagged {@link #QUOTATION}, and its words are sentences of their own. Parsers trained on plain
+ * sentences then see {@code « … », a déclaré X} as a short clause whatever the length of the quotation. Quotation marks
+ * around other words ({@code « complètement fausses »}) are not tokens at all.
+ *
+ * @param span from its first token to its last, the quotations it holds included
+ * @param headline whether it stands in the article's title or a heading
+ * @param quoted the quotation in which it stands, when it was lifted out of one
+ * @param tree its dependency tree; empty where none was computed
+ */
+public record Sentence(
+        Span span, List<Token> tokens, boolean headline, Optional<Quotation> quoted, Optional<Tree> tree) {
+
+    /** The tag of a token that stands for a whole quotation. */
+    public static final String QUOTATION = "QUOTATION";
+
+    /** @throws IllegalArgumentException when it has no token */
+    public Sentence {
+        if (tokens.isEmpty()) throw new IllegalArgumentException("a sentence has at least one token");
+        tokens = List.copyOf(tokens);
+    }
+
+    public int size() {
+        return tokens.size();
+    }
+
+    public Token token(int index) {
+        return tokens.get(index);
+    }
+
+    public String lemma(int index) {
+        return index >= 0 && index < tokens.size() ? tokens.get(index).lemma() : "";
+    }
+
+    public String form(int index) {
+        return index >= 0 && index < tokens.size() ? tokens.get(index).form() : "";
+    }
+
+    public String tag(int index) {
+        return index >= 0 && index < tokens.size() ? tokens.get(index).tag() : "";
+    }
+
+    /** The smallest span over the tokens from {@code from} to {@code to}, both included. */
+    public Span span(int from, int to) {
+        Span span = tokens.get(from).span();
+        for (int i = from + 1; i <= to; i++) span = span.cover(tokens.get(i).span());
+        return span;
+    }
+}

@@ -1,0 +1,151 @@
+package dixit.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Cuts the words of a block into sentences, with quotations that are sentences themselves lifted out. Works on words
+ * as the tokeniser gives them, in which abbreviations and initials already hold their full stop.
+ */
+final class SentenceSplitter {
+
+    /** No parser does well on more; running text without any full stop is cut here. */
+    static final int LONGEST_SENTENCE = 250;
+
+    private static final Set<String> FINAL = Set.of(".", "!", "?", "…", "...", "..", "?!", "!!", "!!!", "!!!!", "....");
+    private static final Set<String> CLOSING = Set.of(")", "]", "»", "”", "\"", "''");
+
+    /** A word before tagging; a lifted quotation stands as one word with {@code quotation} set. */
+    record Word(Span span, String form, Quotation quotation) {
+        boolean isQuotation() {
+            return quotation != null;
+        }
+    }
+
+    /** The words of one sentence. {@code quoted} is the lifted quotation it stands in, or null. */
+    record Piece(List<Word> words, Quotation quoted) {}
+
+    private final String text;
+    private final Morphology morphology;
+
+    SentenceSplitter(String text, Morphology morphology) {
+        this.text = text;
+        this.morphology = morphology;
+    }
+
+    List<Piece> split(List<Word> words, List<Quotation> quotations) {
+        List<Word> outer = new ArrayList<>();
+        List<Piece> pieces = new ArrayList<>();
+        List<Quotation> lifted = new ArrayList<>();
+        for (int i = 0; i < words.size(); ) {
+            Word word = words.get(i);
+            Quotation quotation = enclosing(word.span(), quotations);
+            if (quotation == null) {
+                outer.add(word);
+                i++;
+                continue;
+            }
+            int end = i;
+            List<Word> inside = new ArrayList<>();
+            while (end < words.size()
+                    && quotation.outer().contains(words.get(end).span())) {
+                if (quotation.inner().contains(words.get(end).span())) inside.add(words.get(end));
+                end++;
+            }
+            if (isSentence(inside, outer)) {
+                lifted.add(quotation);
+                outer.add(new Word(quotation.outer(), "«»", quotation));
+            } else {
+                outer.addAll(inside);
+            }
+            i = Math.max(end, i + 1);
+        }
+        for (List<Word> sentence : cut(outer)) pieces.add(new Piece(sentence, null));
+        for (Quotation quotation : lifted) {
+            List<Word> inside = words.stream()
+                    .filter(word -> quotation.inner().contains(word.span()) && !isMark(word.form()))
+                    .toList();
+            for (List<Word> sentence : cut(inside)) pieces.add(new Piece(sentence, quotation));
+        }
+        return pieces;
+    }
+
+    private static Quotation enclosing(Span span, List<Quotation> quotations) {
+        for (Quotation quotation : quotations) {
+            if (quotation.outer().contains(span)) return quotation;
+        }
+        return null;
+    }
+
+    /**
+     * Whether a quotation is a sentence of its own rather than words woven into the sentence around it: it opens like
+     * a sentence (with a capital, or where a sentence may start) and has a finite verb or more than one sentence.
+     */
+    private boolean isSentence(List<Word> inside, List<Word> before) {
+        int first = 0;
+        while (first < inside.size()
+                && !Character.isLetterOrDigit(inside.get(first).form().codePointAt(0))) first++;
+        if (first == inside.size()) return false;
+        boolean capital = !Character.isLowerCase(inside.get(first).form().codePointAt(0));
+        boolean opens = before.isEmpty()
+                || FINAL.contains(last(before).form())
+                || last(before).form().equals(":")
+                || last(before).isQuotation();
+        if (!capital && !opens) return false;
+        boolean finite = inside.stream()
+                .anyMatch(word -> morphology.readings(word.form()).stream().anyMatch(Morphology.Reading::isFinite)
+                        && morphology.readings(word.form()).stream()
+                                .noneMatch(r -> r.tag().startsWith("N")
+                                        || r.tag().startsWith("D")
+                                        || r.tag().startsWith("P")
+                                        || r.tag().startsWith("A")));
+        boolean anyFinite = inside.stream()
+                .anyMatch(word -> morphology.readings(word.form()).stream().anyMatch(Morphology.Reading::isFinite));
+        boolean ends = inside.size() >= 3 && FINAL.contains(last(inside).form());
+        return finite || ends || anyFinite && inside.size() >= 6;
+    }
+
+    private List<List<Word>> cut(List<Word> words) {
+        List<List<Word>> sentences = new ArrayList<>();
+        List<Word> current = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            current.add(word);
+            Word next = i + 1 < words.size() ? words.get(i + 1) : null;
+            if (next == null || endsSentence(word, next) || current.size() >= LONGEST_SENTENCE) {
+                sentences.add(List.copyOf(current));
+                current.clear();
+            }
+        }
+        return sentences;
+    }
+
+    private boolean endsSentence(Word word, Word next) {
+        if (CLOSING.contains(next.form())) return false;
+        boolean startsNew =
+                next.isQuotation() || !Character.isLowerCase(next.form().codePointAt(0));
+        if (word.isQuotation()) {
+            Span inner = word.quotation().inner();
+            boolean closed = !inner.isEmpty() && ".!?…".indexOf(text.charAt(inner.end() - 1)) >= 0;
+            return next.isQuotation()
+                    || closed && Character.isUpperCase(next.form().codePointAt(0));
+        }
+        return startsNew && FINAL.contains(word.form()) && !next.form().equals(",");
+    }
+
+    private static boolean isMark(String form) {
+        return form.equals("«")
+                || form.equals("»")
+                || form.equals("“")
+                || form.equals("”")
+                || form.equals("\"")
+                || form.equals("„")
+                || form.equals("''")
+                || form.equals("``");
+    }
+
+    private static Word last(List<Word> words) {
+        return words.get(words.size() - 1);
+    }
+}
