@@ -1,0 +1,65 @@
+package dixit.statement;
+
+import dixit.statement.Grammar.WordClass;
+import dixit.text.Morphology;
+import dixit.text.Sentence;
+import java.util.List;
+
+/** Whether a cue tells of something that was said: not of what will, must, may or did not come to be said. */
+final class Actuality {
+
+    private Actuality() {}
+
+    static boolean isUnreal(Clauses clauses, Grammar grammar, CueMatch cue, List<CueMatch> cues) {
+        int verb = cue.head();
+        Sentence sentence = clauses.sentence();
+        if (isConditionOrCommand(clauses, verb)) return true;
+        if (clauses.isNegated(verb) && cue.entries().stream().noneMatch(entry -> SurvivesNegation.test(entry))) return true;
+        if (!clauses.isInfinitive(verb)) return isFuture(clauses, verb);
+        int governor = clauses.tree().head(verb);
+        if (governor < 0) return false;
+        boolean governed = clauses.tree().is(verb, "xcomp") || clauses.tree().is(verb, "ccomp")
+                || clauses.tree().is(verb, "obl") || clauses.tree().is(verb, "advcl") && governor < verb && governor >= verb - 3;
+        if (!governed) return false;
+        if (grammar.is(WordClass.UNREAL_MODAL, sentence.lemma(governor))) return true;
+        // `promet de dénoncer`, `a demandé à X d'annoncer`: part of what the other cue reports.
+        return cues.stream().anyMatch(other -> other.head() == governor
+                && other.entries().stream().anyMatch(entry -> entry.frames().stream().anyMatch(f -> f.contains("inf"))));
+    }
+
+    static boolean isAlleged(Clauses clauses, int verb) {
+        return hasMood(clauses, verb, " con ");
+    }
+
+    private static boolean isFuture(Clauses clauses, int verb) {
+        return hasMood(clauses, verb, " fut");
+    }
+
+    private static boolean isConditionOrCommand(Clauses clauses, int verb) {
+        for (int mark : clauses.tree().children(verb, "mark")) {
+            if (clauses.sentence().lemma(mark).equals("si")) return true;
+        }
+        return false;
+    }
+
+    private static boolean hasMood(Clauses clauses, int verb, String mood) {
+        List<Integer> auxiliaries = clauses.auxiliaries(verb);
+        List<Integer> finite = auxiliaries.isEmpty() ? List.of(verb) : auxiliaries;
+        for (int token : finite) {
+            List<Morphology.Reading> readings = clauses.readings(token).stream()
+                    .filter(Morphology.Reading::isFinite)
+                    .toList();
+            if (!readings.isEmpty() && readings.stream().allMatch(reading -> (reading.tag() + " ").contains(mood))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Negated, these still tell what somebody holds: {@code n'a pas exclu que}, {@code ne nie pas}. */
+    private static final class SurvivesNegation {
+        static boolean test(Cue entry) {
+            return entry.isNegative();
+        }
+    }
+}

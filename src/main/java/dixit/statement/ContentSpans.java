@@ -1,0 +1,204 @@
+package dixit.statement;
+
+import dixit.statement.Grammar.WordClass;
+import dixit.text.Sentence;
+import dixit.text.Span;
+import dixit.text.Tree;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Where the content of a report ends. It starts after the complementiser and runs on until something begins that
+ * belongs to the report and not to what is reported: a further cue ({@code , soulignant que}), a source ({@code ,
+ * selon X}), an inverted reporting clause ({@code , a déclaré Y}), or a clause coordinated with the cue.
+ */
+final class ContentSpans {
+
+    private final Clauses clauses;
+    private final Sentence sentence;
+    private final Tree tree;
+    private final Grammar grammar;
+    /** Words that belong to no content: incises and final sources. */
+    private final BitSet outside;
+    /** Cue verbs of the sentence that report by themselves. */
+    private final BitSet cues;
+
+    ContentSpans(Clauses clauses, Grammar grammar, BitSet cues, BitSet outside) {
+        this.clauses = clauses;
+        this.sentence = clauses.sentence();
+        this.tree = clauses.tree();
+        this.grammar = grammar;
+        this.cues = cues;
+        this.outside = outside;
+    }
+
+    /** The last word of the sentence that is no final punctuation. */
+    int lastWord() {
+        int last = sentence.size() - 1;
+        while (last > 0 && sentence.tag(last).equals("PUNCT") && !sentence.form(last).matches("[)\\]]")) last--;
+        return last;
+    }
+
+    /**
+     * The content of {@code cue} from the word {@code start} on, whose governing word is {@code predicate}.
+     *
+     * @param clause whether the content is a clause, which may run on past what the tree gives it
+     */
+    List<Span> from(int start, int cue, int predicate, boolean clause) {
+        return spans(start, end(start, cue, predicate, clause));
+    }
+
+    int end(int start, int cue, int predicate, boolean clause) {
+        int last = lastWord();
+        int treeEnd = tree.subtree(predicate).stream().mapToInt(i -> i).max().orElse(start);
+        for (int i = start + 1; i <= last; i++) {
+            if (outside.get(i) && outsideToEnd(i, last)) return trim(start, i - 1);
+            if (separates(i, cue, predicate)) return trim(start, i - 1);
+            if (i > treeEnd && (!clause || clauses.isComma(i) || leaves(i, cue, predicate))) return trim(start, i - 1);
+        }
+        return trim(start, last);
+    }
+
+    private boolean outsideToEnd(int from, int last) {
+        return outside.nextClearBit(from) > last;
+    }
+
+    /** Past the content's own subtree: whether the word hangs on the cue's side rather than lost by the parser. */
+    private boolean leaves(int i, int cue, int predicate) {
+        return sentence.form(i).matches("[;:]") || grammar.is(WordClass.COORDINATION, sentence.form(i))
+                && coordinatesWithCue(i, cue, predicate);
+    }
+
+    private boolean separates(int i, int cue, int predicate) {
+        if (sentence.form(i).equals(";")) return true;
+        if (sentence.form(i).equals(":") && i + 1 < sentence.size()) return true;
+        boolean comma = clauses.isComma(i);
+        int next = comma ? i + 1 : i;
+        if (comma && participleCue(next)) return true;
+        if (grammar.is(WordClass.COORDINATION, sentence.form(next)) && sentence.tag(next).equals("CCONJ")) {
+            return coordinatesWithCue(next, cue, predicate);
+        }
+        return false;
+    }
+
+    /** {@code , soulignant que …}, {@code , tout en affirmant …}. */
+    private boolean participleCue(int from) {
+        for (int i = from; i <= Math.min(from + 3, sentence.size() - 1); i++) {
+            if (clauses.isPresentParticiple(i)) return cues.get(i);
+            if (!sentence.token(i).isTagged("ADV", "ADP", "PRON", "AUX")) return false;
+        }
+        return false;
+    }
+
+    /** {@code mais n'a fourni aucun détail}, {@code mais les responsables ont déclaré que …}. */
+    private boolean coordinatesWithCue(int conjunction, int cue, int predicate) {
+        int conjunct = tree.head(conjunction);
+        if (conjunct < conjunction) return false;
+        int governor = tree.head(conjunct);
+        if (governor == cue || governor >= 0 && !tree.dominates(cue, governor) && tree.dominates(governor, cue)) {
+            return clauses.isVerb(conjunct);
+        }
+        // A conjunct that is itself a full report (subject, finite cue, complementiser) stands beside the first one.
+        if (cues.get(conjunct) && clauses.isFinite(conjunct) && !startsWithComplementiser(conjunction + 1)) {
+            int subject = clauses.subject(conjunct);
+            return subject > conjunction || subject < 0 && sameTense(conjunct, cue);
+        }
+        return false;
+    }
+
+    private boolean startsWithComplementiser(int i) {
+        return clauses.is(WordClass.COMPLEMENTISER, i);
+    }
+
+    private boolean sameTense(int verb, int other) {
+        return clauses.hasAuxiliary(verb) == clauses.hasAuxiliary(other);
+    }
+
+    int trim(int start, int end) {
+        int at = end;
+        while (at > start
+                && (outside.get(at)
+                        || sentence.tag(at).equals("PUNCT") && !sentence.form(at).matches("[)\\]]")
+                        || grammar.is(WordClass.COORDINATION, sentence.form(at)))) {
+            at--;
+        }
+        return at;
+    }
+
+    /** The spans of the words from {@code start} to {@code end}, without incises. */
+    List<Span> spans(int start, int end) {
+        List<Span> spans = new ArrayList<>();
+        int from = -1;
+        for (int i = start; i <= end + 1; i++) {
+            boolean inside = i <= end && !outside.get(i);
+            if (inside && from < 0) from = i;
+            if (!inside && from >= 0) {
+                int first = from;
+                int last = i - 1;
+                while (first < last && clauses.isComma(first)) first++;
+                while (last > first && clauses.isComma(last)) last--;
+                if (!clauses.isComma(first)) spans.add(sentence.span(first, last));
+                from = -1;
+            }
+        }
+        return spans;
+    }
+
+    /** The first word of the clause that an incise or source before the word {@code before} belongs to. */
+    int clauseStart(int before) {
+        int start = 0;
+        for (int i = before - 1; i >= 0; i--) {
+            if (sentence.form(i).matches("[;:]") && i + 1 < before) {
+                start = i + 1;
+                break;
+            }
+        }
+        return skipConnectives(start);
+    }
+
+    /** The last word of the clause that goes on after the word {@code after}. */
+    int clauseEnd(int after) {
+        int last = lastWord();
+        for (int i = after + 1; i <= last; i++) {
+            if (sentence.form(i).equals(";")) return i - 1;
+            if (sentence.form(i).equals(":") && i > after + 1) return i - 1;
+        }
+        return last;
+    }
+
+    /** The start of the innermost finite clause around the word: a relative clause with its antecedent, or the sentence. */
+    int innerClauseStart(int word) {
+        int start = clauseStart(word);
+        int verb = clauses.clauseOf(tree.head(word) >= 0 ? tree.head(word) : word);
+        while (verb >= 0 && !tree.is(verb, "acl") && !tree.is(verb, "ccomp") && tree.head(verb) >= 0) {
+            verb = tree.head(verb);
+        }
+        if (verb < 0 || tree.head(verb) < 0) return start;
+        int first = tree.subtree(verb).stream().mapToInt(i -> i).min().orElse(start);
+        if (clauses.is(WordClass.COMPLEMENTISER, first)) first++;
+        if (tree.is(verb, "acl") && first > 0 && sentence.lemma(first - 1).equals("ce")) first--;
+        return first < word ? Math.max(start, first) : start;
+    }
+
+    /** The governing word of the main clause among the words from {@code first} to {@code end} (exclusive), or −1. */
+    int predicateIn(int first, int end) {
+        for (int i = first; i < Math.min(end, sentence.size()); i++) {
+            int head = tree.head(i);
+            if ((head < first || head >= end) && !sentence.tag(i).equals("PUNCT") && (clauses.isVerb(i)
+                    || !tree.children(i, "cop", "nsubj").isEmpty())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int skipConnectives(int from) {
+        int at = from;
+        while (at < sentence.size() && (sentence.tag(at).equals("PUNCT")
+                || grammar.is(WordClass.CONNECTIVE, sentence.form(at)) && (clauses.isComma(at + 1) || sentence.tag(at).equals("CCONJ")))) {
+            at++;
+        }
+        return at;
+    }
+}

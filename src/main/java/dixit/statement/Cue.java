@@ -1,0 +1,85 @@
+package dixit.statement;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One row of the cue lexicon: a reporting word or expression in the constructions it shares one speech act in.
+ *
+ * @param words its lemmas, main word first; a reflexive verb's first word is {@code se}
+ * @param frames how the content is given, in the lexicon's notation ({@code que}, {@code obj+inf:de} …)
+ * @param targets what a complement is: {@code obj} or a preposition to {@code about}, {@code addressee} or {@code
+ *     about+addressee}
+ * @param objects the nouns to which the noun frames are limited; empty for no limit
+ * @param excluded nouns that the noun frames do not take
+ * @param acts the act with certain nouns ({@code présenter}: excuse → apologise)
+ * @param negative whether its plain meaning is a negation, so that {@code ne … pas} still reports ({@code n'exclut pas
+ *     que})
+ */
+public record Cue(
+        List<String> words,
+        Type type,
+        SpeechAct act,
+        Set<String> frames,
+        Map<String, String> targets,
+        Strength strength,
+        Set<String> objects,
+        Set<String> excluded,
+        Map<String, SpeechAct> acts,
+        boolean negative) {
+
+    /** Its part of speech. */
+    public enum Type {
+        VERB,
+        EXPRESSION,
+        NOUN,
+        PREPOSITION
+    }
+
+    /** How surely it reports. */
+    public enum Strength {
+        /** In nearly every use. */
+        STRONG,
+        /** Only with a speaker and a clause or quotation. */
+        WEAK,
+        /** Only with quotation marks. */
+        QUOTE
+    }
+
+    /** @throws IllegalArgumentException when there is no word or no frame */
+    public Cue {
+        if (words.isEmpty() || frames.isEmpty()) throw new IllegalArgumentException("a cue has words and frames");
+        words = List.copyOf(words);
+        frames = Set.copyOf(frames);
+        targets = Map.copyOf(targets);
+        objects = Set.copyOf(objects);
+        excluded = Set.copyOf(excluded);
+        acts = Map.copyOf(acts);
+    }
+
+    boolean has(String frame) {
+        return frames.contains(frame);
+    }
+
+    /** Whether its noun frames take the noun {@code lemma}. */
+    boolean accepts(String lemma) {
+        return !excluded.contains(lemma) && (objects.isEmpty() || objects.contains(lemma));
+    }
+
+    SpeechAct actFor(String noun) {
+        return acts.getOrDefault(noun, act);
+    }
+
+    boolean targetIsAbout(String complement) {
+        return targets.getOrDefault(complement, "").contains("about");
+    }
+
+    boolean targetIsAddressee(String complement) {
+        return targets.getOrDefault(complement, "").contains("addressee");
+    }
+
+    boolean isNegative() {
+        return negative;
+    }
+}

@@ -1,0 +1,152 @@
+package dixit.statement;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The reporting cues of one language, from {@code seeds/lexicon/{language}/cues.tsv}: tab-separated columns {@code
+ * lemma, type, act, frames, target, strength, objects}; {@code #} starts a comment line.
+ */
+public final class CueLexicon {
+
+    private static final Pattern FRAME =
+            Pattern.compile("que|si|quote|paren|(obj\\+|\\p{L}+\\+)?(inf|obj)(:\\p{L}+)?");
+    private static final int COLUMNS = 7;
+
+    private final Map<String, List<Cue>> byMainWord = new HashMap<>();
+    private final int size;
+
+    private CueLexicon(List<Cue> cues) {
+        for (Cue cue : cues) {
+            String main = cue.words().get(cue.words().get(0).equals("se") ? 1 : 0);
+            byMainWord.computeIfAbsent(main, word -> new ArrayList<>()).add(cue);
+        }
+        size = cues.size();
+    }
+
+    /**
+     * Reads the table.
+     *
+     * @throws IllegalArgumentException naming {@code name}, the line and the column that is wrong
+     */
+    public static CueLexicon read(BufferedReader reader, String name) {
+        List<Cue> cues = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        int number = 0;
+        try {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                number++;
+                if (line.isBlank() || line.startsWith("#") || line.startsWith("lemma\t")) continue;
+                Row row = new Row(name, number, line.split("\t", -1));
+                Cue cue = row.cue();
+                for (String frame : cue.frames()) {
+                    if (!seen.add(cue.type() + " " + cue.words() + " " + frame + " " + cue.objects())) {
+                        throw row.error("lemma", "the frame " + frame + " of " + row.columns[0] + " is listed twice; remove one");
+                    }
+                }
+                cues.add(cue);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
+        }
+        return new CueLexicon(cues);
+    }
+
+    /** The cues whose main word is {@code lemma}, in the order of the table. */
+    public List<Cue> startingWith(String lemma) {
+        return byMainWord.getOrDefault(lemma, List.of());
+    }
+
+    /** The number of rows. */
+    public int size() {
+        return size;
+    }
+
+    private record Row(String file, int line, String[] columns) {
+
+        IllegalArgumentException error(String column, String problem) {
+            return new IllegalArgumentException("%s, line %d, column %s: %s".formatted(file, line, column, problem));
+        }
+
+        Cue cue() {
+            if (columns.length > COLUMNS || columns.length < 4) {
+                throw error("lemma", "expected 4 to " + COLUMNS + " tab-separated columns, found " + columns.length);
+            }
+            return new Cue(
+                    List.of(columns[0].trim().split(" ")),
+                    constant(Cue.Type.class, "type", columns[1]),
+                    constant(SpeechAct.class, "act", columns[2]),
+                    frames(),
+                    targets(),
+                    column(5).isEmpty() ? Cue.Strength.STRONG : constant(Cue.Strength.class, "strength", column(5).replace("-negative", "")),
+                    nouns(false),
+                    nouns(true),
+                    acts(),
+                    column(5).endsWith("-negative"));
+        }
+
+        private String column(int index) {
+            return index < columns.length ? columns[index].trim() : "";
+        }
+
+        private <E extends Enum<E>> E constant(Class<E> type, String column, String value) {
+            try {
+                return Enum.valueOf(type, value.trim().toUpperCase(Locale.ROOT));
+            } catch (IllegalArgumentException e) {
+                throw error(column, "\"%s\" is none of %s".formatted(value, Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT)));
+            }
+        }
+
+        private Set<String> frames() {
+            Set<String> frames = new HashSet<>();
+            for (String frame : columns[3].split(",")) {
+                if (!FRAME.matcher(frame.trim()).matches()) throw error("frames", "\"" + frame + "\" is no frame");
+                frames.add(frame.trim());
+            }
+            return frames;
+        }
+
+        private Map<String, String> targets() {
+            Map<String, String> targets = new HashMap<>();
+            for (String target : column(4).isEmpty() ? new String[0] : column(4).split(",")) {
+                String[] sides = target.trim().split("=");
+                if (sides.length != 2 || !sides[1].matches("about|addressee|about\\+addressee")) {
+                    throw error("target", "\"" + target + "\" is not of the form obj=about");
+                }
+                targets.put(sides[0], sides[1]);
+            }
+            return targets;
+        }
+
+        private List<String> objectWords() {
+            return column(6).isEmpty() ? List.of() : List.of(column(6).split("\\|"));
+        }
+
+        private Set<String> nouns(boolean excluded) {
+            Set<String> nouns = new HashSet<>();
+            for (String word : objectWords()) {
+                if (word.startsWith("-") == excluded) nouns.add(word.replaceFirst("^-", "").replaceFirst("=.*", "").trim());
+            }
+            return nouns;
+        }
+
+        private Map<String, SpeechAct> acts() {
+            Map<String, SpeechAct> acts = new HashMap<>();
+            for (String word : objectWords()) {
+                int equals = word.indexOf('=');
+                if (equals > 0) acts.put(word.substring(0, equals).trim(), constant(SpeechAct.class, "objects", word.substring(equals + 1)));
+            }
+            return acts;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dixit.statement;
+
+import dixit.statement.Grammar.WordClass;
+import dixit.text.Morphology;
+import dixit.text.Sentence;
+import dixit.text.Token;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Finds the lexicon's cues in a sentence, by lemma. */
+final class CueMatches {
+
+    /** Words that may stand between the parts of an expression: {@code a fait, jeudi, état de}. */
+    private static final int WIDEST_GAP = 4;
+
+    private final CueLexicon lexicon;
+    private final Grammar grammar;
+
+    CueMatches(CueLexicon lexicon, Grammar grammar) {
+        this.lexicon = lexicon;
+        this.grammar = grammar;
+    }
+
+    /** Whether the sentence can hold a statement at all: the test that decides which sentences are parsed. */
+    boolean anyIn(Sentence sentence, Morphology morphology) {
+        for (int i = 0; i < sentence.size(); i++) {
+            if (sentence.tag(i).equals(Sentence.QUOTATION)) return true;
+            if (!candidates(sentence, i, morphology).isEmpty()) return true;
+        }
+        return false;
+    }
+
+    /** The cues of the sentence in text order. Where several begin at one word, the longest wins. */
+    List<CueMatch> in(Sentence sentence, Morphology morphology) {
+        List<CueMatch> matches = new ArrayList<>();
+        for (int i = 0; i < sentence.size(); i++) {
+            Map<List<Integer>, List<Cue>> byWords = new LinkedHashMap<>();
+            for (Cue cue : candidates(sentence, i, morphology)) {
+                words(sentence, i, cue).ifPresent(words ->
+                        byWords.computeIfAbsent(words, w -> new ArrayList<>()).add(cue));
+            }
+            int longest = byWords.keySet().stream().mapToInt(List::size).max().orElse(0);
+            int head = i;
+            byWords.entrySet().stream()
+                    .filter(entry -> entry.getKey().size() == longest)
+                    .min(Comparator.comparingInt(entry -> entry.getKey().get(entry.getKey().size() - 1)))
+                    .ifPresent(entry -> matches.add(new CueMatch(head, entry.getKey(), entry.getValue())));
+        }
+        return matches;
+    }
+
+    private List<Cue> candidates(Sentence sentence, int i, Morphology morphology) {
+        Token token = sentence.token(i);
+        if (token.isTagged("PUNCT", Sentence.QUOTATION, "DET", "NUM")) return List.of();
+        List<Cue> found = new ArrayList<>();
+        for (Cue cue : lexicon.startingWith(token.lemma())) {
+            if (fits(cue, token)) found.add(cue);
+        }
+        if (found.isEmpty() && !token.isTagged("VERB", "AUX", "PRON", "ADP")) {
+            // The tagger takes some finite verbs for nouns or adjectives (`X, cependant, critique …`).
+            for (Morphology.Reading reading : morphology.readings(token.form())) {
+                if (!reading.isFinite() || !couldBeVerb(sentence, i)) continue;
+                for (Cue cue : lexicon.startingWith(reading.lemma())) {
+                    if (cue.type() == Cue.Type.VERB && !found.contains(cue)) found.add(cue);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean fits(Cue cue, Token token) {
+        return switch (cue.type()) {
+            case VERB, EXPRESSION -> token.isTagged("VERB", "AUX");
+            case NOUN -> token.isTagged("NOUN", "PROPN", "VERB") && !token.isTagged("VERB");
+            case PREPOSITION -> !token.isTagged("VERB");
+        };
+    }
+
+    /** A noun has a determiner, preposition or adjective before it; a verb after its subject has none. */
+    private static boolean couldBeVerb(Sentence sentence, int i) {
+        boolean otherVerb = IntStream.range(0, sentence.size())
+                .anyMatch(j -> j != i && sentence.tag(j).equals("VERB") && !sentence.form(j).endsWith("ant"));
+        String before = sentence.tag(i - 1);
+        return !otherVerb && (before.equals("PUNCT") || before.equals("PROPN") || before.equals("ADV"));
+    }
+
+    /** The words of {@code cue} from token {@code start} on, when they are all there. */
+    private Optional<List<Integer>> words(Sentence sentence, int start, Cue cue) {
+        List<String> wanted = cue.words();
+        int first = wanted.get(0).equals("se") ? 1 : 0;
+        if (first == 1 && !hasReflexive(sentence, start)) return Optional.empty();
+        if (first == 0 && cue.type() == Cue.Type.VERB && hasReflexive(sentence, start) && !reflexiveIsObject(sentence, start)) {
+            return Optional.empty();
+        }
+        List<Integer> words = new ArrayList<>(List.of(start));
+        int at = start + 1;
+        for (String word : wanted.subList(first + 1, wanted.size())) {
+            int found = -1;
+            for (int i = at; i < Math.min(sentence.size(), at + 1 + WIDEST_GAP); i++) {
+                if (matches(sentence, i, word)) {
+                    found = i;
+                    break;
+                }
+                boolean skippable = !sentence.token(i).isTagged("VERB", "NOUN", "PROPN", Sentence.QUOTATION)
+                        || grammar.is(WordClass.TIME_NOUN, sentence.lemma(i));
+                if (cue.type() == Cue.Type.PREPOSITION || !skippable) break;
+            }
+            if (found < 0) return Optional.empty();
+            words.add(found);
+            at = found + 1;
+        }
+        return Optional.of(words);
+    }
+
+    private static boolean matches(Sentence sentence, int i, String word) {
+        return sentence.lemma(i).equals(word)
+                || sentence.form(i).equalsIgnoreCase(word)
+                || word.equals("le") && sentence.lemma(i).equals("un")
+                || word.equals("son") && sentence.lemma(i).equals("leur") ;
+    }
+
+    private static boolean hasReflexive(Sentence sentence, int verb) {
+        for (int i = verb - 1; i >= Math.max(0, verb - 4); i--) {
+            if (sentence.lemma(i).equals("se") && !sentence.token(i).isTagged("SCONJ")) return true;
+            if (!sentence.token(i).isTagged("AUX", "ADV", "PRON")) return false;
+        }
+        return false;
+    }
+
+    /** {@code s'est dit prêt}, {@code se voit accusé} keep the plain verb's meaning. */
+    private static boolean reflexiveIsObject(Sentence sentence, int verb) {
+        return sentence.lemma(verb).equals("dire") || sentence.lemma(verb).equals("déclarer");
+    }
+}

@@ -1,0 +1,81 @@
+package dixit.statement;
+
+import dixit.statement.Grammar.WordClass;
+import dixit.text.Sentence;
+import java.util.Optional;
+
+/**
+ * An inserted reporting clause with its subject inverted: {@code …, a-t-il déclaré}, {@code …, affirme X, …}
+ * (Grevisse & Goosse, <i>Le bon usage</i>, § 383).
+ *
+ * @param first its first word, auxiliary and reflexive included
+ * @param last its last word, subject and complements included
+ */
+record Incise(int first, int last) {
+
+    /** The inserted clause of {@code cue}, if that is how it stands. */
+    static Optional<Incise> of(Clauses clauses, CueMatch cue, int lastWord) {
+        Sentence sentence = clauses.sentence();
+        int verb = cue.head();
+        if (!clauses.isFinite(verb)) return Optional.empty();
+        int first = firstOfVerbGroup(clauses, verb);
+        if (first == 0) return Optional.empty();
+        int before = first - 1;
+        boolean comma = clauses.isComma(before)
+                || sentence.form(before).matches("[–—-]")
+                || sentence.tag(before).equals(Sentence.QUOTATION);
+        boolean clitic = clauses.invertedClitic(verb) >= 0;
+        if (!comma && !clitic) return Optional.empty();
+        int subject = clitic ? clauses.invertedClitic(verb) : subjectAfter(clauses, verb);
+        if (subject < 0) return Optional.empty();
+        if (followedByComplementiser(clauses, cue, subject)) return Optional.empty();
+        int last = clitic
+                ? Math.max(subject, cue.words().get(cue.words().size() - 1))
+                : clauses.nounPhrase(subject).last();
+        // Complements of the cue (`à l'AFP`, `jeudi`, `dans un communiqué`) run on to the next comma or the end.
+        int end = last;
+        while (end < lastWord && !clauses.isComma(end + 1) && !sentence.form(end + 1).matches("[;:–—]")
+                && !sentence.tag(end + 1).equals(Sentence.QUOTATION)) {
+            end++;
+        }
+        return Optional.of(new Incise(first, end));
+    }
+
+    static int firstOfVerbGroup(Clauses clauses, int verb) {
+        Sentence sentence = clauses.sentence();
+        int first = verb;
+        while (first > 0
+                && (sentence.tag(first - 1).equals("AUX")
+                        || clauses.auxiliaries(verb).contains(first - 1)
+                        || clauses.is(WordClass.INVERTED_CLITIC, first - 1)
+                        || sentence.lemma(first - 1).equals("se")
+                        || clauses.is(WordClass.RESTRICTION, first - 1)
+                        || sentence.tag(first - 1).equals("ADV") && !clauses.isComma(first - 2) && first - 2 >= 0
+                                && sentence.token(first - 2).isTagged("AUX", "PRON")
+                        || sentence.tag(first - 1).equals("PRON") && isObjectClitic(sentence.form(first - 1)))) {
+            first--;
+        }
+        return first;
+    }
+
+    private static boolean isObjectClitic(String form) {
+        return form.matches("(?i)l'|le|la|les|lui|leur|y|en|m'|nous|vous");
+    }
+
+    private static int subjectAfter(Clauses clauses, int verb) {
+        int own = clauses.subject(verb);
+        if (own > verb) return own;
+        if (own >= 0 && own < verb) {
+            // A subject before the verb on the far side of a comma belongs to the clause around the incise.
+            boolean far = false;
+            for (int i = own + 1; i < verb; i++) far |= clauses.isComma(i);
+            if (!far) return -1;
+        }
+        return clauses.invertedSubject(verb);
+    }
+
+    private static boolean followedByComplementiser(Clauses clauses, CueMatch cue, int subject) {
+        int next = Math.max(subject, cue.words().get(cue.words().size() - 1)) + 1;
+        return clauses.is(WordClass.COMPLEMENTISER, next) && !clauses.isComma(next - 1);
+    }
+}

@@ -1,0 +1,81 @@
+package dixit.statement;
+
+import dixit.text.Phrase;
+import dixit.text.Quotation;
+import dixit.text.Sentence;
+import dixit.text.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A statement as the grammar of one sentence gives it: phrases, not yet actors.
+ *
+ * @param sentence the sentence of the cue, or of the quotation where there is no cue
+ * @param verb the index of the cue's main word in it, −1 without a cue
+ * @param cue the indexes of the reporting words
+ * @param act what the cue alone says of the act
+ * @param given how the content is given
+ * @param content what was said
+ * @param predicate the index of the content's governing word in {@code sentence}, −1 when it stands elsewhere
+ * @param speakers who said it, as phrases; empty when it must be found outside the sentence or there is none
+ * @param speaker what is known of the speaker when no phrase names it
+ * @param addressees to whom
+ * @param targets at whom the act is aimed
+ * @param relays through whom it reached the article, nearest first
+ * @param quotation the quotation that is the content, where one is
+ * @param negated whether the act is said not to have taken place in its plain sense ({@code n'a pas exclu})
+ * @param alleged whether the act itself is in the conditional of allegation ({@code aurait déclaré})
+ */
+record Report(
+        Sentence sentence,
+        int verb,
+        List<Integer> cue,
+        SpeechAct act,
+        Given given,
+        List<Span> content,
+        int predicate,
+        List<Phrase> speakers,
+        Speaker speaker,
+        List<Phrase> addressees,
+        List<Phrase> targets,
+        List<Phrase> relays,
+        Optional<Quotation> quotation,
+        boolean negated,
+        boolean alleged) {
+
+    /** How a report gives its content. */
+    enum Given {
+        CLAUSE,
+        INFINITIVE,
+        NOUN,
+        QUOTATION,
+        /** A plain clause with its source: {@code selon X, P}. */
+        SOURCED
+    }
+
+    /** Where the speaker is to be looked for. */
+    enum Speaker {
+        /** In {@link Report#speakers}. */
+        NAMED,
+        /** The same as in the report before. */
+        CONTINUED,
+        /** The subject of the sentence before. */
+        PRECEDING_SUBJECT,
+        /** The text does not say. */
+        NONE
+    }
+
+    Span contentCover() {
+        return content.stream().reduce(Span::cover).orElseThrow();
+    }
+
+    Report withRelays(List<Phrase> newRelays) {
+        return new Report(sentence, verb, cue, act, given, content, predicate, speakers, speaker, addressees, targets,
+                newRelays, quotation, negated, alleged);
+    }
+
+    Report withContent(List<Span> newContent) {
+        return new Report(sentence, verb, cue, act, given, newContent, predicate, speakers, speaker, addressees,
+                targets, relays, quotation, negated, alleged);
+    }
+}

@@ -1,0 +1,116 @@
+package dixit.statement;
+
+import dixit.statement.Grammar.WordClass;
+import dixit.text.Phrase;
+import dixit.text.Sentence;
+import dixit.text.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the source phrases of a sentence: {@code selon X}, {@code d'après X}, {@code de source X}. */
+final class Sources {
+
+    /**
+     * A source phrase.
+     *
+     * @param first its first word, the preposition
+     * @param last its last word, what modifies the noun phrase included
+     * @param speakers the noun phrases it names
+     * @param place where it stands in its clause
+     */
+    record Source(CueMatch cue, int first, int last, List<Phrase> speakers, Place place) {}
+
+    enum Place {
+        BEFORE,
+        INSIDE,
+        AFTER
+    }
+
+    private final Clauses clauses;
+    private final Sentence sentence;
+    private final Tree tree;
+    private final Grammar grammar;
+
+    Sources(Clauses clauses, Grammar grammar) {
+        this.clauses = clauses;
+        this.sentence = clauses.sentence();
+        this.tree = clauses.tree();
+        this.grammar = grammar;
+    }
+
+    List<Source> in(List<CueMatch> cues, int lastWord) {
+        List<Source> sources = new ArrayList<>();
+        for (CueMatch cue : cues) {
+            if (cue.type() == Cue.Type.PREPOSITION) source(cue, lastWord).ifPresent(sources::add);
+        }
+        return sources;
+    }
+
+    private Optional<Source> source(CueMatch cue, int lastWord) {
+        int first = cue.words().get(0);
+        int preposition = cue.words().get(cue.words().size() - 1);
+        int head = head(preposition, lastWord);
+        if (head < 0
+                || clauses.is(WordClass.RELATIVE_SUBJECT, head)
+                || clauses.is(WordClass.FIRST_OR_SECOND_PERSON, head)
+                || grammar.is(WordClass.NOT_A_SOURCE, sentence.lemma(head))
+                || clauses.isTime(head)) {
+            return Optional.empty();
+        }
+        List<Phrase> speakers = new ArrayList<>();
+        for (Phrase phrase : clauses.coordinated(head)) {
+            if (phrase.first() > preposition || phrase.head() > preposition) speakers.add(after(phrase, preposition));
+        }
+        if (speakers.isEmpty()) return Optional.empty();
+        int named = speakers.get(speakers.size() - 1).last();
+        boolean opens = opens(first);
+        int last = regionEnd(named, opens, lastWord, head);
+        Place place = opens ? Place.BEFORE : last >= lastWord ? Place.AFTER : Place.INSIDE;
+        if (place == Place.BEFORE && last >= lastWord) return Optional.empty();
+        return Optional.of(new Source(cue, first, last, speakers, place));
+    }
+
+    private int head(int preposition, int lastWord) {
+        int governor = tree.head(preposition);
+        if (governor > preposition && clauses.isNominal(governor) && governor - preposition <= 6) return governor;
+        for (int i = preposition + 1; i <= Math.min(lastWord, preposition + 4); i++) {
+            if (clauses.isNominal(i)) return i;
+        }
+        return -1;
+    }
+
+    private Phrase after(Phrase phrase, int preposition) {
+        List<Integer> indexes =
+                phrase.indexes().stream().filter(i -> i > preposition).toList();
+        return new Phrase(sentence, indexes, phrase.head());
+    }
+
+    /** Whether nothing but a connective stands before it in its clause. */
+    private boolean opens(int first) {
+        int at = first - 1;
+        while (at >= 0 && (clauses.isComma(at) || grammar.is(WordClass.CONNECTIVE, sentence.form(at))
+                || sentence.tag(at).equals("ADV") && at == 0)) {
+            at--;
+        }
+        return at < 0 || sentence.form(at).matches("[;:—–-]") && at < first;
+    }
+
+    /** Up to the comma that closes the phrase, what modifies it ({@code citant …}, {@code publié mardi}) included. */
+    private int regionEnd(int named, boolean opens, int lastWord, int head) {
+        for (int i = named + 1; i <= lastWord; i++) {
+            if (clauses.isComma(i)) {
+                boolean goesOn = i + 1 <= lastWord
+                        && (clauses.isPresentParticiple(i + 1) || sentence.lemma(i + 1).equals("citer")
+                                || clauses.is(WordClass.RELATIVE_SUBJECT, i + 1))
+                        && tree.dominates(head, i + 1);
+                if (!goesOn) return i - 1;
+            } else if (sentence.form(i).equals(";") || sentence.tag(i).equals(Sentence.QUOTATION)) {
+                return i - 1;
+            } else if (!opens && !tree.dominates(head, i) && clauses.isVerb(i) && !sentence.form(i).endsWith("ant")) {
+                return named;
+            }
+        }
+        return lastWord;
+    }
+}

@@ -1,0 +1,98 @@
+package dixit.statement;
+
+import dixit.statement.Grammar.WordClass;
+import dixit.text.Phrase;
+import dixit.text.Sentence;
+import dixit.text.Tree;
+import java.util.List;
+
+/** Who says it: the phrases that are the subject, agent or controller of a cue verb. */
+final class Speakers {
+
+    private final Clauses clauses;
+    private final Sentence sentence;
+    private final Tree tree;
+    private final Grammar grammar;
+
+    Speakers(Clauses clauses, Grammar grammar) {
+        this.clauses = clauses;
+        this.sentence = clauses.sentence();
+        this.tree = clauses.tree();
+        this.grammar = grammar;
+    }
+
+    /**
+     * The speaker phrases of {@code verb}; empty when the sentence names nobody.
+     *
+     * @param inverted whether the cue stands after or inside its content, where the subject follows the verb
+     */
+    List<Phrase> of(int verb, boolean inverted) {
+        int head = head(verb, inverted, 0);
+        if (head < 0 || isNobody(head)) return List.of();
+        return clauses.coordinated(head);
+    }
+
+    /** {@code il a été annoncé que}, {@code on apprend que}: a verb with a subject that is nobody. */
+    boolean isImpersonal(int verb) {
+        int head = head(verb, false, 0);
+        return head >= 0 ? isNobody(head) : clauses.isPassive(verb) && clauses.agent(verb) < 0;
+    }
+
+    private boolean isNobody(int head) {
+        return grammar.is(WordClass.NOBODY, sentence.form(head))
+                || sentence.quoted().isEmpty() && grammar.is(WordClass.FIRST_OR_SECOND_PERSON, sentence.form(head))
+                || tree.is(head, "expl")
+                || sentence.token(head).isTagged("PRON") && sentence.lemma(head).matches("ce|cela|ça|ceci");
+    }
+
+    private int head(int verb, boolean inverted, int depth) {
+        if (depth > 6) return -1;
+        if (clauses.isPassive(verb)) return clauses.agent(verb);
+        int own = clauses.subject(verb);
+        if (inverted && clauses.invertedClitic(verb) < 0 && (own < 0 || own < verb && commaBetween(own, verb))) {
+            int after = clauses.invertedSubject(verb);
+            if (after >= 0) return after;
+        }
+        if (own >= 0) return own;
+        int governor = tree.head(verb);
+        if (governor < 0) return inverted ? clauses.invertedSubject(verb) : -1;
+        if (tree.is(verb, "conj")) return head(governor, false, depth + 1);
+        if (tree.is(verb, "acl")) return modified(verb, governor, depth);
+        if (!clauses.isFinite(verb) || tree.is(verb, "xcomp")) {
+            if (clauses.isVerb(governor) || !tree.children(governor, "cop").isEmpty()) {
+                if (clauses.isInfinitive(verb) && grammar.is(WordClass.OBJECT_CONTROL, sentence.lemma(governor))) {
+                    List<Integer> objects = tree.children(governor, "obj", "iobj");
+                    if (!objects.isEmpty()) return objects.get(0);
+                }
+                return head(governor, false, depth + 1);
+            }
+            return clauses.isPresentParticiple(verb) ? head(clauses.clauseOf(governor), false, depth + 1) : -1;
+        }
+        return -1;
+    }
+
+    /**
+     * A participle after a noun: set off by a comma it belongs to the clause's subject ({@code X a parlé à la nation,
+     * affirmant que}); else the noun itself says it ({@code un communiqué affirmant que}).
+     */
+    private int modified(int verb, int noun, int depth) {
+        if (clauses.isFinite(verb)) return clauses.subject(verb);
+        int before = verb - 1;
+        while (before > noun && sentence.token(before).isTagged("ADV", "ADP", "PRON", "AUX")) before--;
+        if (clauses.isPresentParticiple(verb) && clauses.isComma(before)) {
+            int clause = clauses.clauseOf(noun);
+            if (clause >= 0 && clause != verb && clauses.isVerb(clause)) {
+                int subject = head(clause, false, depth + 1);
+                if (subject >= 0) return subject;
+            }
+        }
+        return clauses.isPresentParticiple(verb) ? noun : -1;
+    }
+
+    private boolean commaBetween(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (clauses.isComma(i) || sentence.tag(i).equals(Sentence.QUOTATION)) return true;
+        }
+        return false;
+    }
+}

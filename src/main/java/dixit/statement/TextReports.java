@@ -1,0 +1,99 @@
+package dixit.statement;
+
+import dixit.text.AnalysedText;
+import dixit.text.Morphology;
+import dixit.text.Phrase;
+import dixit.text.Quotation;
+import dixit.text.Sentence;
+import dixit.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The reports of a whole text: those of each sentence, and the quotations that stand without a cue. */
+final class TextReports {
+
+    private final CueMatches cues;
+    private final Grammar grammar;
+
+    TextReports(CueLexicon lexicon, Grammar grammar) {
+        this.cues = new CueMatches(lexicon, grammar);
+        this.grammar = grammar;
+    }
+
+    /** Which sentences can hold a statement and so are worth parsing: those with a cue or a quotation. */
+    Predicate<Sentence> worthParsing(Morphology morphology) {
+        return sentence -> cues.anyIn(sentence, morphology);
+    }
+
+    /** The reports in text order. */
+    List<Report> in(AnalysedText text) {
+        List<Report> reports = new ArrayList<>();
+        Set<Span> used = new HashSet<>();
+        for (Sentence sentence : text.sentences()) {
+            if (sentence.tree().isEmpty()) continue;
+            SentenceReports.Found found =
+                    new SentenceReports(text, sentence, cues.in(sentence, text.morphology()), grammar).find();
+            reports.addAll(found.reports());
+            found.usedQuotations().forEach(i -> used.add(sentence.token(i).span()));
+            for (Report report : found.reports()) {
+                if (sentence.quoted().isPresent() && report.quotation().isPresent()) used.add(sentence.quoted().get().outer());
+            }
+        }
+        for (Sentence sentence : text.sentences()) {
+            for (int i = 0; i < sentence.size(); i++) {
+                if (!sentence.tag(i).equals(Sentence.QUOTATION) || !used.add(sentence.token(i).span())) continue;
+                loose(text, sentence, i, reports).ifPresent(reports::add);
+            }
+        }
+        reports.sort(Comparator.comparingInt(report -> report.contentCover().start()));
+        return reports;
+    }
+
+    /** A quotation without a cue: what the speaker before goes on to say, or what a colon introduces. */
+    private Optional<Report> loose(AnalysedText text, Sentence sentence, int token, List<Report> reports) {
+        Quotation quotation = text.quotationAt(sentence.token(token).span()).orElseThrow();
+        if (sentence.form(token - 1).equals(":") && sentence.tree().isPresent()) {
+            Optional<Report> introduced = introduced(sentence, token, quotation, reports);
+            if (introduced.isPresent()) return introduced;
+        }
+        boolean alone = java.util.stream.IntStream.range(0, sentence.size())
+                .noneMatch(i -> sentence.token(i).isTagged("VERB", "NOUN", "PROPN"));
+        if (!alone && !sentence.form(token - 1).equals(":")) return Optional.empty();
+        return Optional.of(report(sentence, List.of(), quotation, List.of(),
+                sentence.headline() ? Report.Speaker.NONE : Report.Speaker.CONTINUED, -1));
+    }
+
+    /** {@code X apporte la même conclusion : « … »}, {@code X a précisé que P : « … »}, {@code X : « … »}. */
+    private Optional<Report> introduced(Sentence sentence, int token, Quotation quotation, List<Report> reports) {
+        Optional<Report> told = reports.stream()
+                .filter(report -> report.sentence() == sentence && report.verb() >= 0 && report.verb() < token)
+                .max(Comparator.comparingInt(Report::verb));
+        if (told.isPresent()) {
+            return Optional.of(report(sentence, List.of(), quotation, told.get().speakers(), told.get().speaker(), -1));
+        }
+        Clauses clauses = new Clauses(sentence, Clauses.NO_MORPHOLOGY, grammar);
+        for (int i = token - 1; i >= 0; i--) {
+            if (!clauses.isVerb(i) || sentence.tag(i).equals("AUX")) continue;
+            int subject = clauses.subject(i);
+            if (subject < 0) continue;
+            return Optional.of(report(sentence, List.of(i), quotation, clauses.coordinated(subject), Report.Speaker.NAMED, i));
+        }
+        for (int i = 0; i < token; i++) {
+            if (sentence.token(i).isTagged("PROPN") && sentence.headline()) {
+                return Optional.of(report(sentence, List.of(), quotation, List.of(clauses.nounPhrase(i)), Report.Speaker.NAMED, -1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Report report(
+            Sentence sentence, List<Integer> cue, Quotation quotation, List<Phrase> speakers, Report.Speaker speaker, int verb) {
+        return new Report(sentence, verb, cue, SpeechAct.STATE, Report.Given.QUOTATION, List.of(quotation.inner()), -1,
+                speakers, speaker, List.of(), List.of(), List.of(), Optional.of(quotation), false, false);
+    }
+}

@@ -1,0 +1,39 @@
+package dixit.text;
+
+import java.util.List;
+
+/**
+ * Some words of a sentence that belong together, a noun phrase as a rule.
+ *
+ * @param sentence the sentence they stand in
+ * @param indexes the indexes of the words, in text order; never empty
+ * @param head the index of the word that governs them, one of {@code indexes}
+ */
+public record Phrase(Sentence sentence, List<Integer> indexes, int head) {
+
+    /** @throws IllegalArgumentException when there is no word or the head is not among them */
+    public Phrase {
+        indexes = List.copyOf(indexes);
+        if (!indexes.contains(head)) throw new IllegalArgumentException("a phrase holds its head");
+    }
+
+    public List<Token> tokens() {
+        return indexes.stream().map(sentence::token).toList();
+    }
+
+    public Token headToken() {
+        return sentence.token(head);
+    }
+
+    public int first() {
+        return indexes.get(0);
+    }
+
+    public int last() {
+        return indexes.get(indexes.size() - 1);
+    }
+
+    public Span span() {
+        return tokens().stream().map(Token::span).reduce(Span::cover).orElseThrow();
+    }
+}
