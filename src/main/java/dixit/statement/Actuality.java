@@ -37,7 +37,10 @@ final class Actuality {
 
     private static boolean isConditionOrCommand(Clauses clauses, int verb) {
         for (int mark : clauses.tree().children(verb, "mark")) {
-            if (clauses.sentence().lemma(mark).equals("si")) return true;
+            if (clauses.sentence().lemma(mark).equals("si")
+                    && !clauses.sentence().lemma(mark - 1).equals("même")) {
+                return true;
+            }
         }
         return false;
     }

@@ -82,6 +82,17 @@ final class Clauses {
         return readings(verb).stream().anyMatch(reading -> reading.tag().contains("ppa"));
     }
 
+    /** Mood and tense of the finite word of the verb's group ({@code ind pres}), and whether it is compound. */
+    String tense(int verb) {
+        int finite = auxiliaries(verb).stream().min(Integer::compare).orElse(verb);
+        String tense = readings(finite).stream()
+                .filter(Morphology.Reading::isFinite)
+                .map(reading -> reading.tag().replaceAll("^V( avoir| être)? | [123] [sp].*$", ""))
+                .findFirst()
+                .orElse("");
+        return tense + (finite == verb ? "" : " compound");
+    }
+
     boolean hasAuxiliary(int verb) {
         return auxiliaries(verb).stream()
                 .anyMatch(aux -> readings(aux).stream().anyMatch(Morphology.Reading::isFinite));
@@ -168,9 +179,20 @@ final class Clauses {
             }
             if (sentence.tag(subject).equals(Sentence.QUOTATION)) continue;
             if (sentence.lemma(subject).equals("que") || subject > verb && isTime(subject)) continue;
-            return subject;
+            return afterContrast(subject, verb);
         }
         return -1;
+    }
+
+    /** A subject cannot stand on the far side of {@code mais}: then it is the first noun after it. */
+    private int afterContrast(int subject, int verb) {
+        for (int i = verb - 1; i > subject; i--) {
+            if (!sentence.tag(i).equals("CCONJ") || tree.head(i) == subject || !sentence.form(i).equalsIgnoreCase("mais")) {
+                continue;
+            }
+            for (int j = i + 1; j < verb; j++) if (isNominal(j) && !hasPreposition(j)) return j;
+        }
+        return subject;
     }
 
     /** The clitic subject after the verb or its auxiliary, or −1. */
@@ -252,11 +274,23 @@ final class Clauses {
         for (int i = head + 1; i < sentence.size() && (members.contains(i) || bridges(i, 1, members)); i++) {
             if (members.contains(i)) last = i;
         }
-        while (last > head && sentence.tag(last).equals("PUNCT") && !sentence.form(last).matches("[)\\]]")) last--;
+        while (last > head
+                && (sentence.token(last).isTagged("ADP", "DET", "SCONJ", "CCONJ")
+                        || sentence.tag(last).equals("PUNCT") && !sentence.form(last).matches("[)\\]]"))) {
+            last--;
+        }
         while (first < head && sentence.tag(first).equals("PUNCT")) first++;
         List<Integer> indexes = new ArrayList<>();
         for (int i = first; i <= last; i++) indexes.add(i);
         return new Phrase(sentence, indexes, head);
+    }
+
+    /** {@code Moscou, à son tour,}: a complement on the far side of a comma is no part of the name. */
+    private boolean setOffByComma(int child, int token) {
+        for (int i = token + 1; i < child; i++) {
+            if (isComma(i) && !tree.dominates(child, i) || isComma(i) && tree.head(i) == child) return true;
+        }
+        return false;
     }
 
     private boolean bridges(int token, int step, TreeSet<Integer> members) {
@@ -268,8 +302,8 @@ final class Clauses {
         for (int child : tree.children(token)) {
             String relation = tree.relation(child);
             boolean own = switch (relation.contains(":") ? relation.substring(0, relation.indexOf(':')) : relation) {
-                case "det", "amod", "nummod", "flat", "fixed", "compound", "goeswith" -> true;
-                case "nmod" -> !isTime(child);
+                case "det", "amod", "nummod", "flat", "fixed", "compound", "goeswith" -> !isTime(child);
+                case "nmod" -> !isTime(child) && !setOffByComma(child, token);
                 case "appos" -> !isTime(child) && !sentence.tag(child).equals(Sentence.QUOTATION);
                 case "case" -> token != head;
                 case "punct" -> true;

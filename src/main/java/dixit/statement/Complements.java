@@ -84,9 +84,17 @@ final class Complements {
     private boolean stops(int i, CueMatch cue) {
         if (sentence.form(i).matches("[;:]")) return true;
         if (sentence.tag(i).equals(Sentence.QUOTATION)) return true;
+        if (clauses.isPresentParticiple(i) && !sentence.tag(i).equals("NOUN") && setOff(i)) return true;
         if (!sentence.tag(i).equals("VERB")) return false;
         if (clauses.isInfinitive(i)) return tree.head(i) == cue.head();
         return clauses.isFinite(i) && !tree.is(i, "acl");
+    }
+
+    /** {@code , soulignant}, {@code , tout en affirmant}: a participle that opens a clause of its own. */
+    private boolean setOff(int participle) {
+        int before = participle - 1;
+        while (before > 0 && sentence.token(before).isTagged("ADV", "ADP", "PRON")) before--;
+        return clauses.isComma(before);
     }
 
     /** The governing word of the clause that starts after {@code complementiser}. */
@@ -160,7 +168,9 @@ final class Complements {
             if (preposition.equals("de") || preposition.equals("à")) {
                 List<String> frames = new ArrayList<>(List.of("obj+inf:" + preposition, "à+inf:" + preposition, "inf:" + preposition));
                 boolean object = !tree.children(verb, "obj", "iobj").isEmpty() || clauses.isPassive(verb);
-                if (!object) frames.remove(0);
+                // With an object of its own the cue governs the infinitive through it or not at all.
+                if (object) frames.remove(2);
+                else frames.remove(0);
                 found.add(new Infinitive(start, infinitiveHead(i), frames));
                 // `accuse X d'avoir violé`: the auxiliary is the infinitive; what follows is the same complement.
                 break;
@@ -184,7 +194,7 @@ final class Complements {
         List<Nominal> found = new ArrayList<>();
         if (clauses.isPassive(verb)) {
             int said = tree.children(verb, "nsubj").stream().findFirst().orElse(tree.is(verb, "acl") ? tree.head(verb) : -1);
-            if (said >= 0 && clauses.isNominal(said)) found.add(new Nominal(said, said, "obj", true));
+            if (said >= 0 && clauses.isNominal(said) && !clauses.is(WordClass.RELATIVE_SUBJECT, said)) found.add(new Nominal(said, said, "obj", true));
             return found;
         }
         int lastWord = cue.words().get(cue.words().size() - 1);
@@ -341,7 +351,9 @@ final class Complements {
 
     /** The cue with its auxiliaries, clitics and the adverbs between them. */
     List<Integer> cueWords(CueMatch cue) {
-        int first = Incise.firstOfVerbGroup(clauses, cue.head());
+        int first = clauses.auxiliaries(cue.head()).stream()
+                .filter(aux -> aux < cue.head() && aux > cue.head() - 6)
+                .reduce(Incise.firstOfVerbGroup(clauses, cue.head()), Math::min);
         return IntStream.concat(
                         IntStream.rangeClosed(first, cue.head()), cue.words().stream().mapToInt(i -> i))
                 .distinct()

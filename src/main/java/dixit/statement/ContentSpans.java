@@ -1,6 +1,7 @@
 package dixit.statement;
 
 import dixit.statement.Grammar.WordClass;
+import dixit.text.Quotation;
 import dixit.text.Sentence;
 import dixit.text.Span;
 import dixit.text.Tree;
@@ -23,9 +24,11 @@ final class ContentSpans {
     private final BitSet outside;
     /** Cue verbs of the sentence that report by themselves. */
     private final BitSet cues;
+    private final List<Quotation> quotations;
 
-    ContentSpans(Clauses clauses, Grammar grammar, BitSet cues, BitSet outside) {
+    ContentSpans(Clauses clauses, Grammar grammar, BitSet cues, BitSet outside, List<Quotation> quotations) {
         this.clauses = clauses;
+        this.quotations = quotations;
         this.sentence = clauses.sentence();
         this.tree = clauses.tree();
         this.grammar = grammar;
@@ -55,9 +58,23 @@ final class ContentSpans {
         for (int i = start + 1; i <= last; i++) {
             if (outside.get(i) && outsideToEnd(i, last)) return trim(start, i - 1);
             if (separates(i, cue, predicate)) return trim(start, i - 1);
-            if (i > treeEnd && (!clause || clauses.isComma(i) || leaves(i, cue, predicate))) return trim(start, i - 1);
+            if (i > treeEnd && (clauses.isComma(i) || leaves(i, cue, predicate))) return trim(start, i - 1);
+            if (i > treeEnd && !clause && (clauses.isVerb(i) || opensCircumstance(i, cue))) return trim(start, i - 1);
         }
         return trim(start, last);
+    }
+
+    /**
+     * After a noun content: a complement of the cue rather than of the noun. The parser hangs {@code la présence de
+     * troupes dans la région} on the verb; what tells to whom, when or where it was said stays out.
+     */
+    private boolean opensCircumstance(int i, int cue) {
+        int noun = tree.head(i);
+        if (tree.head(i) == cue && clauses.isTime(i)) return true;
+        if (sentence.token(i).isTagged("DET") && clauses.isTime(tree.head(i))) return true;
+        if (!sentence.tag(i).equals("ADP") && !sentence.tag(i).equals("ADV")) return false;
+        if (grammar.is(WordClass.CIRCUMSTANCE, sentence.form(i))) return noun >= 0 && tree.head(noun) == cue || tree.head(i) == cue;
+        return noun >= 0 && (clauses.isTime(noun) || grammar.is(WordClass.TALK, sentence.lemma(noun)));
     }
 
     private boolean outsideToEnd(int from, int last) {
@@ -97,8 +114,9 @@ final class ContentSpans {
         if (conjunct < conjunction) return false;
         int governor = tree.head(conjunct);
         if (governor == cue || governor >= 0 && !tree.dominates(cue, governor) && tree.dominates(governor, cue)) {
-            return clauses.isVerb(conjunct);
+            return clauses.isVerb(conjunct) && (sameTense(conjunct, cue) || clauses.subject(conjunct) > conjunction);
         }
+        if (besideCue(conjunction, cue)) return true;
         // A conjunct that is itself a full report (subject, finite cue, complementiser) stands beside the first one.
         if (cues.get(conjunct) && clauses.isFinite(conjunct) && !startsWithComplementiser(conjunction + 1)) {
             int subject = clauses.subject(conjunct);
@@ -107,12 +125,25 @@ final class ContentSpans {
         return false;
     }
 
+    /** {@code mais les responsables ont déclaré que}: the next finite verb is a cue with its own subject and clause. */
+    private boolean besideCue(int conjunction, int cue) {
+        for (int i = conjunction + 1; i < sentence.size(); i++) {
+            if (clauses.is(WordClass.COMPLEMENTISER, i) || clauses.is(WordClass.RELATIVE_SUBJECT, i)) return false;
+            if (!clauses.isVerb(i) || !clauses.isFinite(i) || sentence.tag(i).equals("AUX") && tree.head(i) > i) continue;
+            return cues.get(i) && sameTense(i, cue)
+                    && (clauses.is(WordClass.COMPLEMENTISER, i + 1) || sentence.form(i + 1).equals(":"))
+                    && i > conjunction + 2;
+        }
+        return false;
+    }
+
     private boolean startsWithComplementiser(int i) {
         return clauses.is(WordClass.COMPLEMENTISER, i);
     }
 
+    /** Reported clauses shift their tense (concordance des temps): {@code a déclaré … et avait pris} is one report. */
     private boolean sameTense(int verb, int other) {
-        return clauses.hasAuxiliary(verb) == clauses.hasAuxiliary(other);
+        return clauses.tense(verb).equals(clauses.tense(other));
     }
 
     int trim(int start, int end) {
@@ -138,11 +169,23 @@ final class ContentSpans {
                 int last = i - 1;
                 while (first < last && clauses.isComma(first)) first++;
                 while (last > first && clauses.isComma(last)) last--;
-                if (!clauses.isComma(first)) spans.add(sentence.span(first, last));
+                if (!clauses.isComma(first)) spans.add(withMarks(sentence.span(first, last)));
                 from = -1;
             }
         }
         return spans;
+    }
+
+    /** With the quotation marks that stand right at its edges and belong to words inside it. */
+    private Span withMarks(Span span) {
+        Span result = span;
+        for (Quotation quotation : quotations) {
+            boolean whole = quotation.inner().equals(span);
+            boolean opens = quotation.inner().start() == span.start() && quotation.outer().end() <= span.end() + 3;
+            boolean closes = quotation.inner().end() == span.end() && quotation.outer().start() >= span.start();
+            if (!whole && (opens || closes)) result = result.cover(quotation.outer());
+        }
+        return result;
     }
 
     /** The first word of the clause that an incise or source before the word {@code before} belongs to. */

@@ -36,7 +36,8 @@ public final class Grammar {
         SOURCE_NOUN,
         DOCUMENT,
         TIME_NOUN,
-        TALK;
+        TALK,
+        CIRCUMSTANCE;
 
         private String row() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -47,7 +47,7 @@ final class SentenceReports {
         for (CueMatch cue : cues) {
             if (cue.type() == Cue.Type.VERB || cue.type() == Cue.Type.EXPRESSION) verbs.set(cue.head());
         }
-        this.contents = new ContentSpans(clauses, grammar, verbs, outside);
+        this.contents = new ContentSpans(clauses, grammar, verbs, outside, text.quotations());
         this.speakers = new Speakers(clauses, grammar);
         this.complements = new Complements(clauses, grammar);
         this.sources = new Sources(clauses, grammar).in(cues, contents.lastWord());
@@ -63,7 +63,8 @@ final class SentenceReports {
             if (cue.type() == Cue.Type.PREPOSITION || outsideOwn(cue)) continue;
             (cue.type() == Cue.Type.NOUN ? fromNoun(cue) : fromVerb(cue)).ifPresent(reports::add);
         }
-        reports = withoutContained(reports);
+        List<Report> all = withoutContained(reports);
+        reports = new ArrayList<>(all.stream().filter(report -> !isPartOfContent(report, all)).toList());
         List<Report> relayed = new ArrayList<>(inserted(reports));
         relayed = sourced(relayed);
         relayed.sort(Comparator.comparingInt((Report r) -> r.contentCover().start()).thenComparingInt(Report::verb));
@@ -107,6 +108,9 @@ final class SentenceReports {
 
     /** Weak cues report only with a speaker and words; cues of manner only with quotation marks. */
     private boolean mayReport(CueMatch cue, Report report, int verb) {
+        // Inside a quotation the speaker's own acts (`nous demandons`) are part of it.
+        boolean own = report.speakers().stream().anyMatch(phrase -> clauses.is(WordClass.FIRST_OR_SECOND_PERSON, phrase.head()));
+        if (own || sentence.quoted().isPresent() && report.quotation().isEmpty() && report.speakers().isEmpty()) return false;
         if (report.speakers().isEmpty() && report.given() != Given.QUOTATION) return false;
         if (cue.isStrong()) return true;
         boolean quotes = report.given() == Given.QUOTATION
@@ -268,6 +272,17 @@ final class SentenceReports {
                 Actuality.isAlleged(clauses, cue.head()));
     }
 
+    /** A cue inside another's content that shares the subject of that content is part of it. */
+    private boolean isPartOfContent(Report report, List<Report> reports) {
+        if (report.verb() < 0 || sentence.quoted().isPresent() || clauses.isPresentParticiple(report.verb())) return false;
+        boolean ownSubject = clauses.subject(report.verb()) >= 0 || clauses.isPassive(report.verb());
+        if (ownSubject) return false;
+        return reports.stream().anyMatch(other -> other != report && other.verb() >= 0 && other.content().stream()
+                .anyMatch(span -> span.contains(sentence.token(report.verb()).span())
+                        && !sentence.token(other.verb()).span().equals(sentence.token(report.verb()).span())
+                        && report.contentCover().start() > other.contentCover().start() && report.verb() > other.verb()));
+    }
+
     /** A cue without content words of its own whose object is another report's cue phrase says nothing more. */
     private static List<Report> withoutContained(List<Report> reports) {
         List<Report> kept = new ArrayList<>();
@@ -291,6 +306,7 @@ final class SentenceReports {
             for (Report report : told) {
                 List<Phrase> chain = new ArrayList<>(relay.speakers());
                 chain.addAll(relay.relays());
+                chain.addAll(complements.cited(incise.get().first(), contents.lastWord()));
                 result.replaceAll(other -> other == report ? report.withRelays(joined(report.relays(), chain)) : other);
             }
         }

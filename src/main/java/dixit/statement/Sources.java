@@ -68,11 +68,16 @@ final class Sources {
         int last = regionEnd(named, opens, lastWord, head);
         Place place = opens ? Place.BEFORE : last >= lastWord ? Place.AFTER : Place.INSIDE;
         if (place == Place.BEFORE && last >= lastWord) return Optional.empty();
+        if (!cue.isStrong() && (place != Place.BEFORE || !clauses.isComma(last + 1))) return Optional.empty();
         return Optional.of(new Source(cue, first, last, speakers, place));
     }
 
     private int head(int preposition, int lastWord) {
         int governor = tree.head(preposition);
+        for (int i = preposition + 1; i <= Math.min(lastWord, preposition + 6); i++) {
+            if (clauses.isInfinitive(i)) return -1;
+            if (sentence.token(i).isTagged("NOUN", "PROPN", "VERB", "PUNCT")) break;
+        }
         if (governor > preposition && clauses.isNominal(governor) && governor - preposition <= 6) return governor;
         for (int i = preposition + 1; i <= Math.min(lastWord, preposition + 4); i++) {
             if (clauses.isNominal(i)) return i;

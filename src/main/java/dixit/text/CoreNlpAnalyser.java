@@ -120,6 +120,7 @@ public final class CoreNlpAnalyser implements Analyser {
             }
         }
         tagger.tagCoreLabels(labels);
+        if (!headline) mend(labels);
         List<Token> tokens = new ArrayList<>();
         for (int i = 0, label = 0; i < piece.words().size(); i++) {
             SentenceSplitter.Word word = piece.words().get(i);
@@ -138,6 +139,14 @@ public final class CoreNlpAnalyser implements Analyser {
         Sentence plain = new Sentence(span, tokens, headline, Optional.ofNullable(piece.quoted()), Optional.empty());
         if (!worthParsing.test(plain)) return plain;
         return new Sentence(span, tokens, headline, plain.quoted(), Optional.of(tree(labels, wordOf, tokens)));
+    }
+
+    private void mend(List<CoreLabel> labels) {
+        int missed = TagRepair.missedVerb(
+                labels.stream().map(CoreLabel::word).toList(),
+                labels.stream().map(CoreLabel::tag).toList(),
+                morphology);
+        if (missed >= 0) labels.get(missed).setTag("VERB");
     }
 
     private Tree tree(List<CoreLabel> labels, List<Integer> wordOf, List<Token> tokens) {

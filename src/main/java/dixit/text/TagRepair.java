@@ -1,0 +1,32 @@
+package dixit.text;
+
+import java.util.List;
+
+/**
+ * Mends a tagging error that costs whole sentences: the finite verb of the main clause taken for a noun, as in {@code
+ * X, cependant, critique le rôle de Y}. A word is retagged when it has a finite verb reading, nothing before it calls
+ * for a noun, and the main clause has no other finite verb.
+ */
+final class TagRepair {
+
+    private static final List<String> CALL_FOR_NOUN = List.of("DET", "ADP", "ADJ", "NUM");
+
+    private TagRepair() {}
+
+    /** The index of the word that must be the verb after all, or −1. */
+    static int missedVerb(List<String> forms, List<String> tags, Morphology morphology) {
+        int candidate = -1;
+        for (int i = 1; i < forms.size(); i++) {
+            String form = forms.get(i).toLowerCase();
+            if (form.equals("que") || form.equals("qu'") || form.equals("qui") || form.equals(":")) break;
+            boolean verb = tags.get(i).equals("VERB") || tags.get(i).equals("AUX");
+            List<Morphology.Reading> readings = morphology.readings(forms.get(i));
+            if (verb && readings.stream().anyMatch(r -> r.isFinite() || r.tag().contains("inf"))) return -1;
+            if (verb && form.endsWith("ant")) break;
+            if (verb || candidate >= 0 || !tags.get(i).equals("NOUN") && !tags.get(i).equals("ADJ")) continue;
+            boolean finite = readings.stream().anyMatch(r -> r.isFinite() && r.tag().matches("V ind \\w+ 3.*"));
+            if (finite && !CALL_FOR_NOUN.contains(tags.get(i - 1)) && !tags.get(i - 1).equals("NOUN")) candidate = i;
+        }
+        return candidate;
+    }
+}
