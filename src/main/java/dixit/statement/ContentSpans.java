@@ -55,6 +55,11 @@ final class ContentSpans {
     int end(int start, int cue, int predicate, boolean clause) {
         int last = lastWord();
         int treeEnd = tree.subtree(predicate).stream().mapToInt(i -> i).max().orElse(start);
+        for (int conjunct : tree.children(cue, "conj")) {
+            boolean shifted = clauses.isVerb(conjunct) && conjunct > predicate && clause && !sameTense(conjunct, cue)
+                    && clauses.isFinite(conjunct) && clauses.subject(conjunct) < 0;
+            if (shifted) treeEnd = Math.max(treeEnd, tree.subtree(conjunct).stream().mapToInt(i -> i).max().orElse(treeEnd));
+        }
         for (int i = start + 1; i <= last; i++) {
             if (outside.get(i) && outsideToEnd(i, last)) return trim(start, i - 1);
             if (separates(i, cue, predicate)) return trim(start, i - 1);

@@ -68,14 +68,19 @@ record Incise(int first, int last) {
         if (own >= 0 && own < verb) {
             // A subject before the verb on the far side of a comma belongs to the clause around the incise.
             boolean far = false;
-            for (int i = own + 1; i < verb; i++) far |= clauses.isComma(i);
+            for (int i = own + 1; i < firstOfVerbGroup(clauses, verb); i++) {
+                boolean adverbial = clauses.sentence().token(i).isTagged("PUNCT", "ADV");
+                far |= !adverbial && !clauses.tree().dominates(own, i) && !clauses.tree().dominates(verb, i);
+            }
             if (!far) return -1;
         }
         return clauses.invertedSubject(verb);
     }
 
     private static boolean followedByComplementiser(Clauses clauses, CueMatch cue, int subject) {
-        int next = Math.max(subject, cue.words().get(cue.words().size() - 1)) + 1;
-        return clauses.is(WordClass.COMPLEMENTISER, next) && !clauses.isComma(next - 1);
+        int afterCue = cue.words().get(cue.words().size() - 1) + 1;
+        int afterSubject = Math.max(subject + 1, afterCue);
+        return clauses.is(WordClass.COMPLEMENTISER, afterCue)
+                || clauses.is(WordClass.COMPLEMENTISER, afterSubject) && !clauses.isComma(afterSubject - 1);
     }
 }
