@@ -17,7 +17,9 @@ final class ArticleId {
 
     static String of(Optional<URI> url, String text) {
         String canonical = url.map(URI::toString)
-                .orElseGet(() -> Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\s\\p{Z}]+", " ").strip());
+                .orElseGet(() -> Normalizer.normalize(text, Normalizer.Form.NFC)
+                        .replaceAll("[\\s\\p{Z}]+", " ")
+                        .strip());
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest).substring(0, LENGTH);

@@ -40,13 +40,15 @@ public final class ArticleReader {
         }
         Headers headers = Headers.of(text);
         String name = file.getFileName().toString().replaceFirst("\\.[^.]+$", "");
-        String language = headers.language().orElseGet(() -> languages.detect(headers.body().in(text)));
+        String language = headers.language()
+                .orElseGet(() -> languages.detect(headers.body().in(text)));
         Layout layout = Layout.of(text);
         return new Article(
                 ArticleId.of(headers.url(), text),
                 name,
                 text,
-                headers.title().or(() -> layout.title().map(span -> span.in(text).strip())),
+                headers.title()
+                        .or(() -> layout.title().map(span -> span.in(text).strip())),
                 headers.date().or(layout::date),
                 headers.url(),
                 headers.source().or(layout::agency),
@@ -91,8 +93,11 @@ public final class ArticleReader {
         String detected = detector.getDetectedCharset();
         Charset charset = detected != null && Charset.isSupported(detected) ? Charset.forName(detected) : WINDOWS_1252;
         // The detector takes short Western texts for other one-byte sets: French needs Windows-1252 there.
-        boolean western = charset.name().startsWith("ISO-8859") || charset.name().startsWith("windows-125")
-                || charset.name().startsWith("MacCyrillic") || charset.name().startsWith("IBM") || charset.name().startsWith("x-Mac");
+        boolean western = charset.name().startsWith("ISO-8859")
+                || charset.name().startsWith("windows-125")
+                || charset.name().startsWith("MacCyrillic")
+                || charset.name().startsWith("IBM")
+                || charset.name().startsWith("x-Mac");
         return refuseControls(file, new String(bytes, western ? WINDOWS_1252 : charset));
     }
 
@@ -140,7 +145,10 @@ public final class ArticleReader {
 
     private static String strict(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             return null;
         }

@@ -32,8 +32,10 @@ record Headers(Map<String, String> values, Span body) {
             Map.entry("langue", "lang"),
             Map.entry("language", "lang"));
 
-    private static final Pattern LINE = Pattern.compile("(?U)\\A[ \\t]*(\\p{Alpha}+)[ \\t\\u00A0]*:[ \\t]*([^\\r\\n]*)(\\R|\\z)");
-    private static final Pattern BARE_DATE = Pattern.compile("\\A[ \\t]*(?i:date)[ \\t]+(\\d{4}(?:-\\d{2}(?:-\\d{2})?)?)\\b[ \\t]*(\\R)?");
+    private static final Pattern LINE =
+            Pattern.compile("(?U)\\A[ \\t]*(\\p{Alpha}+)[ \\t\\u00A0]*:[ \\t]*([^\\r\\n]*)(\\R|\\z)");
+    private static final Pattern BARE_DATE =
+            Pattern.compile("\\A[ \\t]*(?i:date)[ \\t]+(\\d{4}(?:-\\d{2}(?:-\\d{2})?)?)\\b[ \\t]*(\\R)?");
 
     static Headers of(String text) {
         Map<String, String> values = new HashMap<>();
@@ -74,12 +76,16 @@ record Headers(Map<String, String> values, Span body) {
     }
 
     Optional<String> language() {
-        return value("lang").map(tag -> tag.toLowerCase(Locale.ROOT)).filter(tag -> tag.matches("[a-z]{2,3}(-[a-z0-9]+)*"));
+        return value("lang")
+                .map(tag -> tag.toLowerCase(Locale.ROOT))
+                .filter(tag -> tag.matches("[a-z]{2,3}(-[a-z0-9]+)*"));
     }
 
     /** Web addresses only: an article's URL becomes a link. */
     Optional<URI> url() {
-        return value("url").filter(url -> url.matches("https?://[^\\s<>\"{}|\\\\^`]+")).map(URI::create);
+        return value("url")
+                .filter(url -> url.matches("https?://[^\\s<>\"{}|\\\\^`]+"))
+                .map(URI::create);
     }
 
     Optional<DateBounds> date() {

@@ -20,16 +20,20 @@ import java.util.regex.Pattern;
  */
 public record Layout(Optional<Span> title, List<Block> blocks, Optional<DateBounds> date, Optional<String> agency) {
 
-    private static final String DATE = "(?:le\\s+)?(?:\\p{L}+\\s+)?\\d{1,2}(?:er)?\\s+\\p{L}{3,9}(?:\\s+\\d{4})?|\\d{1,2}/\\d{1,2}/\\d{4}|\\d{4}-\\d{2}-\\d{2}";
+    private static final String DATE =
+            "(?:le\\s+)?(?:\\p{L}+\\s+)?\\d{1,2}(?:er)?\\s+\\p{L}{3,9}(?:\\s+\\d{4})?|\\d{1,2}/\\d{1,2}/\\d{4}|\\d{4}-\\d{2}-\\d{2}";
     private static final String PLACE = "\\p{Lu}[\\p{L}'’-]*(?:[ /-]\\p{Lu}[\\p{L}'’-]*){0,3}(?:\\s\\([^)]{2,30}\\))?";
 
     /** {@code 2 novembre 2012. -}, {@code Erevan, 21 septembre (Agence)}, {@code PARIS, 3 mars 2022 (AFP) –}, {@code MOSCOU —}. */
-    private static final Pattern DATELINE = Pattern.compile("(?U)\\A\\s*(?:(?:(?<place>" + PLACE + ")\\s*,?\\s*)?(?<date>" + DATE
-            + ")(?:\\s*\\((?<agency>[^)]{2,40})\\))?\\s*(?:\\.\\s*[-–—]|[-–—:]|\\.)?\\s*"
-            + "|(?<place2>" + PLACE + ")\\s*\\((?<agency2>[\\p{L} ]{2,40})\\)\\s*[-–—:]\\s*"
-            + "|(?<place3>\\p{Lu}[\\p{Lu}'’ -]{2,30})\\s+[-–—]\\s+)");
+    private static final Pattern DATELINE =
+            Pattern.compile("(?U)\\A\\s*(?:(?:(?<place>" + PLACE + ")\\s*,?\\s*)?(?<date>" + DATE
+                    + ")(?:\\s*\\((?<agency>[^)]{2,40})\\))?\\s*(?:\\.\\s*[-–—]|[-–—:]|\\.)?\\s*"
+                    + "|(?<place2>" + PLACE + ")\\s*\\((?<agency2>[\\p{L} ]{2,40})\\)\\s*[-–—:]\\s*"
+                    + "|(?<place3>\\p{Lu}[\\p{Lu}'’ -]{2,30})\\s+[-–—]\\s+)");
 
-    private static final Pattern PUBLISHED = Pattern.compile("(?Ui)\\A\\s*(?:publié|mis à jour|modifié|posté|le)\\b[^\\r\\n]{0,12}?(?<date>" + DATE + ")[^\\r\\n]{0,40}\\z");
+    private static final Pattern PUBLISHED =
+            Pattern.compile("(?Ui)\\A\\s*(?:publié|mis à jour|modifié|posté|le)\\b[^\\r\\n]{0,12}?(?<date>" + DATE
+                    + ")[^\\r\\n]{0,40}\\z");
 
     private static final int LONGEST_TITLE = 200;
 
@@ -56,9 +60,14 @@ public record Layout(Optional<Span> title, List<Block> blocks, Optional<DateBoun
                 continue;
             }
             Matcher dateline = DATELINE.matcher(words);
-            if (date.isEmpty() && i < 4 && dateline.find() && dateline.end() < words.length() && isDateline(dateline, words)) {
+            if (date.isEmpty()
+                    && i < 4
+                    && dateline.find()
+                    && dateline.end() < words.length()
+                    && isDateline(dateline, words)) {
                 date = Optional.ofNullable(dateline.group("date")).flatMap(CalendarDates::parse);
-                agency = Optional.ofNullable(dateline.group("agency")).or(() -> Optional.ofNullable(dateline.group("agency2")));
+                agency = Optional.ofNullable(dateline.group("agency"))
+                        .or(() -> Optional.ofNullable(dateline.group("agency2")));
                 blocks.add(new Block(new Span(paragraph.start() + dateline.end(), paragraph.end()), false));
                 started = true;
                 continue;
@@ -75,21 +84,26 @@ public record Layout(Optional<Span> title, List<Block> blocks, Optional<DateBoun
         if (matcher.group("date") == null) return true;
         String matched = matcher.group().strip();
         if (matched.matches("(?s).*[-–—:.)]")) {
-            return matcher.group("place") != null || matched.matches("(?s).*[-–—:)]") || words.substring(matcher.end()).strip().matches("(?sU)\\p{Lu}.*");
+            return matcher.group("place") != null
+                    || matched.matches("(?s).*[-–—:)]")
+                    || words.substring(matcher.end()).strip().matches("(?sU)\\p{Lu}.*");
         }
         return false;
     }
 
     private static boolean isHeading(String words) {
         String stripped = words.strip();
-        return stripped.length() <= LONGEST_TITLE && !stripped.matches("(?s).*[.;,:…]") && !stripped.matches("(?s)[«\"“—–-].*[»\"”]");
+        return stripped.length() <= LONGEST_TITLE
+                && !stripped.matches("(?s).*[.;,:…]")
+                && !stripped.matches("(?s)[«\"“—–-].*[»\"”]");
     }
 
     private static List<Span> paragraphs(String text, Span body) {
         List<Span> paragraphs = new ArrayList<>();
         int start = body.start();
         for (int i = body.start(); i <= body.end(); i++) {
-            if (i < body.end() && text.charAt(i) != '\n' && text.charAt(i) != '\r' && text.charAt(i) != '\u2029') continue;
+            if (i < body.end() && text.charAt(i) != '\n' && text.charAt(i) != '\r' && text.charAt(i) != '\u2029')
+                continue;
             int from = start;
             int to = i;
             while (from < to && isSpace(text.charAt(from))) from++;

@@ -3,10 +3,10 @@ package dixit.article;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.Arrays;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 
@@ -20,7 +20,8 @@ public final class OpenNlpLanguageDetector implements LanguageDetector {
 
     /** The model answers in ISO 639-3; web and RDF use the two-letter code where there is one (BCP 47). */
     private static final Map<String, String> TWO_LETTERS = Arrays.stream(Locale.getISOLanguages())
-            .collect(Collectors.toMap(code -> Locale.forLanguageTag(code).getISO3Language(), code -> code, (a, b) -> a));
+            .collect(
+                    Collectors.toMap(code -> Locale.forLanguageTag(code).getISO3Language(), code -> code, (a, b) -> a));
 
     private LanguageDetectorModel model;
 
@@ -36,7 +37,8 @@ public final class OpenNlpLanguageDetector implements LanguageDetector {
     private synchronized LanguageDetectorModel model() {
         if (model != null) return model;
         try (InputStream in = OpenNlpLanguageDetector.class.getResourceAsStream(MODEL)) {
-            if (in == null) throw new IllegalStateException("the language detection model is not on the class path: " + MODEL);
+            if (in == null)
+                throw new IllegalStateException("the language detection model is not on the class path: " + MODEL);
             model = new LanguageDetectorModel(in);
             return model;
         } catch (IOException e) {

@@ -14,17 +14,22 @@ final class Actuality {
         int verb = cue.head();
         Sentence sentence = clauses.sentence();
         if (isConditionOrCommand(clauses, verb)) return true;
-        if (clauses.isNegated(verb) && cue.entries().stream().noneMatch(entry -> SurvivesNegation.test(entry))) return true;
+        if (clauses.isNegated(verb) && cue.entries().stream().noneMatch(entry -> SurvivesNegation.test(entry)))
+            return true;
         if (!clauses.isInfinitive(verb)) return isFuture(clauses, verb);
         int governor = clauses.tree().head(verb);
         if (governor < 0) return false;
-        boolean governed = clauses.tree().is(verb, "xcomp") || clauses.tree().is(verb, "ccomp")
-                || clauses.tree().is(verb, "obl") || clauses.tree().is(verb, "advcl") && governor < verb && governor >= verb - 3;
+        boolean governed = clauses.tree().is(verb, "xcomp")
+                || clauses.tree().is(verb, "ccomp")
+                || clauses.tree().is(verb, "obl")
+                || clauses.tree().is(verb, "advcl") && governor < verb && governor >= verb - 3;
         if (!governed) return false;
         if (grammar.is(WordClass.UNREAL_MODAL, sentence.lemma(governor))) return true;
         // `promet de dénoncer`, `a demandé à X d'annoncer`: part of what the other cue reports.
-        return cues.stream().anyMatch(other -> other.head() == governor
-                && other.entries().stream().anyMatch(entry -> entry.frames().stream().anyMatch(f -> f.contains("inf"))));
+        return cues.stream()
+                .anyMatch(other -> other.head() == governor
+                        && other.entries().stream()
+                                .anyMatch(entry -> entry.frames().stream().anyMatch(f -> f.contains("inf"))));
     }
 
     static boolean isAlleged(Clauses clauses, int verb) {

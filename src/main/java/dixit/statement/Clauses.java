@@ -70,12 +70,19 @@ final class Clauses {
     }
 
     boolean isInfinitive(int verb) {
-        return isVerb(verb) && readings(verb).stream().anyMatch(reading -> reading.tag().startsWith("V") && reading.tag().endsWith("inf"));
+        return isVerb(verb)
+                && readings(verb).stream()
+                        .anyMatch(reading ->
+                                reading.tag().startsWith("V") && reading.tag().endsWith("inf"));
     }
 
     boolean isPresentParticiple(int verb) {
-        return readings(verb).stream().anyMatch(reading -> reading.tag().startsWith("V") && reading.tag().endsWith("ppr"))
-                || auxiliaries(verb).stream().anyMatch(aux -> readings(aux).stream().anyMatch(r -> r.tag().endsWith("ppr")));
+        return readings(verb).stream()
+                        .anyMatch(reading ->
+                                reading.tag().startsWith("V") && reading.tag().endsWith("ppr"))
+                || auxiliaries(verb).stream()
+                        .anyMatch(aux ->
+                                readings(aux).stream().anyMatch(r -> r.tag().endsWith("ppr")));
     }
 
     boolean isPastParticiple(int verb) {
@@ -109,7 +116,8 @@ final class Clauses {
                             || is(WordClass.PERSONAL_PRONOUN, at))) {
                 at--;
             }
-            if (at >= 0 && (sentence.lemma(at).equals("avoir") || sentence.lemma(at).equals("être"))) auxiliaries.add(at);
+            if (at >= 0
+                    && (sentence.lemma(at).equals("avoir") || sentence.lemma(at).equals("être"))) auxiliaries.add(at);
         }
         return auxiliaries;
     }
@@ -117,7 +125,8 @@ final class Clauses {
     /** A participle with être that has an agent or no object is a passive; {@code s'est réjoui} is not. */
     boolean isPassive(int verb) {
         if (!isPastParticiple(verb)) return false;
-        if (!tree.children(verb, "aux:pass").isEmpty() || !tree.children(verb, "nsubj:pass").isEmpty()) {
+        if (!tree.children(verb, "aux:pass").isEmpty()
+                || !tree.children(verb, "nsubj:pass").isEmpty()) {
             return reflexive(verb) < 0;
         }
         List<Integer> auxiliaries = auxiliaries(verb);
@@ -142,7 +151,8 @@ final class Clauses {
     /** The head of the agent ({@code par X}) of a passive, or −1. */
     int agent(int verb) {
         for (int child : tree.children(verb, "obl")) {
-            if (tree.children(child, "case").stream().anyMatch(c -> sentence.lemma(c).equals("par"))) return child;
+            if (tree.children(child, "case").stream()
+                    .anyMatch(c -> sentence.lemma(c).equals("par"))) return child;
         }
         return -1;
     }
@@ -152,7 +162,8 @@ final class Clauses {
         for (int aux : auxiliaries(verb)) around.addAll(tree.children(aux));
         return around.stream().anyMatch(child -> is(WordClass.NEGATION, child))
                 || around.stream()
-                        .anyMatch(child -> is(WordClass.RESTRICTION, child) && sentence.tag(child).equals("ADV")
+                        .anyMatch(child -> is(WordClass.RESTRICTION, child)
+                                && sentence.tag(child).equals("ADV")
                                 && !hasRestrictiveQue(child));
     }
 
@@ -187,7 +198,9 @@ final class Clauses {
     /** A subject cannot stand on the far side of {@code mais}: then it is the first noun after it. */
     private int afterContrast(int subject, int verb) {
         for (int i = verb - 1; i > subject; i--) {
-            if (!sentence.tag(i).equals("CCONJ") || tree.head(i) == subject || !sentence.form(i).equalsIgnoreCase("mais")) {
+            if (!sentence.tag(i).equals("CCONJ")
+                    || tree.head(i) == subject
+                    || !sentence.form(i).equalsIgnoreCase("mais")) {
                 continue;
             }
             for (int j = i + 1; j < verb; j++) if (isNominal(j) && !hasPreposition(j)) return j;
@@ -222,9 +235,15 @@ final class Clauses {
     int invertedSubject(int verb) {
         for (int child : tree.children(verb)) {
             if (child < verb || !isNominal(child) || isTime(child)) continue;
-            if (tree.is(child, "nsubj") || tree.is(child, "obj") || tree.is(child, "dep") || tree.is(child, "obl")
-                    || tree.is(child, "iobj") || tree.is(child, "xcomp") || tree.is(child, "ccomp")
-                    || tree.is(child, "parataxis") || tree.is(child, "appos")) {
+            if (tree.is(child, "nsubj")
+                    || tree.is(child, "obj")
+                    || tree.is(child, "dep")
+                    || tree.is(child, "obl")
+                    || tree.is(child, "iobj")
+                    || tree.is(child, "xcomp")
+                    || tree.is(child, "ccomp")
+                    || tree.is(child, "parataxis")
+                    || tree.is(child, "appos")) {
                 if (!hasPreposition(child) && !is(WordClass.FIRST_OR_SECOND_PERSON, child)) return child;
             }
         }
@@ -232,10 +251,16 @@ final class Clauses {
         for (int i = verb + 1; i < sentence.size(); i++) {
             if (isVerb(i) && !tree.dominates(verb, i)) break;
             if (!isNominal(i) || isTime(i) || hasPreposition(i)) continue;
-            boolean startsPhrase = isComma(i - 1) || i == verb + 1
+            boolean startsPhrase = isComma(i - 1)
+                    || i == verb + 1
                     || sentence.tag(i - 1).equals("DET") && (isComma(i - 2) || i - 2 == verb);
-            if (startsPhrase && (tree.is(i, "appos") || tree.is(i, "conj") || tree.is(i, "nmod") || tree.is(i, "dep")
-                    || tree.is(i, "flat") || tree.is(i, "root"))) {
+            if (startsPhrase
+                    && (tree.is(i, "appos")
+                            || tree.is(i, "conj")
+                            || tree.is(i, "nmod")
+                            || tree.is(i, "dep")
+                            || tree.is(i, "flat")
+                            || tree.is(i, "root"))) {
                 return i;
             }
         }
@@ -276,7 +301,8 @@ final class Clauses {
         }
         while (last > head
                 && (sentence.token(last).isTagged("ADP", "DET", "SCONJ", "CCONJ")
-                        || sentence.tag(last).equals("PUNCT") && !sentence.form(last).matches("[)\\]]"))) {
+                        || sentence.tag(last).equals("PUNCT")
+                                && !sentence.form(last).matches("[)\\]]"))) {
             last--;
         }
         while (first < head && sentence.tag(first).equals("PUNCT")) first++;
@@ -308,9 +334,15 @@ final class Clauses {
                 case "case" -> token != head;
                 case "punct" -> true;
                 case "conj", "cc" -> token != head;
-                case "advmod" -> token != head || child < head && sentence.tag(child).equals("ADV") && child == head - 1
-                        && !is(WordClass.RESTRICTION, child) && !is(WordClass.NEGATION, child) && !isComma(child + 1)
-                        && sentence.tag(head).equals("NUM");
+                case "advmod" ->
+                    token != head
+                            || child < head
+                                    && sentence.tag(child).equals("ADV")
+                                    && child == head - 1
+                                    && !is(WordClass.RESTRICTION, child)
+                                    && !is(WordClass.NEGATION, child)
+                                    && !isComma(child + 1)
+                                    && sentence.tag(head).equals("NUM");
                 default -> false;
             };
             if (own && !(relation.startsWith("punct") && sentence.form(child).matches("[:;]"))) {
@@ -333,7 +365,10 @@ final class Clauses {
     /** The verb or predicate whose clause the token stands in: the nearest one above it, itself included; or −1. */
     int clauseOf(int token) {
         int at = token;
-        while (at >= 0 && !isVerb(at) && tree.children(at, "cop").isEmpty() && tree.children(at, "nsubj").isEmpty()) {
+        while (at >= 0
+                && !isVerb(at)
+                && tree.children(at, "cop").isEmpty()
+                && tree.children(at, "nsubj").isEmpty()) {
             at = tree.head(at);
         }
         return at;

@@ -59,8 +59,13 @@ final class Complements {
         // `ne … que` restricts: no clause follows.
         if (!hasVerbAfter(i)) return false;
         // A relative `que` after a noun: the tree says so and no cue attachment contradicts it.
-        if (tree.is(i, "obj") && sentence.tag(i).equals("PRON") && i > verb + 1 && clauses.isNominal(i - 1)
-                && tree.head(i) > i && tree.is(tree.head(i), "acl:relcl") && hasSubjectInversionOrGap(tree.head(i), i)) {
+        if (tree.is(i, "obj")
+                && sentence.tag(i).equals("PRON")
+                && i > verb + 1
+                && clauses.isNominal(i - 1)
+                && tree.head(i) > i
+                && tree.is(tree.head(i), "acl:relcl")
+                && hasSubjectInversionOrGap(tree.head(i), i)) {
             return false;
         }
         return true;
@@ -130,13 +135,18 @@ final class Complements {
         int from = cue.words().get(cue.words().size() - 1) + 1;
         for (int i = from; i < sentence.size(); i++) {
             if (sentence.tag(i).equals(Sentence.QUOTATION)) {
-                boolean introduced = i == from || sentence.form(i - 1).equals(":") || tree.head(i) == cue.head()
+                boolean introduced = i == from
+                        || sentence.form(i - 1).equals(":")
+                        || tree.head(i) == cue.head()
                         || clauses.isComma(i - 1);
                 return introduced ? i : -1;
             }
             if (sentence.form(i).equals(";")) return -1;
-            boolean otherClause = clauses.isVerb(i) && clauses.isFinite(i) && sentence.tag(i).equals("VERB")
-                    && !tree.is(i, "acl") && !tree.is(i, "advcl");
+            boolean otherClause = clauses.isVerb(i)
+                    && clauses.isFinite(i)
+                    && sentence.tag(i).equals("VERB")
+                    && !tree.is(i, "acl")
+                    && !tree.is(i, "advcl");
             if (otherClause) return -1;
         }
         return -1;
@@ -156,17 +166,20 @@ final class Complements {
             if (clauses.isVerb(i) && clauses.isFinite(i) && !tree.is(i, "acl")) break;
             if (!clauses.isInfinitive(i)) continue;
             int start = i;
-            while (start - 1 >= from && (clauses.is(WordClass.NEGATION, start - 1) || clauses.is(WordClass.RESTRICTION, start - 1)
-                    || sentence.token(start - 1).isTagged("PRON", "AUX", "ADV") && !clauses.isComma(start - 1))) {
+            while (start - 1 >= from
+                    && (clauses.is(WordClass.NEGATION, start - 1)
+                            || clauses.is(WordClass.RESTRICTION, start - 1)
+                            || sentence.token(start - 1).isTagged("PRON", "AUX", "ADV")
+                                    && !clauses.isComma(start - 1))) {
                 start--;
             }
             String mark = start - 1 >= from ? sentence.form(start - 1).toLowerCase() : "";
             String preposition = mark.equals("d'") ? "de" : mark;
-            boolean attached = tree.head(i) == verb || start - 1 == from || start == from
-                    || tree.dominates(verb, i);
+            boolean attached = tree.head(i) == verb || start - 1 == from || start == from || tree.dominates(verb, i);
             if (!attached) continue;
             if (preposition.equals("de") || preposition.equals("à")) {
-                List<String> frames = new ArrayList<>(List.of("obj+inf:" + preposition, "à+inf:" + preposition, "inf:" + preposition));
+                List<String> frames = new ArrayList<>(
+                        List.of("obj+inf:" + preposition, "à+inf:" + preposition, "inf:" + preposition));
                 boolean object = !tree.children(verb, "obj", "iobj").isEmpty() || clauses.isPassive(verb);
                 // With an object of its own the cue governs the infinitive through it or not at all.
                 if (object) frames.remove(2);
@@ -193,8 +206,11 @@ final class Complements {
         int verb = cue.head();
         List<Nominal> found = new ArrayList<>();
         if (clauses.isPassive(verb)) {
-            int said = tree.children(verb, "nsubj").stream().findFirst().orElse(tree.is(verb, "acl") ? tree.head(verb) : -1);
-            if (said >= 0 && clauses.isNominal(said) && !clauses.is(WordClass.RELATIVE_SUBJECT, said)) found.add(new Nominal(said, said, "obj", true));
+            int said = tree.children(verb, "nsubj").stream()
+                    .findFirst()
+                    .orElse(tree.is(verb, "acl") ? tree.head(verb) : -1);
+            if (said >= 0 && clauses.isNominal(said) && !clauses.is(WordClass.RELATIVE_SUBJECT, said))
+                found.add(new Nominal(said, said, "obj", true));
             return found;
         }
         int lastWord = cue.words().get(cue.words().size() - 1);
@@ -205,7 +221,8 @@ final class Complements {
                 List<Integer> cases = tree.children(child, "case");
                 int start = subtreeStart(child);
                 if (cases.isEmpty()) {
-                    if (governor == verb && (tree.is(child, "obj") || tree.is(child, "xcomp") || tree.is(child, "ccomp"))
+                    if (governor == verb
+                            && (tree.is(child, "obj") || tree.is(child, "xcomp") || tree.is(child, "ccomp"))
                             && !(clauses.subject(verb) < 0 && false)) {
                         found.add(new Nominal(start, child, "obj", false));
                     }
@@ -234,7 +251,9 @@ final class Complements {
 
     private int subtreeStart(int token) {
         int start = token;
-        for (int i = token - 1; i >= 0 && tree.dominates(token, i) && !sentence.tag(i).equals("PUNCT"); i--) start = i;
+        for (int i = token - 1;
+                i >= 0 && tree.dominates(token, i) && !sentence.tag(i).equals("PUNCT");
+                i--) start = i;
         return start;
     }
 
@@ -246,12 +265,16 @@ final class Complements {
     int nounComplementiser(int noun) {
         for (int i = noun + 1; i < Math.min(sentence.size(), noun + 14); i++) {
             if (sentence.form(i).matches("[;:.]")) return -1;
-            if (sentence.lemma(i).equals("selon") && sentence.form(i + 1).matches("(?i)la|les") && sentence.form(i + 2).matches("(?i)quelles?")) {
+            if (sentence.lemma(i).equals("selon")
+                    && sentence.form(i + 1).matches("(?i)la|les")
+                    && sentence.form(i + 2).matches("(?i)quelles?")) {
                 return i + 2;
             }
             if (sentence.lemma(i).equals("selon") && clauses.is(WordClass.RELATIVE_SUBJECT, i + 1)) return i + 1;
-            if (clauses.is(WordClass.COMPLEMENTISER, i) && sentence.tag(i).equals("SCONJ")
-                    && !grammar.is(WordClass.NOT_A_COMPLEMENTISER_AFTER, sentence.form(i - 1)) && hasVerbAfter(i)) {
+            if (clauses.is(WordClass.COMPLEMENTISER, i)
+                    && sentence.tag(i).equals("SCONJ")
+                    && !grammar.is(WordClass.NOT_A_COMPLEMENTISER_AFTER, sentence.form(i - 1))
+                    && hasVerbAfter(i)) {
                 return tree.dominates(noun, i) || i == noun + 1 ? i : -1;
             }
             if (clauses.isVerb(i) && clauses.isFinite(i)) return -1;
@@ -262,8 +285,11 @@ final class Complements {
     /** Whose {@code annonce} it is: {@code de X}, or the nationality {@code russe} as a phrase of its own. */
     List<Phrase> authors(int noun, int until) {
         for (int child : tree.children(noun, "nmod", "obl")) {
-            if (child > noun && child < until && clauses.hasPreposition(child)
-                    && tree.children(child, "case").stream().anyMatch(c -> sentence.lemma(c).matches("de|d'|par"))) {
+            if (child > noun
+                    && child < until
+                    && clauses.hasPreposition(child)
+                    && tree.children(child, "case").stream()
+                            .anyMatch(c -> sentence.lemma(c).matches("de|d'|par"))) {
                 return clauses.coordinated(child).stream()
                         .map(phrase -> within(phrase, until))
                         .toList();
@@ -276,7 +302,8 @@ final class Complements {
     }
 
     private Phrase within(Phrase phrase, int until) {
-        return new Phrase(sentence, phrase.indexes().stream().filter(i -> i < until).toList(), phrase.head());
+        return new Phrase(
+                sentence, phrase.indexes().stream().filter(i -> i < until).toList(), phrase.head());
     }
 
     /** Addressees, targets and relays of the act. */
@@ -287,12 +314,18 @@ final class Complements {
         int verb = cue.head();
         List<Integer> speakerHeads = speakers.stream().map(Phrase::head).toList();
         if (clauses.isPassive(verb)) {
-            int patient = tree.children(verb, "nsubj").stream().findFirst().orElse(tree.is(verb, "acl") ? tree.head(verb) : -1);
-            if (patient >= 0 && given != Given.NOUN && given != Given.CLAUSE) targets.addAll(clauses.coordinated(patient));
+            int patient = tree.children(verb, "nsubj").stream()
+                    .findFirst()
+                    .orElse(tree.is(verb, "acl") ? tree.head(verb) : -1);
+            if (patient >= 0 && given != Given.NOUN && given != Given.CLAUSE)
+                targets.addAll(clauses.coordinated(patient));
         }
         for (int child : tree.children(verb)) {
             if (speakerHeads.contains(child) || !clauses.isNominal(child) || clauses.isTime(child)) continue;
-            String preposition = tree.children(child, "case").stream().findFirst().map(sentence::lemma).orElse("");
+            String preposition = tree.children(child, "case").stream()
+                    .findFirst()
+                    .map(sentence::lemma)
+                    .orElse("");
             boolean object = tree.is(child, "obj") && preposition.isEmpty();
             boolean clitic = tree.is(child, "iobj") && child < verb || object && child < verb;
             if (object && !clitic && given != Given.NOUN && child > verb) {
@@ -327,11 +360,17 @@ final class Complements {
         for (int governor : verbs) {
             boolean talks = grammar.is(WordClass.TALK, sentence.lemma(governor));
             for (int oblique : tree.children(governor, "obl")) {
-                String preposition = tree.children(oblique, "case").stream().findFirst().map(sentence::lemma).orElse("");
+                String preposition = tree.children(oblique, "case").stream()
+                        .findFirst()
+                        .map(sentence::lemma)
+                        .orElse("");
                 if (talks && preposition.equals("avec")) found.addAll(clauses.coordinated(oblique));
                 if (!grammar.is(WordClass.TALK, sentence.lemma(oblique))) continue;
                 for (int party : tree.children(oblique, "nmod", "obl")) {
-                    String link = tree.children(party, "case").stream().findFirst().map(sentence::lemma).orElse("");
+                    String link = tree.children(party, "case").stream()
+                            .findFirst()
+                            .map(sentence::lemma)
+                            .orElse("");
                     if (link.matches("à|avec")) found.addAll(clauses.coordinated(party));
                 }
             }
@@ -355,7 +394,8 @@ final class Complements {
                 .filter(aux -> aux < cue.head() && aux > cue.head() - 6)
                 .reduce(Incise.firstOfVerbGroup(clauses, cue.head()), Math::min);
         return IntStream.concat(
-                        IntStream.rangeClosed(first, cue.head()), cue.words().stream().mapToInt(i -> i))
+                        IntStream.rangeClosed(first, cue.head()),
+                        cue.words().stream().mapToInt(i -> i))
                 .distinct()
                 .sorted()
                 .boxed()
@@ -368,7 +408,8 @@ final class Complements {
                 .anyMatch(quotation -> content.stream().anyMatch(span -> span.overlaps(quotation.outer())));
         if (quotes) return true;
         return IntStream.range(0, sentence.size())
-                .filter(i -> content.stream().anyMatch(span -> span.contains(sentence.token(i).span())))
+                .filter(i -> content.stream()
+                        .anyMatch(span -> span.contains(sentence.token(i).span())))
                 .anyMatch(i -> clauses.isVerb(i) && Actuality.isAlleged(clauses, i));
     }
 }

@@ -24,6 +24,7 @@ final class ContentSpans {
     private final BitSet outside;
     /** Cue verbs of the sentence that report by themselves. */
     private final BitSet cues;
+
     private final List<Quotation> quotations;
 
     ContentSpans(Clauses clauses, Grammar grammar, BitSet cues, BitSet outside, List<Quotation> quotations) {
@@ -39,7 +40,9 @@ final class ContentSpans {
     /** The last word of the sentence that is no final punctuation. */
     int lastWord() {
         int last = sentence.size() - 1;
-        while (last > 0 && sentence.tag(last).equals("PUNCT") && !sentence.form(last).matches("[)\\]]")) last--;
+        while (last > 0
+                && sentence.tag(last).equals("PUNCT")
+                && !sentence.form(last).matches("[)\\]]")) last--;
         return last;
     }
 
@@ -56,9 +59,16 @@ final class ContentSpans {
         int last = lastWord();
         int treeEnd = tree.subtree(predicate).stream().mapToInt(i -> i).max().orElse(start);
         for (int conjunct : tree.children(cue, "conj")) {
-            boolean shifted = clauses.isVerb(conjunct) && conjunct > predicate && clause && !sameTense(conjunct, cue)
-                    && clauses.isFinite(conjunct) && clauses.subject(conjunct) < 0;
-            if (shifted) treeEnd = Math.max(treeEnd, tree.subtree(conjunct).stream().mapToInt(i -> i).max().orElse(treeEnd));
+            boolean shifted = clauses.isVerb(conjunct)
+                    && conjunct > predicate
+                    && clause
+                    && !sameTense(conjunct, cue)
+                    && clauses.isFinite(conjunct)
+                    && clauses.subject(conjunct) < 0;
+            if (shifted)
+                treeEnd = Math.max(
+                        treeEnd,
+                        tree.subtree(conjunct).stream().mapToInt(i -> i).max().orElse(treeEnd));
         }
         for (int i = start + 1; i <= last; i++) {
             if (outside.get(i) && outsideToEnd(i, last)) return trim(start, i - 1);
@@ -78,7 +88,8 @@ final class ContentSpans {
         if (tree.head(i) == cue && clauses.isTime(i)) return true;
         if (sentence.token(i).isTagged("DET") && clauses.isTime(tree.head(i))) return true;
         if (!sentence.tag(i).equals("ADP") && !sentence.tag(i).equals("ADV")) return false;
-        if (grammar.is(WordClass.CIRCUMSTANCE, sentence.form(i))) return noun >= 0 && tree.head(noun) == cue || tree.head(i) == cue;
+        if (grammar.is(WordClass.CIRCUMSTANCE, sentence.form(i)))
+            return noun >= 0 && tree.head(noun) == cue || tree.head(i) == cue;
         return noun >= 0 && (clauses.isTime(noun) || grammar.is(WordClass.TALK, sentence.lemma(noun)));
     }
 
@@ -88,8 +99,8 @@ final class ContentSpans {
 
     /** Past the content's own subtree: whether the word hangs on the cue's side rather than lost by the parser. */
     private boolean leaves(int i, int cue, int predicate) {
-        return sentence.form(i).matches("[;:]") || grammar.is(WordClass.COORDINATION, sentence.form(i))
-                && coordinatesWithCue(i, cue, predicate);
+        return sentence.form(i).matches("[;:]")
+                || grammar.is(WordClass.COORDINATION, sentence.form(i)) && coordinatesWithCue(i, cue, predicate);
     }
 
     private boolean separates(int i, int cue, int predicate) {
@@ -98,7 +109,8 @@ final class ContentSpans {
         boolean comma = clauses.isComma(i);
         int next = comma ? i + 1 : i;
         if (comma && participleCue(next)) return true;
-        if (grammar.is(WordClass.COORDINATION, sentence.form(next)) && sentence.tag(next).equals("CCONJ")) {
+        if (grammar.is(WordClass.COORDINATION, sentence.form(next))
+                && sentence.tag(next).equals("CCONJ")) {
             return coordinatesWithCue(next, cue, predicate);
         }
         return false;
@@ -134,9 +146,12 @@ final class ContentSpans {
     private boolean besideCue(int conjunction, int cue) {
         for (int i = conjunction + 1; i < sentence.size(); i++) {
             if (clauses.is(WordClass.COMPLEMENTISER, i) || clauses.is(WordClass.RELATIVE_SUBJECT, i)) return false;
-            if (!clauses.isVerb(i) || !clauses.isFinite(i) || sentence.tag(i).equals("AUX") && tree.head(i) > i) continue;
-            return cues.get(i) && sameTense(i, cue)
-                    && (clauses.is(WordClass.COMPLEMENTISER, i + 1) || sentence.form(i + 1).equals(":"))
+            if (!clauses.isVerb(i) || !clauses.isFinite(i) || sentence.tag(i).equals("AUX") && tree.head(i) > i)
+                continue;
+            return cues.get(i)
+                    && sameTense(i, cue)
+                    && (clauses.is(WordClass.COMPLEMENTISER, i + 1)
+                            || sentence.form(i + 1).equals(":"))
                     && i > conjunction + 2;
         }
         return false;
@@ -155,7 +170,8 @@ final class ContentSpans {
         int at = end;
         while (at > start
                 && (outside.get(at)
-                        || sentence.tag(at).equals("PUNCT") && !sentence.form(at).matches("[)\\]]")
+                        || sentence.tag(at).equals("PUNCT")
+                                && !sentence.form(at).matches("[)\\]]")
                         || grammar.is(WordClass.COORDINATION, sentence.form(at)))) {
             at--;
         }
@@ -186,8 +202,10 @@ final class ContentSpans {
         Span result = span;
         for (Quotation quotation : quotations) {
             boolean whole = quotation.inner().equals(span);
-            boolean opens = quotation.inner().start() == span.start() && quotation.outer().end() <= span.end() + 3;
-            boolean closes = quotation.inner().end() == span.end() && quotation.outer().start() >= span.start();
+            boolean opens = quotation.inner().start() == span.start()
+                    && quotation.outer().end() <= span.end() + 3;
+            boolean closes =
+                    quotation.inner().end() == span.end() && quotation.outer().start() >= span.start();
             if (!whole && (opens || closes)) result = result.cover(quotation.outer());
         }
         return result;
@@ -233,8 +251,9 @@ final class ContentSpans {
     int predicateIn(int first, int end) {
         for (int i = first; i < Math.min(end, sentence.size()); i++) {
             int head = tree.head(i);
-            if ((head < first || head >= end) && !sentence.tag(i).equals("PUNCT") && (clauses.isVerb(i)
-                    || !tree.children(i, "cop", "nsubj").isEmpty())) {
+            if ((head < first || head >= end)
+                    && !sentence.tag(i).equals("PUNCT")
+                    && (clauses.isVerb(i) || !tree.children(i, "cop", "nsubj").isEmpty())) {
                 return i;
             }
         }
@@ -243,8 +262,10 @@ final class ContentSpans {
 
     private int skipConnectives(int from) {
         int at = from;
-        while (at < sentence.size() && (sentence.tag(at).equals("PUNCT")
-                || grammar.is(WordClass.CONNECTIVE, sentence.form(at)) && (clauses.isComma(at + 1) || sentence.tag(at).equals("CCONJ")))) {
+        while (at < sentence.size()
+                && (sentence.tag(at).equals("PUNCT")
+                        || grammar.is(WordClass.CONNECTIVE, sentence.form(at))
+                                && (clauses.isComma(at + 1) || sentence.tag(at).equals("CCONJ")))) {
             at++;
         }
         return at;

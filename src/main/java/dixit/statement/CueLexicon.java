@@ -19,8 +19,7 @@ import java.util.regex.Pattern;
  */
 public final class CueLexicon {
 
-    private static final Pattern FRAME =
-            Pattern.compile("que|si|quote|paren|(obj\\+|\\p{L}+\\+)?(inf|obj)(:\\p{L}+)?");
+    private static final Pattern FRAME = Pattern.compile("que|si|quote|paren|(obj\\+|\\p{L}+\\+)?(inf|obj)(:\\p{L}+)?");
     private static final int COLUMNS = 7;
 
     private final Map<String, List<Cue>> byMainWord = new HashMap<>();
@@ -51,7 +50,9 @@ public final class CueLexicon {
                 Cue cue = row.cue();
                 for (String frame : cue.frames()) {
                     if (!seen.add(cue.type() + " " + cue.words() + " " + frame + " " + cue.objects())) {
-                        throw row.error("lemma", "the frame " + frame + " of " + row.columns[0] + " is listed twice; remove one");
+                        throw row.error(
+                                "lemma",
+                                "the frame " + frame + " of " + row.columns[0] + " is listed twice; remove one");
                     }
                 }
                 cues.add(cue);
@@ -88,7 +89,9 @@ public final class CueLexicon {
                     constant(SpeechAct.class, "act", columns[2]),
                     frames(),
                     targets(),
-                    column(5).isEmpty() ? Cue.Strength.STRONG : constant(Cue.Strength.class, "strength", column(5).replace("-negative", "")),
+                    column(5).isEmpty()
+                            ? Cue.Strength.STRONG
+                            : constant(Cue.Strength.class, "strength", column(5).replace("-negative", "")),
                     nouns(false),
                     nouns(true),
                     acts(),
@@ -103,7 +106,12 @@ public final class CueLexicon {
             try {
                 return Enum.valueOf(type, value.trim().toUpperCase(Locale.ROOT));
             } catch (IllegalArgumentException e) {
-                throw error(column, "\"%s\" is none of %s".formatted(value, Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT)));
+                throw error(
+                        column,
+                        "\"%s\" is none of %s"
+                                .formatted(
+                                        value,
+                                        Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT)));
             }
         }
 
@@ -135,7 +143,9 @@ public final class CueLexicon {
         private Set<String> nouns(boolean excluded) {
             Set<String> nouns = new HashSet<>();
             for (String word : objectWords()) {
-                if (word.startsWith("-") == excluded) nouns.add(word.replaceFirst("^-", "").replaceFirst("=.*", "").trim());
+                if (word.startsWith("-") == excluded)
+                    nouns.add(
+                            word.replaceFirst("^-", "").replaceFirst("=.*", "").trim());
             }
             return nouns;
         }
@@ -144,7 +154,10 @@ public final class CueLexicon {
             Map<String, SpeechAct> acts = new HashMap<>();
             for (String word : objectWords()) {
                 int equals = word.indexOf('=');
-                if (equals > 0) acts.put(word.substring(0, equals).trim(), constant(SpeechAct.class, "objects", word.substring(equals + 1)));
+                if (equals > 0)
+                    acts.put(
+                            word.substring(0, equals).trim(),
+                            constant(SpeechAct.class, "objects", word.substring(equals + 1)));
             }
             return acts;
         }

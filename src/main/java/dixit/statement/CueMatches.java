@@ -41,14 +41,16 @@ final class CueMatches {
         for (int i = 0; i < sentence.size(); i++) {
             Map<List<Integer>, List<Cue>> byWords = new LinkedHashMap<>();
             for (Cue cue : candidates(sentence, i, morphology)) {
-                words(sentence, i, cue).ifPresent(words ->
-                        byWords.computeIfAbsent(words, w -> new ArrayList<>()).add(cue));
+                words(sentence, i, cue)
+                        .ifPresent(words -> byWords.computeIfAbsent(words, w -> new ArrayList<>())
+                                .add(cue));
             }
             int longest = byWords.keySet().stream().mapToInt(List::size).max().orElse(0);
             int head = i;
             byWords.entrySet().stream()
                     .filter(entry -> entry.getKey().size() == longest)
-                    .min(Comparator.comparingInt(entry -> entry.getKey().get(entry.getKey().size() - 1)))
+                    .min(Comparator.comparingInt(
+                            entry -> entry.getKey().get(entry.getKey().size() - 1)))
                     .ifPresent(entry -> matches.add(new CueMatch(head, entry.getKey(), entry.getValue())));
         }
         return matches;
@@ -84,7 +86,9 @@ final class CueMatches {
     /** A noun has a determiner, preposition or adjective before it; a verb after its subject has none. */
     private static boolean couldBeVerb(Sentence sentence, int i) {
         boolean otherVerb = IntStream.range(0, sentence.size())
-                .anyMatch(j -> j != i && sentence.tag(j).equals("VERB") && !sentence.form(j).endsWith("ant"));
+                .anyMatch(j -> j != i
+                        && sentence.tag(j).equals("VERB")
+                        && !sentence.form(j).endsWith("ant"));
         String before = sentence.tag(i - 1);
         return !otherVerb && (before.equals("PUNCT") || before.equals("PROPN") || before.equals("ADV"));
     }
@@ -94,7 +98,10 @@ final class CueMatches {
         List<String> wanted = cue.words();
         int first = wanted.get(0).equals("se") ? 1 : 0;
         if (first == 1 && !hasReflexive(sentence, start)) return Optional.empty();
-        if (first == 0 && cue.type() == Cue.Type.VERB && hasReflexive(sentence, start) && !reflexiveIsObject(sentence, start)) {
+        if (first == 0
+                && cue.type() == Cue.Type.VERB
+                && hasReflexive(sentence, start)
+                && !reflexiveIsObject(sentence, start)) {
             return Optional.empty();
         }
         List<Integer> words = new ArrayList<>(List.of(start));
@@ -121,7 +128,7 @@ final class CueMatches {
         return sentence.lemma(i).equals(word)
                 || sentence.form(i).equalsIgnoreCase(word)
                 || word.equals("le") && sentence.lemma(i).equals("un")
-                || word.equals("son") && sentence.lemma(i).equals("leur") ;
+                || word.equals("son") && sentence.lemma(i).equals("leur");
     }
 
     private static boolean hasReflexive(Sentence sentence, int verb) {

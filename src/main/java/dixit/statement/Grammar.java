@@ -67,7 +67,9 @@ public final class Grammar {
                     throw new IllegalArgumentException(
                             "%s, line %d: expected a class, a tab and its words".formatted(name, number));
                 }
-                words.put(wordClass(columns[0], name, number), Set.copyOf(Arrays.asList(columns[1].trim().split(" +"))));
+                words.put(
+                        wordClass(columns[0], name, number),
+                        Set.copyOf(Arrays.asList(columns[1].trim().split(" +"))));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name, e);

@@ -34,7 +34,9 @@ record Incise(int first, int last) {
                 : clauses.nounPhrase(subject).last();
         // Complements of the cue (`à l'AFP`, `jeudi`, `dans un communiqué`) run on to the next comma or the end.
         int end = last;
-        while (end < lastWord && !clauses.isComma(end + 1) && !sentence.form(end + 1).matches("[;:–—]")
+        while (end < lastWord
+                && !clauses.isComma(end + 1)
+                && !sentence.form(end + 1).matches("[;:–—]")
                 && !sentence.tag(end + 1).equals(Sentence.QUOTATION)) {
             end++;
         }
@@ -50,7 +52,9 @@ record Incise(int first, int last) {
                         || clauses.is(WordClass.INVERTED_CLITIC, first - 1)
                         || sentence.lemma(first - 1).equals("se")
                         || clauses.is(WordClass.RESTRICTION, first - 1)
-                        || sentence.tag(first - 1).equals("ADV") && !clauses.isComma(first - 2) && first - 2 >= 0
+                        || sentence.tag(first - 1).equals("ADV")
+                                && !clauses.isComma(first - 2)
+                                && first - 2 >= 0
                                 && sentence.token(first - 2).isTagged("AUX", "PRON")
                         || sentence.tag(first - 1).equals("PRON") && isObjectClitic(sentence.form(first - 1)))) {
             first--;
@@ -70,7 +74,9 @@ record Incise(int first, int last) {
             boolean far = false;
             for (int i = own + 1; i < firstOfVerbGroup(clauses, verb); i++) {
                 boolean adverbial = clauses.sentence().token(i).isTagged("PUNCT", "ADV");
-                far |= !adverbial && !clauses.tree().dominates(own, i) && !clauses.tree().dominates(verb, i);
+                far |= !adverbial
+                        && !clauses.tree().dominates(own, i)
+                        && !clauses.tree().dominates(verb, i);
             }
             if (!far) return -1;
         }

@@ -70,12 +70,40 @@ record Report(
     }
 
     Report withRelays(List<Phrase> newRelays) {
-        return new Report(sentence, verb, cue, act, given, content, predicate, speakers, speaker, addressees, targets,
-                newRelays, quotation, negated, alleged);
+        return new Report(
+                sentence,
+                verb,
+                cue,
+                act,
+                given,
+                content,
+                predicate,
+                speakers,
+                speaker,
+                addressees,
+                targets,
+                newRelays,
+                quotation,
+                negated,
+                alleged);
     }
 
     Report withContent(List<Span> newContent) {
-        return new Report(sentence, verb, cue, act, given, newContent, predicate, speakers, speaker, addressees,
-                targets, relays, quotation, negated, alleged);
+        return new Report(
+                sentence,
+                verb,
+                cue,
+                act,
+                given,
+                newContent,
+                predicate,
+                speakers,
+                speaker,
+                addressees,
+                targets,
+                relays,
+                quotation,
+                negated,
+                alleged);
     }
 }

@@ -64,10 +64,12 @@ final class SentenceReports {
             (cue.type() == Cue.Type.NOUN ? fromNoun(cue) : fromVerb(cue)).ifPresent(reports::add);
         }
         List<Report> all = withoutContained(reports);
-        reports = new ArrayList<>(all.stream().filter(report -> !isPartOfContent(report, all)).toList());
+        reports = new ArrayList<>(
+                all.stream().filter(report -> !isPartOfContent(report, all)).toList());
         List<Report> relayed = new ArrayList<>(inserted(reports));
         relayed = sourced(relayed);
-        relayed.sort(Comparator.comparingInt((Report r) -> r.contentCover().start()).thenComparingInt(Report::verb));
+        relayed.sort(
+                Comparator.comparingInt((Report r) -> r.contentCover().start()).thenComparingInt(Report::verb));
         return new Found(relayed, quoted);
     }
 
@@ -109,13 +111,18 @@ final class SentenceReports {
     /** Weak cues report only with a speaker and words; cues of manner only with quotation marks. */
     private boolean mayReport(CueMatch cue, Report report, int verb) {
         // Inside a quotation the speaker's own acts (`nous demandons`) are part of it.
-        boolean own = report.speakers().stream().anyMatch(phrase -> clauses.is(WordClass.FIRST_OR_SECOND_PERSON, phrase.head()));
-        if (own || sentence.quoted().isPresent() && report.quotation().isEmpty() && report.speakers().isEmpty()) return false;
+        boolean own = report.speakers().stream()
+                .anyMatch(phrase -> clauses.is(WordClass.FIRST_OR_SECOND_PERSON, phrase.head()));
+        if (own
+                || sentence.quoted().isPresent()
+                        && report.quotation().isEmpty()
+                        && report.speakers().isEmpty()) return false;
         if (report.speakers().isEmpty() && report.given() != Given.QUOTATION) return false;
         if (cue.isStrong()) return true;
         boolean quotes = report.given() == Given.QUOTATION
-                || report.content().stream().anyMatch(span -> text.quotations().stream()
-                        .anyMatch(quotation -> quotation.outer().overlaps(span)));
+                || report.content().stream()
+                        .anyMatch(span -> text.quotations().stream()
+                                .anyMatch(quotation -> quotation.outer().overlaps(span)));
         boolean onlyQuoted = cue.entries().stream().allMatch(entry -> entry.strength() == Cue.Strength.QUOTE);
         return quotes || !onlyQuoted && (report.given() == Given.CLAUSE || report.given() == Given.INFINITIVE);
     }
@@ -131,7 +138,8 @@ final class SentenceReports {
         if (sentence.tag(start).equals(Sentence.QUOTATION)) {
             quoted.add(start);
             Quotation quotation = text.quotationAt(sentence.token(start).span()).orElseThrow();
-            return Optional.of(report(cue, entry.get(), Given.QUOTATION, List.of(quotation.inner()), -1, quotation, false));
+            return Optional.of(
+                    report(cue, entry.get(), Given.QUOTATION, List.of(quotation.inner()), -1, quotation, false));
         }
         List<Span> content = contents.from(start, cue.head(), predicate, true);
         return Optional.of(report(cue, entry.get(), Given.CLAUSE, content, predicate, null, false));
@@ -142,8 +150,7 @@ final class SentenceReports {
         Optional<Cue> entry = cue.with("quote").or(() -> cue.with("paren"));
         int before = complements.quotationBefore(cue);
         int after = complements.quotationAfter(cue);
-        if (entry.isEmpty() && after >= 0 && cue.with("obj").isPresent()
-                && complements.isObject(cue.head(), after)) {
+        if (entry.isEmpty() && after >= 0 && cue.with("obj").isPresent() && complements.isObject(cue.head(), after)) {
             entry = cue.with("obj");
         }
         if (entry.isEmpty() || before < 0 && after < 0) return Optional.empty();
@@ -155,7 +162,8 @@ final class SentenceReports {
         // « P1 », a déclaré X, « P2 » — the second mark goes on with the first sentence.
         if (before >= 0 && after >= 0 && continues(after)) {
             quoted.add(after);
-            content.add(text.quotationAt(sentence.token(after).span()).orElseThrow().inner());
+            content.add(
+                    text.quotationAt(sentence.token(after).span()).orElseThrow().inner());
         }
         return Optional.of(report(cue, entry.get(), Given.QUOTATION, content, -1, quotation, before >= 0));
     }
@@ -168,7 +176,10 @@ final class SentenceReports {
     }
 
     private boolean continues(int quotation) {
-        String inner = text.quotationAt(sentence.token(quotation).span()).orElseThrow().inner().in(text.text());
+        String inner = text.quotationAt(sentence.token(quotation).span())
+                .orElseThrow()
+                .inner()
+                .in(text.text());
         return !inner.isEmpty() && Character.isLowerCase(inner.codePointAt(0));
     }
 
@@ -195,12 +206,15 @@ final class SentenceReports {
         if (sentence.quoted().isPresent()) {
             Quotation quotation = sentence.quoted().get();
             Span gap = sentence.span(incise.get().first(), incise.get().last());
-            return Optional.of(report(cue, entry.get(), Given.QUOTATION, around(quotation.inner(), gap), -1, quotation, true));
+            return Optional.of(
+                    report(cue, entry.get(), Given.QUOTATION, around(quotation.inner(), gap), -1, quotation, true));
         }
         int start = contents.clauseStart(incise.get().first());
         int end = contents.clauseEnd(incise.get().last());
         List<Span> content = contents.spans(start, contents.trim(start, end));
-        int predicate = tree.head(cue.head()) >= 0 ? tree.head(cue.head()) : contents.predicateIn(start, incise.get().first());
+        int predicate = tree.head(cue.head()) >= 0
+                ? tree.head(cue.head())
+                : contents.predicateIn(start, incise.get().first());
         return Optional.of(report(cue, entry.get(), Given.CLAUSE, content, predicate, null, true));
     }
 
@@ -208,7 +222,9 @@ final class SentenceReports {
         List<Span> parts = new ArrayList<>();
         String words = text.text();
         int end = gap.start();
-        while (end > whole.start() && !Character.isLetterOrDigit(words.charAt(end - 1)) && ".!?…".indexOf(words.charAt(end - 1)) < 0) end--;
+        while (end > whole.start()
+                && !Character.isLetterOrDigit(words.charAt(end - 1))
+                && ".!?…".indexOf(words.charAt(end - 1)) < 0) end--;
         int start = gap.end();
         while (start < whole.end() && !Character.isLetterOrDigit(words.charAt(start))) start++;
         if (end > whole.start()) parts.add(new Span(whole.start(), end));
@@ -222,9 +238,11 @@ final class SentenceReports {
             Optional<Cue> entry = cue.with(nominal.frame()).filter(row -> row.accepts(sentence.lemma(nominal.head())));
             if (entry.isEmpty()) continue;
             if (sentence.tag(nominal.head()).equals(Sentence.QUOTATION)) {
-                Quotation quotation = text.quotationAt(sentence.token(nominal.head()).span()).orElseThrow();
+                Quotation quotation =
+                        text.quotationAt(sentence.token(nominal.head()).span()).orElseThrow();
                 quoted.add(nominal.head());
-                return Optional.of(report(cue, entry.get(), Given.QUOTATION, List.of(quotation.inner()), -1, quotation, false));
+                return Optional.of(
+                        report(cue, entry.get(), Given.QUOTATION, List.of(quotation.inner()), -1, quotation, false));
             }
             List<Span> content = nominal.backwards()
                     ? List.of(clauses.nounPhrase(nominal.head()).span())
@@ -244,14 +262,36 @@ final class SentenceReports {
         List<Phrase> authors = complements.authors(cue.head(), complementiser);
         if (authors.isEmpty()) return Optional.empty();
         List<Span> content = contents.from(start, cue.head(), predicate, true);
-        return Optional.of(new Report(sentence, cue.head(), cue.words(), entry.get().act(), Given.CLAUSE, content,
-                predicate, authors, Report.Speaker.NAMED, List.of(), List.of(), List.of(), Optional.empty(), false, false));
+        return Optional.of(new Report(
+                sentence,
+                cue.head(),
+                cue.words(),
+                entry.get().act(),
+                Given.CLAUSE,
+                content,
+                predicate,
+                authors,
+                Report.Speaker.NAMED,
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                false,
+                false));
     }
 
-    private Report report(CueMatch cue, Cue entry, Given given, List<Span> content, int predicate, Quotation quotation, boolean inverted) {
+    private Report report(
+            CueMatch cue,
+            Cue entry,
+            Given given,
+            List<Span> content,
+            int predicate,
+            Quotation quotation,
+            boolean inverted) {
         List<Phrase> who = speakers.of(cue.head(), inverted);
         boolean impersonal = speakers.isImpersonal(cue.head());
-        Report.Speaker speaker = !who.isEmpty() ? Report.Speaker.NAMED
+        Report.Speaker speaker = !who.isEmpty()
+                ? Report.Speaker.NAMED
                 : impersonal ? Report.Speaker.NONE : Report.Speaker.PRECEDING_SUBJECT;
         Complements.Roles roles = complements.roles(cue, entry, given, who);
         return new Report(
@@ -274,13 +314,23 @@ final class SentenceReports {
 
     /** A cue inside another's content that shares the subject of that content is part of it. */
     private boolean isPartOfContent(Report report, List<Report> reports) {
-        if (report.verb() < 0 || sentence.quoted().isPresent() || clauses.isPresentParticiple(report.verb())) return false;
+        if (report.verb() < 0 || sentence.quoted().isPresent() || clauses.isPresentParticiple(report.verb()))
+            return false;
         boolean ownSubject = clauses.subject(report.verb()) >= 0 || clauses.isPassive(report.verb());
         if (ownSubject) return false;
-        return reports.stream().anyMatch(other -> other != report && other.verb() >= 0 && other.content().stream()
-                .anyMatch(span -> span.contains(sentence.token(report.verb()).span())
-                        && !sentence.token(other.verb()).span().equals(sentence.token(report.verb()).span())
-                        && report.contentCover().start() > other.contentCover().start() && report.verb() > other.verb()));
+        return reports.stream()
+                .anyMatch(other -> other != report
+                        && other.verb() >= 0
+                        && other.content().stream()
+                                .anyMatch(span -> span.contains(
+                                                sentence.token(report.verb()).span())
+                                        && !sentence.token(other.verb())
+                                                .span()
+                                                .equals(sentence.token(report.verb())
+                                                        .span())
+                                        && report.contentCover().start()
+                                                > other.contentCover().start()
+                                        && report.verb() > other.verb()));
     }
 
     /** A cue without content words of its own whose object is another report's cue phrase says nothing more. */
@@ -326,12 +376,15 @@ final class SentenceReports {
             List<Report> told = main(result, content, null);
             boolean pronoun = source.speakers().stream()
                     .allMatch(phrase -> clauses.is(WordClass.PERSONAL_PRONOUN, phrase.head()));
-            boolean inside = result.stream().anyMatch(report -> report.contentCover().contains(sentence.token(source.first()).span()));
+            boolean inside = result.stream()
+                    .anyMatch(report -> report.contentCover()
+                            .contains(sentence.token(source.first()).span()));
             if (pronoun && (inside || !told.isEmpty())) continue;
             if (!told.isEmpty()) {
                 for (Report report : told) {
                     List<Phrase> chain = joined(source.speakers(), complements.cited(source.first(), source.last()));
-                    result.replaceAll(other -> other == report ? report.withRelays(joined(report.relays(), chain)) : other);
+                    result.replaceAll(
+                            other -> other == report ? report.withRelays(joined(report.relays(), chain)) : other);
                 }
                 continue;
             }
@@ -349,20 +402,33 @@ final class SentenceReports {
         Optional<Quotation> quotation = content.size() == 1 ? quotationWithin(content.get(0)) : Optional.empty();
         quotation.ifPresent(q -> {
             for (int i = 0; i < sentence.size(); i++) {
-                if (sentence.tag(i).equals(Sentence.QUOTATION) && sentence.token(i).span().equals(q.outer())) quoted.add(i);
+                if (sentence.tag(i).equals(Sentence.QUOTATION)
+                        && sentence.token(i).span().equals(q.outer())) quoted.add(i);
             }
         });
         int predicate = contents.predicateIn(0, sentence.size());
-        return new Report(sentence, source.cue().head(), source.cue().words(), source.cue().entries().get(0).act(),
+        return new Report(
+                sentence,
+                source.cue().head(),
+                source.cue().words(),
+                source.cue().entries().get(0).act(),
                 quotation.isPresent() ? Given.QUOTATION : Given.SOURCED,
-                quotation.map(q -> List.of(q.inner())).orElse(content), predicate, source.speakers(),
-                Report.Speaker.NAMED, List.of(), List.of(), complements.cited(source.first(), source.last()),
-                quotation, false, false);
+                quotation.map(q -> List.of(q.inner())).orElse(content),
+                predicate,
+                source.speakers(),
+                Report.Speaker.NAMED,
+                List.of(),
+                List.of(),
+                complements.cited(source.first(), source.last()),
+                quotation,
+                false,
+                false);
     }
 
     private Optional<Quotation> quotationWithin(Span content) {
         return text.quotations().stream()
-                .filter(quotation -> quotation.outer().equals(content) || quotation.inner().equals(content))
+                .filter(quotation ->
+                        quotation.outer().equals(content) || quotation.inner().equals(content))
                 .findFirst();
     }
 
@@ -392,11 +458,16 @@ final class SentenceReports {
     private List<Report> main(List<Report> reports, List<Span> content, Report except) {
         List<Report> inside = reports.stream()
                 .filter(report -> report != except && report.verb() >= 0)
-                .filter(report -> content.stream().anyMatch(span -> span.contains(sentence.token(report.verb()).span())))
+                .filter(report -> content.stream()
+                        .anyMatch(span ->
+                                span.contains(sentence.token(report.verb()).span())))
                 .toList();
         return inside.stream()
-                .filter(report -> inside.stream().noneMatch(other -> other != report
-                        && other.content().stream().anyMatch(span -> span.contains(sentence.token(report.verb()).span()))))
+                .filter(report -> inside.stream()
+                        .noneMatch(other -> other != report
+                                && other.content().stream()
+                                        .anyMatch(span -> span.contains(
+                                                sentence.token(report.verb()).span()))))
                 .toList();
     }
 

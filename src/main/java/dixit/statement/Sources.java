@@ -94,8 +94,10 @@ final class Sources {
     /** Whether nothing but a connective stands before it in its clause. */
     private boolean opens(int first) {
         int at = first - 1;
-        while (at >= 0 && (clauses.isComma(at) || grammar.is(WordClass.CONNECTIVE, sentence.form(at))
-                || sentence.tag(at).equals("ADV") && at == 0)) {
+        while (at >= 0
+                && (clauses.isComma(at)
+                        || grammar.is(WordClass.CONNECTIVE, sentence.form(at))
+                        || sentence.tag(at).equals("ADV") && at == 0)) {
             at--;
         }
         return at < 0 || sentence.form(at).matches("[;:—–-]") && at < first;
@@ -106,13 +108,17 @@ final class Sources {
         for (int i = named + 1; i <= lastWord; i++) {
             if (clauses.isComma(i)) {
                 boolean goesOn = i + 1 <= lastWord
-                        && (clauses.isPresentParticiple(i + 1) || sentence.lemma(i + 1).equals("citer")
+                        && (clauses.isPresentParticiple(i + 1)
+                                || sentence.lemma(i + 1).equals("citer")
                                 || clauses.is(WordClass.RELATIVE_SUBJECT, i + 1))
                         && tree.dominates(head, i + 1);
                 if (!goesOn) return i - 1;
             } else if (sentence.form(i).equals(";") || sentence.tag(i).equals(Sentence.QUOTATION)) {
                 return i - 1;
-            } else if (!opens && !tree.dominates(head, i) && clauses.isVerb(i) && !sentence.form(i).endsWith("ant")) {
+            } else if (!opens
+                    && !tree.dominates(head, i)
+                    && clauses.isVerb(i)
+                    && !sentence.form(i).endsWith("ant")) {
                 return named;
             }
         }

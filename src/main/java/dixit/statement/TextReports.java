@@ -41,12 +41,14 @@ final class TextReports {
             reports.addAll(found.reports());
             found.usedQuotations().forEach(i -> used.add(sentence.token(i).span()));
             for (Report report : found.reports()) {
-                if (sentence.quoted().isPresent() && report.quotation().isPresent()) used.add(sentence.quoted().get().outer());
+                if (sentence.quoted().isPresent() && report.quotation().isPresent())
+                    used.add(sentence.quoted().get().outer());
             }
         }
         for (Sentence sentence : text.sentences()) {
             for (int i = 0; i < sentence.size(); i++) {
-                if (!sentence.tag(i).equals(Sentence.QUOTATION) || !used.add(sentence.token(i).span())) continue;
+                if (!sentence.tag(i).equals(Sentence.QUOTATION)
+                        || !used.add(sentence.token(i).span())) continue;
                 loose(text, sentence, i, reports).ifPresent(reports::add);
             }
         }
@@ -64,8 +66,13 @@ final class TextReports {
         boolean alone = java.util.stream.IntStream.range(0, sentence.size())
                 .noneMatch(i -> sentence.token(i).isTagged("VERB", "NOUN", "PROPN"));
         if (!alone && !sentence.form(token - 1).equals(":")) return Optional.empty();
-        return Optional.of(report(sentence, List.of(), quotation, List.of(),
-                sentence.headline() ? Report.Speaker.NONE : Report.Speaker.CONTINUED, -1));
+        return Optional.of(report(
+                sentence,
+                List.of(),
+                quotation,
+                List.of(),
+                sentence.headline() ? Report.Speaker.NONE : Report.Speaker.CONTINUED,
+                -1));
     }
 
     /** {@code X apporte la même conclusion : « … »}, {@code X a précisé que P : « … »}, {@code X : « … »}. */
@@ -74,26 +81,53 @@ final class TextReports {
                 .filter(report -> report.sentence() == sentence && report.verb() >= 0 && report.verb() < token)
                 .max(Comparator.comparingInt(Report::verb));
         if (told.isPresent()) {
-            return Optional.of(report(sentence, List.of(), quotation, told.get().speakers(), told.get().speaker(), -1));
+            return Optional.of(report(
+                    sentence,
+                    List.of(),
+                    quotation,
+                    told.get().speakers(),
+                    told.get().speaker(),
+                    -1));
         }
         Clauses clauses = new Clauses(sentence, Clauses.NO_MORPHOLOGY, grammar);
         for (int i = token - 1; i >= 0; i--) {
             if (!clauses.isVerb(i) || sentence.tag(i).equals("AUX")) continue;
             int subject = clauses.subject(i);
             if (subject < 0) continue;
-            return Optional.of(report(sentence, List.of(i), quotation, clauses.coordinated(subject), Report.Speaker.NAMED, i));
+            return Optional.of(
+                    report(sentence, List.of(i), quotation, clauses.coordinated(subject), Report.Speaker.NAMED, i));
         }
         for (int i = 0; i < token; i++) {
             if (sentence.token(i).isTagged("PROPN") && sentence.headline()) {
-                return Optional.of(report(sentence, List.of(), quotation, List.of(clauses.nounPhrase(i)), Report.Speaker.NAMED, -1));
+                return Optional.of(report(
+                        sentence, List.of(), quotation, List.of(clauses.nounPhrase(i)), Report.Speaker.NAMED, -1));
             }
         }
         return Optional.empty();
     }
 
     private static Report report(
-            Sentence sentence, List<Integer> cue, Quotation quotation, List<Phrase> speakers, Report.Speaker speaker, int verb) {
-        return new Report(sentence, verb, cue, SpeechAct.STATE, Report.Given.QUOTATION, List.of(quotation.inner()), -1,
-                speakers, speaker, List.of(), List.of(), List.of(), Optional.of(quotation), false, false);
+            Sentence sentence,
+            List<Integer> cue,
+            Quotation quotation,
+            List<Phrase> speakers,
+            Report.Speaker speaker,
+            int verb) {
+        return new Report(
+                sentence,
+                verb,
+                cue,
+                SpeechAct.STATE,
+                Report.Given.QUOTATION,
+                List.of(quotation.inner()),
+                -1,
+                speakers,
+                speaker,
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.of(quotation),
+                false,
+                false);
     }
 }

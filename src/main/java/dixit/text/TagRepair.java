@@ -23,9 +23,14 @@ final class TagRepair {
             List<Morphology.Reading> readings = morphology.readings(forms.get(i));
             if (verb && readings.stream().anyMatch(r -> r.isFinite() || r.tag().contains("inf"))) return -1;
             if (verb && form.endsWith("ant")) break;
-            if (verb || candidate >= 0 || !tags.get(i).equals("NOUN") && !tags.get(i).equals("ADJ")) continue;
-            boolean finite = readings.stream().anyMatch(r -> r.isFinite() && r.tag().matches("V ind \\w+ 3.*"));
-            if (finite && !CALL_FOR_NOUN.contains(tags.get(i - 1)) && !tags.get(i - 1).equals("NOUN")) candidate = i;
+            if (verb
+                    || candidate >= 0
+                    || !tags.get(i).equals("NOUN") && !tags.get(i).equals("ADJ")) continue;
+            boolean finite =
+                    readings.stream().anyMatch(r -> r.isFinite() && r.tag().matches("V ind \\w+ 3.*"));
+            if (finite
+                    && !CALL_FOR_NOUN.contains(tags.get(i - 1))
+                    && !tags.get(i - 1).equals("NOUN")) candidate = i;
         }
         return candidate;
     }

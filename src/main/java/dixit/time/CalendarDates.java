@@ -13,12 +13,23 @@ import java.util.regex.Pattern;
 public final class CalendarDates {
 
     static final List<String> MONTHS = List.of(
-            "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+            "janvier",
+            "février",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "août",
+            "septembre",
+            "octobre",
+            "novembre",
             "décembre");
 
     private static final Pattern ISO = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?(?:T.*)?");
     private static final Pattern NUMERIC = Pattern.compile("(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})");
-    private static final Pattern WORDS = Pattern.compile("(?U)(?:le\\s+)?(?:\\p{L}+\\s+)?(?:(\\d{1,2})(?:er)?\\s+)?(\\p{L}+)\\s+(\\d{4})");
+    private static final Pattern WORDS =
+            Pattern.compile("(?U)(?:le\\s+)?(?:\\p{L}+\\s+)?(?:(\\d{1,2})(?:er)?\\s+)?(\\p{L}+)\\s+(\\d{4})");
 
     private CalendarDates() {}
 

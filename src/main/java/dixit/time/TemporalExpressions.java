@@ -30,10 +30,24 @@ public final class TemporalExpressions {
             List.of("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche");
 
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
-            Map.entry("un", 1), Map.entry("une", 1), Map.entry("deux", 2), Map.entry("trois", 3), Map.entry("quatre", 4),
-            Map.entry("cinq", 5), Map.entry("six", 6), Map.entry("sept", 7), Map.entry("huit", 8), Map.entry("neuf", 9),
-            Map.entry("dix", 10), Map.entry("onze", 11), Map.entry("douze", 12), Map.entry("quinze", 15),
-            Map.entry("vingt", 20), Map.entry("trente", 30), Map.entry("quarante", 40), Map.entry("cinquante", 50));
+            Map.entry("un", 1),
+            Map.entry("une", 1),
+            Map.entry("deux", 2),
+            Map.entry("trois", 3),
+            Map.entry("quatre", 4),
+            Map.entry("cinq", 5),
+            Map.entry("six", 6),
+            Map.entry("sept", 7),
+            Map.entry("huit", 8),
+            Map.entry("neuf", 9),
+            Map.entry("dix", 10),
+            Map.entry("onze", 11),
+            Map.entry("douze", 12),
+            Map.entry("quinze", 15),
+            Map.entry("vingt", 20),
+            Map.entry("trente", 30),
+            Map.entry("quarante", 40),
+            Map.entry("cinquante", 50));
 
     private static final String DAY = "(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)";
     private static final String MONTH = "(?:" + String.join("|", CalendarDates.MONTHS) + ")";
@@ -44,35 +58,58 @@ public final class TemporalExpressions {
     private record Rule(Pattern pattern, BiFunction<Matcher, Optional<DateBounds>, Optional<DateBounds>> meaning) {}
 
     private static final List<Rule> RULES = List.of(
-            rule("(?:le\\s+)?(?:" + DAY + "\\s+)?(?<d>\\d{1,2})(?:er)?\\s+(?<m>" + MONTH + ")\\s+(?<y>\\d{4})",
+            rule(
+                    "(?:le\\s+)?(?:" + DAY + "\\s+)?(?<d>\\d{1,2})(?:er)?\\s+(?<m>" + MONTH + ")\\s+(?<y>\\d{4})",
                     (m, article) -> fullDate(m.group("y"), m.group("m"), m.group("d"))),
             rule("(?<d>\\d{1,2})/(?<m>\\d{1,2})/(?<y>\\d{4})", (m, article) -> CalendarDates.parse(m.group())),
             rule("(?<y>\\d{4})-(?<m>\\d{2})-(?<d>\\d{2})", (m, article) -> CalendarDates.parse(m.group())),
-            rule("dans la nuit (?:de |du )?(?<a>" + DAY + ")(?:\\s+\\d{1,2})? (?:à|au) (?<b>" + DAY + ")(?:\\s+\\d{1,2})?",
+            rule(
+                    "dans la nuit (?:de |du )?(?<a>" + DAY + ")(?:\\s+\\d{1,2})? (?:à|au) (?<b>" + DAY
+                            + ")(?:\\s+\\d{1,2})?",
                     (m, article) -> night(m.group("a"), m.group("b"), article)),
-            rule("(?:le\\s+)?(?:" + DAY + "\\s+)?(?<d>\\d{1,2})(?:er)?\\s+(?<m>" + MONTH + ")(?:\\s+(?<rel>dernier|prochain))?" + PART,
+            rule(
+                    "(?:le\\s+)?(?:" + DAY + "\\s+)?(?<d>\\d{1,2})(?:er)?\\s+(?<m>" + MONTH
+                            + ")(?:\\s+(?<rel>dernier|prochain))?" + PART,
                     (m, article) -> dayOfMonth(m.group("d"), m.group("m"), m.group("rel"), article)),
-            rule("(?<d>" + DAY + ")\\s+(?<n>\\d{1,2})(?!\\s*(?:h\\b|heures|" + MONTH + "))",
+            rule(
+                    "(?<d>" + DAY + ")\\s+(?<n>\\d{1,2})(?!\\s*(?:h\\b|heures|" + MONTH + "))",
                     (m, article) -> numberedWeekday(m.group("d"), m.group("n"), article)),
-            rule("(?:(?:le|ce|de)\\s+)?(?<d>" + DAY + ")(?:\\s+(?<rel>dernier|prochain|passé|suivant))?" + PART,
+            rule(
+                    "(?:(?:le|ce|de)\\s+)?(?<d>" + DAY + ")(?:\\s+(?<rel>dernier|prochain|passé|suivant))?" + PART,
                     (m, article) -> weekday(m.group("d"), m.group("rel"), article)),
-            rule("(?:fin|début|courant|mi-?)\\s*(?<m>" + MONTH + ")(?:\\s+(?<y>\\d{4}))?",
+            rule(
+                    "(?:fin|début|courant|mi-?)\\s*(?<m>" + MONTH + ")(?:\\s+(?<y>\\d{4}))?",
                     (m, article) -> partOfMonth(m.group(), m.group("m"), m.group("y"), article)),
-            rule("(?:en|depuis|au mois d[e'] ?|de)\\s*(?<m>" + MONTH + ")(?:\\s+(?<rel>dernier|prochain)|\\s+(?<y>\\d{4}))?",
+            rule(
+                    "(?:en|depuis|au mois d[e'] ?|de)\\s*(?<m>" + MONTH
+                            + ")(?:\\s+(?<rel>dernier|prochain)|\\s+(?<y>\\d{4}))?",
                     (m, article) -> month(m.group("m"), m.group("y"), m.group("rel"), article)),
-            rule("(?<m>" + MONTH + ")\\s+(?<y>\\d{4})", (m, article) -> month(m.group("m"), m.group("y"), null, article)),
-            rule("(?:en|depuis|fin|début|l'année|de)\\s+(?<y>(?:19|20)\\d{2})\\b(?!\\s*\\p{L}*(?:soldats|personnes|euros))",
+            rule(
+                    "(?<m>" + MONTH + ")\\s+(?<y>\\d{4})",
+                    (m, article) -> month(m.group("m"), m.group("y"), null, article)),
+            rule(
+                    "(?:en|depuis|fin|début|l'année|de)\\s+(?<y>(?:19|20)\\d{2})\\b(?!\\s*\\p{L}*(?:soldats|personnes|euros))",
                     (m, article) -> Optional.of(DateBounds.year(Integer.parseInt(m.group("y"))))),
-            rule("il y a (?:tout juste |environ |près de |plus de )?(?<n>" + NUMBER + ") (?<u>jours?|semaines?|mois|ans?|années?)",
+            rule(
+                    "il y a (?:tout juste |environ |près de |plus de )?(?<n>" + NUMBER
+                            + ") (?<u>jours?|semaines?|mois|ans?|années?)",
                     (m, article) -> ago(m.group("n"), m.group("u"), article)),
             rule("avant-hier" + PART, (m, article) -> shifted(article, -2)),
             rule("hier" + PART, (m, article) -> shifted(article, -1)),
-            rule("aujourd'hui|ce matin|cet après-midi|ce soir|cette nuit|ce midi|dans la journée d'aujourd'hui", (m, article) -> shifted(article, 0)),
+            rule(
+                    "aujourd'hui|ce matin|cet après-midi|ce soir|cette nuit|ce midi|dans la journée d'aujourd'hui",
+                    (m, article) -> shifted(article, 0)),
             rule("demain" + PART, (m, article) -> shifted(article, 1)),
             rule("cette semaine", (m, article) -> week(article, 0)),
             rule("la semaine (?:dernière|passée)", (m, article) -> week(article, -1)),
-            rule("le mois dernier", (m, article) -> article.map(a -> DateBounds.month(YearMonth.from(a.earliest()).minusMonths(1)))),
-            rule("(?:l'an|l'année) (?:dernier|dernière|passée)", (m, article) -> article.map(a -> DateBounds.year(a.earliest().getYear() - 1))));
+            rule(
+                    "le mois dernier",
+                    (m, article) -> article.map(
+                            a -> DateBounds.month(YearMonth.from(a.earliest()).minusMonths(1)))),
+            rule(
+                    "(?:l'an|l'année) (?:dernier|dernière|passée)",
+                    (m, article) ->
+                            article.map(a -> DateBounds.year(a.earliest().getYear() - 1))));
 
     private TemporalExpressions() {}
 
@@ -82,14 +119,19 @@ public final class TemporalExpressions {
      * @param article the date of the article; empty when it carries none
      */
     public static List<TemporalExpression> in(String text, Span range, Optional<DateBounds> article) {
-        String words = range.in(text).replace('’', '\'').replace('\u00A0', ' ').replace('\u202F', ' ').toLowerCase(Locale.ROOT);
+        String words = range.in(text)
+                .replace('’', '\'')
+                .replace('\u00A0', ' ')
+                .replace('\u202F', ' ')
+                .toLowerCase(Locale.ROOT);
         List<TemporalExpression> found = new ArrayList<>();
         for (Rule rule : RULES) {
             Matcher matcher = rule.pattern().matcher(words);
             while (matcher.find()) {
                 Span span = new Span(range.start() + matcher.start(), range.start() + matcher.end());
                 if (found.stream().anyMatch(other -> other.span().overlaps(span))) continue;
-                found.add(new TemporalExpression(span, matcher.group(), rule.meaning().apply(matcher, article)));
+                found.add(new TemporalExpression(
+                        span, matcher.group(), rule.meaning().apply(matcher, article)));
             }
         }
         found.sort((a, b) -> a.span().compareTo(b.span()));
@@ -102,14 +144,16 @@ public final class TemporalExpressions {
 
     private static Optional<DateBounds> fullDate(String year, String month, String day) {
         try {
-            return Optional.of(DateBounds.day(LocalDate.of(Integer.parseInt(year), CalendarDates.month(month), Integer.parseInt(day))));
+            return Optional.of(DateBounds.day(
+                    LocalDate.of(Integer.parseInt(year), CalendarDates.month(month), Integer.parseInt(day))));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
     /** A day and month without a year: the nearest such day to the article, before it unless it says otherwise. */
-    private static Optional<DateBounds> dayOfMonth(String day, String month, String relation, Optional<DateBounds> article) {
+    private static Optional<DateBounds> dayOfMonth(
+            String day, String month, String relation, Optional<DateBounds> article) {
         if (article.isEmpty()) return Optional.empty();
         LocalDate anchor = article.get().latest();
         Optional<DateBounds> sameYear = fullDate(String.valueOf(anchor.getYear()), month, day);
@@ -128,7 +172,8 @@ public final class TemporalExpressions {
         for (int back = 0; back < 40; back++) {
             for (int sign : new int[] {-1, 1}) {
                 LocalDate date = article.get().earliest().plusDays((long) sign * back);
-                if (date.getDayOfMonth() == day && date.getDayOfWeek() == dayOfWeek(weekday)) return Optional.of(DateBounds.day(date));
+                if (date.getDayOfMonth() == day && date.getDayOfWeek() == dayOfWeek(weekday))
+                    return Optional.of(DateBounds.day(date));
             }
         }
         return Optional.empty();
@@ -140,14 +185,16 @@ public final class TemporalExpressions {
         DateBounds bounds = article.get();
         if (bounds.isOneDay()) {
             LocalDate anchor = bounds.earliest();
-            if ("prochain".equals(relation)) return Optional.of(DateBounds.day(anchor.with(TemporalAdjusters.next(wanted))));
+            if ("prochain".equals(relation))
+                return Optional.of(DateBounds.day(anchor.with(TemporalAdjusters.next(wanted))));
             if ("suivant".equals(relation)) return Optional.empty();
             if ("dernier".equals(relation) || "passé".equals(relation)) {
                 return Optional.of(DateBounds.day(anchor.with(TemporalAdjusters.previous(wanted))));
             }
             return Optional.of(DateBounds.day(anchor.with(TemporalAdjusters.previousOrSame(wanted))));
         }
-        if (relation != null || ChronoUnit.DAYS.between(bounds.earliest(), bounds.latest()) > 31) return Optional.empty();
+        if (relation != null || ChronoUnit.DAYS.between(bounds.earliest(), bounds.latest()) > 31)
+            return Optional.empty();
         List<LocalDate> candidates = bounds.earliest()
                 .datesUntil(bounds.latest().plusDays(1))
                 .filter(date -> date.getDayOfWeek() == wanted)
@@ -159,7 +206,9 @@ public final class TemporalExpressions {
         Optional<DateBounds> end = weekday(second, null, article);
         return end.filter(DateBounds::isOneDay)
                 .map(last -> DateBounds.between(
-                        last.latest().with(TemporalAdjusters.previousOrSame(dayOfWeek(first))), last.latest(), DateBounds.Precision.INTERVAL));
+                        last.latest().with(TemporalAdjusters.previousOrSame(dayOfWeek(first))),
+                        last.latest(),
+                        DateBounds.Precision.INTERVAL));
     }
 
     private static Optional<DateBounds> month(String name, String year, String relation, Optional<DateBounds> article) {
@@ -176,7 +225,8 @@ public final class TemporalExpressions {
         return Optional.of(DateBounds.month(found));
     }
 
-    private static Optional<DateBounds> partOfMonth(String words, String name, String year, Optional<DateBounds> article) {
+    private static Optional<DateBounds> partOfMonth(
+            String words, String name, String year, Optional<DateBounds> article) {
         return month(name, year, null, article).map(whole -> {
             LocalDate first = whole.earliest();
             LocalDate last = whole.latest();
@@ -201,7 +251,8 @@ public final class TemporalExpressions {
     }
 
     private static Optional<DateBounds> shifted(Optional<DateBounds> article, int days) {
-        return article.filter(DateBounds::isOneDay).map(a -> DateBounds.day(a.earliest().plusDays(days)));
+        return article.filter(DateBounds::isOneDay)
+                .map(a -> DateBounds.day(a.earliest().plusDays(days)));
     }
 
     /** The week from Monday to Sunday; the month itself where the article's date is no finer. */
@@ -209,10 +260,12 @@ public final class TemporalExpressions {
         if (article.isEmpty()) return Optional.empty();
         if (!article.get().isOneDay()) {
             return weeks == 0
-                    ? Optional.of(DateBounds.between(article.get().earliest(), article.get().latest(), DateBounds.Precision.INTERVAL))
+                    ? Optional.of(DateBounds.between(
+                            article.get().earliest(), article.get().latest(), DateBounds.Precision.INTERVAL))
                     : Optional.empty();
         }
-        LocalDate monday = article.get().earliest().plusWeeks(weeks).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate monday =
+                article.get().earliest().plusWeeks(weeks).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return Optional.of(DateBounds.between(monday, monday.plusDays(6), DateBounds.Precision.WEEK));
     }
 

@@ -1,0 +1,33 @@
+package dixit.actor;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The id of an actor that has no Wikidata item: a readable slug and a short hash of what identifies it. */
+public final class ActorIds {
+
+    private static final int LONGEST_SLUG = 60;
+    private static final int HASH = 8;
+
+    private ActorIds() {}
+
+    /** {@code slug-hash} for a name; the same name and kind always give the same id. */
+    public static String of(String name, ActorKind kind) {
+        String key = Folding.fold(name);
+        String slug = key.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        if (slug.length() > LONGEST_SLUG) slug = slug.substring(0, LONGEST_SLUG).replaceAll("-$", "");
+        String hash = hash(kind.localName() + " " + key);
+        return slug.isEmpty() ? "actor-" + hash : slug + "-" + hash;
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, HASH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

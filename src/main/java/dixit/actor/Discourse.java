@@ -1,0 +1,209 @@
+package dixit.actor;
+
+import dixit.text.Phrase;
+import dixit.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Who has been spoken of so far in an article: resolves short names, pronouns and descriptions that point back.
+ *
+ * <p>Agreement in gender and number, kind of actor, recency and syntactic role decide, in that order (the salience
+ * factors of Lappin & Leass, 1994, without weights that would need training). Confined to one article and one thread.
+ */
+public final class Discourse {
+
+    private static final class Entity {
+        final Actor actor;
+        final Set<String> nouns = new HashSet<>();
+        Optional<Actor.Gender> gender;
+        boolean plural;
+        int lastSentence;
+        int lastSubject = -1;
+        int mentions;
+
+        Entity(Actor actor, Optional<Actor.Gender> gender, boolean plural) {
+            this.actor = actor;
+            this.gender = gender;
+            this.plural = plural;
+        }
+    }
+
+    private static final double SURE = 0.9;
+
+    private final List<Entity> entities = new ArrayList<>();
+    private final List<Mention> mentions = new ArrayList<>();
+
+    /** All mentions so far, in the order they were resolved. */
+    public List<Mention> mentions() {
+        return List.copyOf(mentions);
+    }
+
+    /**
+     * Resolves a phrase and remembers it.
+     *
+     * @param sentence the index of its sentence
+     * @param subject whether it is its clause's subject: such actors are the likelier antecedents
+     */
+    public Mention mention(Phrase phrase, LinkedPhrase linked, int sentence, boolean subject) {
+        Resolved resolved = antecedent(linked, sentence);
+        Entity entity = resolved.entity();
+        if (!linked.noun().isEmpty()) entity.nouns.add(linked.noun());
+        if (entity.gender.isEmpty()) entity.gender = linked.gender();
+        entity.lastSentence = sentence;
+        entity.mentions++;
+        if (subject) entity.lastSubject = sentence;
+        Mention mention =
+                new Mention(phrase.span(), entity.actor, Math.min(linked.confidence(), resolved.confidence()));
+        remember(mention);
+        return mention;
+    }
+
+    /** Resolves a pronoun ({@code il}, {@code elle}, {@code ils}); empty when nothing before it fits. */
+    public Optional<Mention> pronoun(String form, Span span, int sentence, Optional<Actor> lastSpeaker) {
+        String pronoun = form.toLowerCase(Locale.ROOT).replaceAll("^-(?:t-)?", "");
+        boolean plural = pronoun.matches("ils|elles|eux|ceux-ci|celles-ci|leur");
+        Optional<Actor.Gender> gender = pronoun.matches("elles?|celles?-ci")
+                ? Optional.of(Actor.Gender.FEMININE)
+                : pronoun.matches("ils?|celui-ci|ceux-ci|eux") ? Optional.of(Actor.Gender.MASCULINE) : Optional.empty();
+        Optional<Entity> found = entities.stream()
+                .filter(entity -> entity.actor.kind() != ActorKind.PLACE)
+                .filter(entity -> entity.plural == plural)
+                .filter(entity -> agrees(entity.gender, gender))
+                .filter(entity -> sentence - entity.lastSentence <= 4)
+                .max(Comparator.comparingDouble(entity -> salience(entity, sentence, lastSpeaker)));
+        return found.map(entity -> {
+            entity.lastSentence = sentence;
+            entity.lastSubject = sentence;
+            if (entity.actor.kind() == ActorKind.PERSON && entity.gender.isEmpty()) entity.gender = gender;
+            long rivals = entities.stream()
+                    .filter(other ->
+                            other != entity && other.actor.kind() == entity.actor.kind() && other.plural == plural)
+                    .filter(other -> agrees(other.gender, gender) && sentence - other.lastSentence <= 1)
+                    .count();
+            Mention mention = new Mention(span, entity.actor, rivals == 0 ? 0.85 : Math.max(0.4, 0.8 - 0.1 * rivals));
+            remember(mention);
+            return mention;
+        });
+    }
+
+    /** The subject of the sentence {@code sentence}, the last one named. */
+    public Optional<Actor> subjectOf(int sentence) {
+        return entities.stream()
+                .filter(entity -> entity.lastSubject == sentence)
+                .findFirst()
+                .map(entity -> entity.actor);
+    }
+
+    private static double salience(Entity entity, int sentence, Optional<Actor> lastSpeaker) {
+        double score = -2.0 * (sentence - entity.lastSentence);
+        if (entity.actor.kind() == ActorKind.PERSON) score += 4;
+        if (entity.lastSubject >= sentence - 1) score += 3;
+        if (entity.lastSubject >= 0) score += 1;
+        if (lastSpeaker.filter(entity.actor::equals).isPresent()) score += 3;
+        if (entity.actor.kind() == ActorKind.STATE) score -= 3;
+        return score + Math.min(2, 0.3 * entity.mentions);
+    }
+
+    private record Resolved(Entity entity, double confidence) {}
+
+    private Resolved antecedent(LinkedPhrase linked, int sentence) {
+        Optional<Entity> same = last(entity -> entity.actor.equals(linked.actor()));
+        if (same.isPresent() && !linked.anaphoric()) return new Resolved(same.get(), SURE);
+        if (linked.named()) {
+            Optional<Entity> bearer = last(entity -> isShortFor(linked.actor(), entity.actor));
+            if (bearer.isPresent()) return new Resolved(bearer.get(), SURE);
+        } else if (linked.anaphoric()) {
+            Optional<Resolved> back = backwards(linked, sentence);
+            if (back.isPresent()) return back.get();
+        }
+        if (same.isPresent()) return new Resolved(same.get(), SURE);
+        Entity entity = new Entity(linked.actor(), linked.gender().or(linked.actor()::gender), linked.plural());
+        entities.add(entity);
+        return new Resolved(entity, 1);
+    }
+
+    /** {@code le président}, {@code l'organisation}: who was called that before, else the last of that kind. */
+    private Optional<Resolved> backwards(LinkedPhrase linked, int sentence) {
+        Optional<Entity> called = last(entity -> entity.nouns.contains(linked.noun())
+                && entity.plural == linked.plural()
+                && compatible(entity.actor, linked.actor()));
+        if (called.isPresent()) return Optional.of(new Resolved(called.get(), 0.85));
+        ActorKind kind = linked.actor().kind();
+        if (linked.plural()
+                || kind == ActorKind.UNKNOWN
+                || kind == ActorKind.GROUP_OF_PEOPLE
+                || kind == ActorKind.PLACE
+                || kind == ActorKind.PERSON
+                || kind == ActorKind.GOVERNMENT
+                || kind == ActorKind.MINISTRY) {
+            return Optional.empty();
+        }
+        boolean general = kind == ActorKind.ORGANISATION;
+        return last(entity -> sentence - entity.lastSentence <= 6
+                        && (entity.actor.kind() == kind || general && isOrganisation(entity.actor.kind()))
+                        && agrees(entity.gender, linked.gender()))
+                .map(entity -> new Resolved(entity, 0.7));
+    }
+
+    private static boolean compatible(Actor entity, Actor described) {
+        return entity.country().isEmpty()
+                || described.country().isEmpty()
+                || entity.country().equals(described.country());
+    }
+
+    private static boolean isOrganisation(ActorKind kind) {
+        return switch (kind) {
+            case ORGANISATION, INTERNATIONAL_ORGANISATION, ARMED_GROUP, POLITICAL_PARTY, MEDIA, NEWS_AGENCY -> true;
+            default -> false;
+        };
+    }
+
+    private Optional<Entity> last(Predicate<Entity> wanted) {
+        return entities.stream().filter(wanted).max(Comparator.comparingInt(entity -> entity.lastSentence));
+    }
+
+    /** {@code Baupin} or {@code A. Montebourg} for a person named in full before. */
+    private static boolean isShortFor(Actor part, Actor whole) {
+        if (whole.kind() != ActorKind.PERSON
+                || part.kind() != ActorKind.PERSON
+                        && part.kind() != ActorKind.UNKNOWN
+                        && part.kind() != ActorKind.ORGANISATION) {
+            return false;
+        }
+        List<String> names = new ArrayList<>(whole.labels().values());
+        names.addAll(whole.aliases());
+        List<String> shortened = List.of(Folding.fold(part.label("fr")).split(" "));
+        return names.stream()
+                .anyMatch(name ->
+                        abbreviates(shortened, List.of(Folding.fold(name).split(" "))));
+    }
+
+    private static boolean abbreviates(List<String> shortened, List<String> full) {
+        if (shortened.size() > full.size() || full.size() < 2) return false;
+        int offset = full.size() - shortened.size();
+        for (int i = 0; i < shortened.size(); i++) {
+            String word = shortened.get(i);
+            boolean initial = word.length() == 1
+                    && shortened.size() > 1
+                    && i == 0
+                    && full.stream().anyMatch(other -> other.startsWith(word));
+            if (!initial && !full.get(offset + i).equals(word)) return false;
+        }
+        return shortened.get(shortened.size() - 1).length() > 1;
+    }
+
+    private static boolean agrees(Optional<Actor.Gender> one, Optional<Actor.Gender> other) {
+        return one.isEmpty() || other.isEmpty() || one.equals(other);
+    }
+
+    private void remember(Mention mention) {
+        if (mentions.stream().noneMatch(known -> known.span().equals(mention.span()))) mentions.add(mention);
+    }
+}

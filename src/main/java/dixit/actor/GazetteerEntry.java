@@ -1,0 +1,18 @@
+package dixit.actor;
+
+import java.util.List;
+
+/**
+ * What the gazetteer knows of an actor beside the actor itself.
+ *
+ * @param demonyms adjectives and inhabitant names, in every gender and number ({@code russe}, {@code russes})
+ * @param metonyms names under which news speaks of it without naming it ({@code Moscou}, {@code le Kremlin})
+ * @param offices the posts a person holds or held
+ */
+public record GazetteerEntry(Actor actor, List<String> demonyms, List<String> metonyms, List<Office> offices) {
+    public GazetteerEntry {
+        demonyms = List.copyOf(demonyms);
+        metonyms = List.copyOf(metonyms);
+        offices = List.copyOf(offices);
+    }
+}

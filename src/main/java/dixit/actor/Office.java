@@ -1,0 +1,20 @@
+package dixit.actor;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A post that a person holds or held.
+ *
+ * @param role its name in French, as the source gives it ({@code président}, {@code ministre de la Défense})
+ * @param since the first day, where known
+ * @param until the last day; empty while it lasts or where the source does not know
+ */
+public record Office(String role, Optional<LocalDate> since, Optional<LocalDate> until) {
+
+    /** Whether it was held on {@code day}, as far as is known. */
+    public boolean heldOn(LocalDate day) {
+        return since.map(first -> !day.isBefore(first)).orElse(true)
+                && until.map(last -> !day.isAfter(last)).orElse(true);
+    }
+}

@@ -1,0 +1,72 @@
+package dixit.actor;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Common nouns that head the names of actors, from {@code seeds/lexicon/{language}/roles.tsv}: columns {@code kind},
+ * {@code sort}, {@code nouns}.
+ */
+public final class Roles {
+
+    /** What sort of description the noun makes. */
+    public enum Sort {
+        /** One person: {@code président}, {@code porte-parole}. */
+        TITLE,
+        /** An institution or organisation: {@code gouvernement}, {@code parti}. */
+        INSTITUTION,
+        /** People without an organisation, or one of them: {@code manifestant}, {@code habitant}, {@code source}. */
+        PEOPLE,
+        /** Words that speak for who wrote them: {@code rapport}, {@code communiqué}. */
+        DOCUMENT
+    }
+
+    /** A noun's entry. */
+    public record Role(ActorKind kind, Sort sort) {}
+
+    private final Map<String, Role> roles;
+
+    private Roles(Map<String, Role> roles) {
+        this.roles = roles;
+    }
+
+    /**
+     * Reads the table.
+     *
+     * @throws IllegalArgumentException naming {@code name} and the line that is wrong
+     */
+    public static Roles read(BufferedReader reader, String name) {
+        Map<String, Role> roles = new HashMap<>();
+        int number = 0;
+        try {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                number++;
+                if (line.isBlank() || line.startsWith("#") || line.startsWith("kind\t")) continue;
+                String[] columns = line.split("\t");
+                try {
+                    Role role = new Role(
+                            ActorKind.valueOf(columns[0].toUpperCase(Locale.ROOT)),
+                            Sort.valueOf(columns[1].toUpperCase(Locale.ROOT)));
+                    Arrays.stream(columns[2].split(" ")).forEach(noun -> roles.putIfAbsent(noun, role));
+                } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+                    throw new IllegalArgumentException(
+                            "%s, line %d: expected kind, sort and nouns, tab-separated".formatted(name, number), e);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
+        }
+        return new Roles(Map.copyOf(roles));
+    }
+
+    /** The role of a noun, by lemma. */
+    public Optional<Role> of(String lemma) {
+        return Optional.ofNullable(roles.get(lemma.toLowerCase(Locale.ROOT)));
+    }
+}
