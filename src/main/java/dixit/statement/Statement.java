@@ -55,6 +55,26 @@ public record Statement(
         relays = List.copyOf(relays);
     }
 
+    /** The same statement with another number. */
+    public Statement numbered(int newNumber) {
+        return new Statement(
+                newNumber,
+                context,
+                speakers,
+                cue,
+                content,
+                form,
+                addressees,
+                about,
+                act,
+                said,
+                saidEvidence,
+                relays,
+                polarity,
+                certainty,
+                confidence);
+    }
+
     /** The words said, interruptions marked {@code […]} as in the gold annotation. */
     public String contentIn(String text) {
         return String.join(" […] ", content.stream().map(span -> span.in(text)).toList());

@@ -1,0 +1,30 @@
+package dixit.statement;
+
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+
+/** The lexicons of one language that statements are found with. */
+public record Lexicons(CueLexicon cues, Grammar grammar, ContentActs contentActs) {
+
+    /**
+     * Reads the lexicons of {@code language} from the class path, {@code seeds/lexicon/{language}/}.
+     *
+     * @throws IllegalArgumentException when one is missing or malformed
+     */
+    public static Lexicons of(String language) {
+        String folder = "/seeds/lexicon/" + language + "/";
+        return new Lexicons(
+                CueLexicon.read(open(folder + "cues.tsv"), "cues.tsv"),
+                Grammar.read(open(folder + "grammar.tsv"), "grammar.tsv"),
+                ContentActs.read(open(folder + "content-acts.tsv"), "content-acts.tsv"));
+    }
+
+    /** Opens a lexicon file on the class path. */
+    public static BufferedReader open(String resource) {
+        InputStream in = Lexicons.class.getResourceAsStream(resource);
+        if (in == null) throw new IllegalArgumentException("no lexicon on the class path at " + resource);
+        return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+}

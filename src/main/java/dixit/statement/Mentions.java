@@ -1,0 +1,154 @@
+package dixit.statement;
+
+import dixit.actor.Actor;
+import dixit.actor.ActorKind;
+import dixit.actor.Discourse;
+import dixit.actor.LinkedPhrase;
+import dixit.actor.Mention;
+import dixit.actor.NounPhraseLinker;
+import dixit.statement.Grammar.WordClass;
+import dixit.text.AnalysedText;
+import dixit.text.Phrase;
+import dixit.text.Sentence;
+import dixit.text.Span;
+import dixit.text.Tree;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The mentions of one article, resolved sentence by sentence in reading order. */
+final class Mentions {
+
+    /** A mention and how it stands in its sentence. */
+    record Placed(Mention mention, Sentence sentence, int head, boolean subject, boolean object, boolean described) {}
+
+    private final AnalysedText text;
+    private final NounPhraseLinker linker;
+    private final Grammar grammar;
+    private final Optional<LocalDate> day;
+    private final Discourse discourse = new Discourse();
+    private final Map<Sentence, Map<Integer, Placed>> byHead = new HashMap<>();
+    private final List<Placed> all = new ArrayList<>();
+
+    Mentions(AnalysedText text, NounPhraseLinker linker, Grammar grammar, Optional<LocalDate> day) {
+        this.text = text;
+        this.linker = linker;
+        this.grammar = grammar;
+        this.day = day;
+    }
+
+    List<Mention> inTextOrder() {
+        return discourse.mentions().stream()
+                .sorted((a, b) -> a.span().compareTo(b.span()))
+                .toList();
+    }
+
+    /** The mentions whose words stand within {@code span}. */
+    List<Placed> within(Span span) {
+        return all.stream()
+                .filter(placed ->
+                        span.contains(placed.sentence().token(placed.head()).span()))
+                .toList();
+    }
+
+    /** Resolves the mentions of {@code sentence}; {@code lastSpeaker} is who spoke in the sentence before. */
+    void read(Sentence sentence, int index, Optional<Actor> lastSpeaker) {
+        Map<Integer, Placed> found = new HashMap<>();
+        byHead.put(sentence, found);
+        Optional<Clauses> clauses = sentence.tree().map(tree -> new Clauses(sentence, text.morphology(), grammar));
+        for (int i = 0; i < sentence.size(); i++) {
+            Optional<Placed> placed =
+                    clauses.isPresent() ? parsed(clauses.get(), i, index, lastSpeaker) : flat(sentence, i, index);
+            if (placed.isEmpty()) continue;
+            found.put(i, placed.get());
+            all.add(placed.get());
+        }
+    }
+
+    /** The mention of a phrase of a report, whether or not it was worth remembering by itself. */
+    Optional<Placed> of(Phrase phrase, int sentenceIndex, Optional<Actor> lastSpeaker) {
+        Placed known = byHead.getOrDefault(phrase.sentence(), Map.of()).get(phrase.head());
+        if (known != null) return Optional.of(known);
+        if (isPronoun(phrase.sentence(), phrase.head())) {
+            return discourse
+                    .pronoun(phrase.headToken().form(), phrase.span(), sentenceIndex, lastSpeaker)
+                    .map(mention -> new Placed(mention, phrase.sentence(), phrase.head(), true, false, false));
+        }
+        LinkedPhrase linked = linker.link(phrase, day, true);
+        Mention mention = discourse.mention(phrase, linked, sentenceIndex, true);
+        Placed placed = new Placed(mention, phrase.sentence(), phrase.head(), true, false, !linked.named());
+        byHead.computeIfAbsent(phrase.sentence(), s -> new HashMap<>()).put(phrase.head(), placed);
+        return Optional.of(placed);
+    }
+
+    Optional<Actor> subjectOf(int sentence) {
+        return discourse.subjectOf(sentence);
+    }
+
+    private boolean isPronoun(Sentence sentence, int i) {
+        String form = sentence.form(i);
+        return grammar.is(WordClass.PERSONAL_PRONOUN, form) || grammar.is(WordClass.INVERTED_CLITIC, form);
+    }
+
+    private Optional<Placed> parsed(Clauses clauses, int i, int index, Optional<Actor> lastSpeaker) {
+        Sentence sentence = clauses.sentence();
+        Tree tree = clauses.tree();
+        boolean subject = tree.is(i, "nsubj");
+        boolean object = tree.is(i, "obj") || tree.is(i, "obl") || tree.is(i, "iobj");
+        if (isPronoun(sentence, i)) {
+            boolean personal = subject || grammar.is(WordClass.INVERTED_CLITIC, sentence.form(i));
+            if (!personal || tree.is(i, "expl") || isImpersonal(sentence, tree, i)) return Optional.empty();
+            return discourse
+                    .pronoun(sentence.form(i), sentence.token(i).span(), index, lastSpeaker)
+                    .map(mention -> new Placed(mention, sentence, i, true, false, false));
+        }
+        if (!sentence.token(i).isTagged("NOUN", "PROPN") || clauses.isTime(i)) return Optional.empty();
+        if (tree.is(i, "flat") || tree.is(i, "compound") || tree.is(i, "fixed")) return Optional.empty();
+        if (tree.is(i, "appos") && isPartOfNameBefore(tree, sentence, i)) return Optional.empty();
+        LinkedPhrase linked = linker.link(clauses.nounPhrase(i), day, subject || !isLocation(tree, sentence, i));
+        boolean worth = linked.named()
+                || linked.actor().kind() != ActorKind.UNKNOWN && linked.actor().kind() != ActorKind.PLACE;
+        if (!worth) return Optional.empty();
+        Mention mention = discourse.mention(clauses.nounPhrase(i), linked, index, subject);
+        return Optional.of(new Placed(mention, sentence, i, subject, object, !linked.named()));
+    }
+
+    /** {@code à Moscou}, {@code dans Gaza}: the place, not who sits there. */
+    private static boolean isLocation(Tree tree, Sentence sentence, int i) {
+        return tree.children(i, "case").stream()
+                .anyMatch(c -> sentence.lemma(c).matches("dans|en|vers|sur|près|depuis|jusque")
+                        || sentence.lemma(c).equals("à") && (tree.is(i, "obl") || tree.is(i, "nmod")));
+    }
+
+    private boolean isImpersonal(Sentence sentence, Tree tree, int pronoun) {
+        int verb = tree.head(pronoun);
+        return verb >= 0
+                && sentence.form(pronoun).matches("(?i)-?(?:t-)?il")
+                && sentence.lemma(verb).matches("falloir|agir|pleuvoir|importer|sembler|paraître");
+    }
+
+    private static boolean isPartOfNameBefore(Tree tree, Sentence sentence, int i) {
+        return tree.head(i) >= 0 && sentence.token(tree.head(i)).isTagged("NOUN", "PROPN");
+    }
+
+    /** Without a tree only proper names are read, with the title before them. */
+    private Optional<Placed> flat(Sentence sentence, int i, int index) {
+        if (!sentence.tag(i).equals("PROPN") || sentence.tag(i - 1).equals("PROPN")) return Optional.empty();
+        int last = i;
+        while (sentence.tag(last + 1).equals("PROPN")) last++;
+        int first = i;
+        if (sentence.tag(i - 1).equals("NOUN")) first--;
+        if (sentence.tag(first - 1).equals("DET")) first--;
+        List<Integer> indexes = new ArrayList<>();
+        for (int j = first; j <= last; j++) indexes.add(j);
+        Phrase phrase =
+                new Phrase(sentence, indexes, first < i && sentence.tag(i - 1).equals("NOUN") ? i - 1 : i);
+        LinkedPhrase linked = linker.link(phrase, day, false);
+        if (!linked.named()) return Optional.empty();
+        Mention mention = discourse.mention(phrase, linked, index, first == 0);
+        return Optional.of(new Placed(mention, sentence, i, first == 0, false, false));
+    }
+}

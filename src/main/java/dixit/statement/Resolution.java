@@ -1,0 +1,211 @@
+package dixit.statement;
+
+import dixit.actor.Actor;
+import dixit.actor.ActorKind;
+import dixit.actor.Mention;
+import dixit.statement.Report.Given;
+import dixit.text.AnalysedText;
+import dixit.text.Phrase;
+import dixit.text.Span;
+import dixit.time.DateBounds;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns reports, which hold phrases, into statements, which hold actors, dates and acts. Keeps what was said before. */
+final class Resolution {
+
+    private final AnalysedText text;
+    private final Mentions mentions;
+    private final ContentActs contentActs;
+    private final Grammar grammar;
+    private final SayingDates dates;
+    private final Abouts abouts;
+    private final List<Statement> resolved = new ArrayList<>();
+
+    Resolution(
+            AnalysedText text,
+            Optional<DateBounds> articleDate,
+            Mentions mentions,
+            Grammar grammar,
+            ContentActs contentActs) {
+        this.text = text;
+        this.mentions = mentions;
+        this.contentActs = contentActs;
+        this.grammar = grammar;
+        this.dates = new SayingDates(text, articleDate, grammar);
+        this.abouts = new Abouts(mentions);
+    }
+
+    /** The statement of a report; empty when its speaker cannot speak. */
+    Optional<Statement> resolve(Report report, int sentenceIndex) {
+        Optional<Statement> before = before(report);
+        List<Mention> speakers = speakers(report, sentenceIndex, before);
+        boolean cueless = report.verb() < 0;
+        if (speakers.isEmpty() && report.given() != Given.QUOTATION) return Optional.empty();
+        if (speakers.isEmpty()
+                && report.speaker() == Report.Speaker.NONE
+                && !report.sentence().headline()) return Optional.empty();
+        Form form = Forms.of(text, report);
+        SpeechAct act = act(report);
+        List<Mention> relays = people(report.relays(), sentenceIndex).stream()
+                .filter(relay -> speakers.stream().noneMatch(s -> s.actor().equals(relay.actor())))
+                .toList();
+        if (report.sentence().quoted().isPresent() && report.quotation().isEmpty()) relays = quotedBy(report, relays);
+        List<Mention> addressees = people(report.addressees(), sentenceIndex).stream()
+                .filter(mention -> speakers.stream().noneMatch(s -> s.actor().equals(mention.actor())))
+                .toList();
+        if (cueless && before.isPresent() && addressees.isEmpty() && sameSpeaker(before.get(), speakers)) {
+            addressees = before.get().addressees();
+        }
+        SayingDates.Saying saying = dates.of(report);
+        if (saying.date().isEmpty()
+                && before.isPresent()
+                && sameSpeaker(before.get(), speakers)
+                && isSameOccasion(report, before.get())) {
+            saying = new SayingDates.Saying(before.get().said(), before.get().saidEvidence());
+        }
+        Statement statement = new Statement(
+                1,
+                report.sentence().span(),
+                speakers,
+                Forms.cueSpans(report),
+                report.content(),
+                form,
+                addressees,
+                abouts.of(report, speakers, act, sentenceIndex),
+                act,
+                saying.date(),
+                saying.evidence(),
+                relays,
+                Certainties.polarity(text, report, grammar),
+                Certainties.certainty(text, report, grammar),
+                confidence(report, speakers));
+        resolved.add(statement);
+        return Optional.of(statement);
+    }
+
+    /** The statement read last before this one, in the same paragraph or, for quotations that go on, the one before. */
+    private Optional<Statement> before(Report report) {
+        int paragraph = text.paragraphOf(report.contentCover());
+        for (int i = resolved.size() - 1; i >= 0; i--) {
+            Statement statement = resolved.get(i);
+            if (statement.content().get(0).start() >= report.contentCover().start()) continue;
+            // Words that somebody quotes are not where a quotation goes on from.
+            if (!statement.relays().isEmpty() && insideQuotation(statement)) continue;
+            return text.paragraphOf(statement.content().get(0)) == paragraph
+                    ? Optional.of(statement)
+                    : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private boolean insideQuotation(Statement statement) {
+        return text.quotations().stream()
+                .anyMatch(q -> q.inner().contains(statement.content().get(0))
+                        && !q.inner().equals(statement.content().get(0)));
+    }
+
+    private List<Mention> speakers(Report report, int sentenceIndex, Optional<Statement> before) {
+        if (report.speaker() == Report.Speaker.NAMED) {
+            List<Mention> named = new ArrayList<>();
+            for (Phrase phrase : report.speakers()) {
+                mentions.of(
+                                phrase,
+                                sentenceIndex,
+                                before.flatMap(s -> s.speakers().stream().findFirst())
+                                        .map(Mention::actor))
+                        .filter(placed -> canSpeak(placed, report))
+                        .ifPresent(placed -> named.add(placed.mention()));
+            }
+            return named;
+        }
+        if (report.speaker() == Report.Speaker.NONE) return List.of();
+        if (before.isPresent() && report.given() == Given.QUOTATION) {
+            return before.get().speakers().stream()
+                    .map(mention -> new Mention(mention.span(), mention.actor(), mention.confidence() * 0.85))
+                    .toList();
+        }
+        return List.of();
+    }
+
+    /** Things do not speak: a description whose noun names neither people, institutions nor documents. */
+    private boolean canSpeak(Mentions.Placed placed, Report report) {
+        if (!placed.described())
+            return placed.mention().actor().kind() != ActorKind.PLACE || report.given() == Given.QUOTATION;
+        if (placed.mention().actor().kind() != ActorKind.UNKNOWN) return true;
+        String noun = placed.sentence().lemma(placed.head());
+        return grammar.is(Grammar.WordClass.SOURCE_NOUN, noun)
+                || report.given() == Given.SOURCED
+                || report.given() == Given.QUOTATION && report.verb() >= 0;
+    }
+
+    private List<Mention> people(List<Phrase> phrases, int sentenceIndex) {
+        List<Mention> people = new ArrayList<>();
+        for (Phrase phrase : phrases) {
+            mentions.of(phrase, sentenceIndex, Optional.empty())
+                    .filter(placed -> isParty(placed.mention().actor()))
+                    .filter(placed -> people.stream()
+                            .noneMatch(m -> m.actor().equals(placed.mention().actor())))
+                    .ifPresent(placed -> people.add(placed.mention()));
+        }
+        return people;
+    }
+
+    private static boolean isParty(Actor actor) {
+        return actor.kind() != ActorKind.UNKNOWN && actor.kind() != ActorKind.PLACE;
+    }
+
+    /** Reported inside a quotation: whoever is quoted relays it. */
+    private List<Mention> quotedBy(Report report, List<Mention> relays) {
+        Span quotation = report.sentence().quoted().orElseThrow().inner();
+        for (int i = resolved.size() - 1; i >= 0; i--) {
+            Statement statement = resolved.get(i);
+            if (statement.content().stream().noneMatch(quotation::contains)
+                    || statement.content().get(0).length()
+                            < report.contentCover().length()) continue;
+            List<Mention> chain = new ArrayList<>(relays);
+            chain.addAll(statement.speakers());
+            return chain;
+        }
+        return relays;
+    }
+
+    private static boolean sameSpeaker(Statement before, List<Mention> speakers) {
+        return !speakers.isEmpty()
+                && before.speakers().stream()
+                        .map(Mention::actor)
+                        .toList()
+                        .equals(speakers.stream().map(Mention::actor).toList());
+    }
+
+    /** A quotation that goes on, a participle or a second cue of one sentence: said on one occasion. */
+    private boolean isSameOccasion(Report report, Statement before) {
+        return report.verb() < 0
+                || report.sentence().span().contains(before.content().get(0).start())
+                || before.context().equals(report.sentence().span());
+    }
+
+    private SpeechAct act(Report report) {
+        if (report.act() != SpeechAct.STATE) {
+            return report.negated() && report.act() == SpeechAct.DENY ? SpeechAct.ACKNOWLEDGE : report.act();
+        }
+        if (report.given() == Given.NOUN) return SpeechAct.STATE;
+        String content = String.join(
+                " ", report.content().stream().map(span -> span.in(text.text())).toList());
+        return contentActs.of(content).orElse(SpeechAct.STATE);
+    }
+
+    private double confidence(Report report, List<Mention> speakers) {
+        double content = switch (report.given()) {
+            case QUOTATION -> report.verb() >= 0 ? 0.97 : 0.8;
+            case CLAUSE -> 0.95;
+            case SOURCED -> 0.88;
+            case INFINITIVE -> 0.9;
+            case NOUN -> 0.75;
+        };
+        double speaker =
+                speakers.stream().mapToDouble(Mention::confidence).min().orElse(0.3);
+        return Math.round(content * speaker * (report.alleged() ? 0.9 : 1) * 100) / 100.0;
+    }
+}

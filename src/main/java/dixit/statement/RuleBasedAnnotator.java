@@ -1,0 +1,75 @@
+package dixit.statement;
+
+import dixit.actor.Actor;
+import dixit.actor.Gazetteer;
+import dixit.actor.Mention;
+import dixit.actor.NounPhraseLinker;
+import dixit.actor.Roles;
+import dixit.article.Article;
+import dixit.article.Layout;
+import dixit.text.AnalysedText;
+import dixit.text.Analyser;
+import dixit.text.Morphology;
+import dixit.text.Sentence;
+import dixit.time.DateBounds;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds statements by rules of grammar and lexicons: reports first, then who and what they speak of. */
+public final class RuleBasedAnnotator implements Annotator {
+
+    private final Analyser analyser;
+    private final Morphology morphology;
+    private final Grammar grammar;
+    private final TextReports textReports;
+    private final NounPhraseLinker linker;
+    private final ContentActs contentActs;
+
+    public RuleBasedAnnotator(
+            Analyser analyser, Morphology morphology, Lexicons lexicons, Gazetteer gazetteer, Roles roles) {
+        this.analyser = analyser;
+        this.morphology = morphology;
+        this.grammar = lexicons.grammar();
+        this.textReports = new TextReports(lexicons.cues(), grammar);
+        this.linker = new NounPhraseLinker(gazetteer, roles, morphology);
+        this.contentActs = lexicons.contentActs();
+    }
+
+    @Override
+    public AnnotatedArticle annotate(Article article) {
+        Layout layout = Layout.of(article.text());
+        AnalysedText text = analyser.analyse(article.text(), layout.blocks(), textReports.worthParsing(morphology));
+        List<Report> reports = textReports.in(text);
+        Optional<LocalDate> day = article.date().map(DateBounds::latest);
+        Mentions mentions = new Mentions(text, linker, grammar, day);
+        Resolution resolution = new Resolution(text, article.date(), mentions, grammar, contentActs);
+        List<Statement> statements = new ArrayList<>();
+        // Headlines name people in short: they are read last, when the full names are known.
+        for (boolean headline : new boolean[] {false, true}) {
+            Optional<Actor> lastSpeaker = Optional.empty();
+            for (int i = 0; i < text.sentences().size(); i++) {
+                Sentence sentence = text.sentences().get(i);
+                if (sentence.headline() != headline) continue;
+                mentions.read(sentence, i, lastSpeaker);
+                for (Report report : reports) {
+                    if (report.sentence() != sentence) continue;
+                    Optional<Statement> statement = resolution.resolve(report, i);
+                    statement.ifPresent(statements::add);
+                    Optional<Actor> speaker = statement
+                            .flatMap(s -> s.speakers().stream().findFirst())
+                            .map(Mention::actor);
+                    if (speaker.isPresent()) lastSpeaker = speaker;
+                }
+            }
+        }
+        statements.sort(
+                Comparator.comparingInt((Statement s) -> s.content().get(0).start())
+                        .thenComparingInt(s -> s.content().get(0).end()));
+        List<Statement> numbered = new ArrayList<>();
+        for (Statement statement : statements) numbered.add(statement.numbered(numbered.size() + 1));
+        return new AnnotatedArticle(article, mentions.inTextOrder(), numbered);
+    }
+}
