@@ -1,0 +1,156 @@
+package dixit.evaluate;
+
+import dixit.actor.Actor;
+import dixit.actor.Mention;
+import dixit.statement.AnnotatedArticle;
+import dixit.statement.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Tells, within one article, whether an actor that was found is the one that gold names.
+ *
+ * <ol>
+ *   <li>A gold name that the gazetteer knows is the actor with that id.
+ *   <li>Equal names are one actor, unless the gazetteer knows two.
+ *   <li>A gold name that the gazetteer does not know may also be met through the article: the found actor's name is
+ *       among the words that gold gives for the speaker, or the gold name is among the found actor's mentions. So an
+ *       actor found is one such gold actor at most: running two people together does not pay.
+ * </ol>
+ */
+final class ActorIdentity {
+
+    private final ActorNames names;
+
+    /** Gold name → what the article calls that speaker. */
+    private final Map<String, Set<NameKey>> surfaces;
+
+    private final Set<String> goldNames;
+
+    /** Found actor's id → what the article calls it. */
+    private final Map<String, Set<NameKey>> mentions;
+
+    /** Found actor's id → the one gold name it stands for through the article. */
+    private final Map<String, Optional<String>> throughText = new HashMap<>();
+
+    ActorIdentity(GoldArticle gold, AnnotatedArticle found, ActorNames names) {
+        this.names = names;
+        this.goldNames = new LinkedHashSet<>();
+        for (GoldStatement row : gold.statements()) {
+            Stream.of(row.speakers(), row.addressees(), row.about(), row.relays())
+                    .forEach(goldNames::addAll);
+        }
+        this.surfaces = SpeakerSurfaces.of(gold.statements(), names);
+        this.mentions = mentions(found, names);
+    }
+
+    private static Map<String, Set<NameKey>> mentions(AnnotatedArticle found, ActorNames names) {
+        List<Mention> all = new ArrayList<>(found.mentions());
+        for (Statement statement : found.statements()) {
+            Stream.of(statement.speakers(), statement.addressees(), statement.about(), statement.relays())
+                    .forEach(all::addAll);
+        }
+        Map<String, Set<NameKey>> mentions = new HashMap<>();
+        for (Mention mention : all) {
+            String words = mention.span().in(found.article().text());
+            if (words.isBlank() || SpeakerSurfaces.isPronoun(words)) continue;
+            mentions.computeIfAbsent(mention.actor().id(), id -> new HashSet<>())
+                    .add(NameKey.of(words, names));
+        }
+        return mentions;
+    }
+
+    boolean same(String gold, Actor found) {
+        Set<String> known = names.named(gold);
+        if (known.contains(found.id())) return true;
+        boolean bothKnown = !known.isEmpty() && isKnown(found);
+        if (bothKnown) return false;
+        if (isNamed(gold, found)) return true;
+        return known.isEmpty()
+                && throughText
+                        .computeIfAbsent(found.id(), id -> goldActorInText(found))
+                        .equals(Optional.of(gold));
+    }
+
+    /** Whether these are the same actors, in any order. */
+    boolean sameSet(List<String> gold, List<Actor> found) {
+        return gold.stream().allMatch(name -> found.stream().anyMatch(actor -> same(name, actor)))
+                && found.stream().allMatch(actor -> gold.stream().anyMatch(name -> same(name, actor)));
+    }
+
+    boolean sameChain(List<String> gold, List<Actor> found) {
+        if (gold.size() != found.size()) return false;
+        for (int i = 0; i < gold.size(); i++) if (!same(gold.get(i), found.get(i))) return false;
+        return true;
+    }
+
+    /** F1 of the two sets, 0 to 1; two empty sets agree. */
+    double f1(List<String> gold, Collection<Actor> found) {
+        if (gold.isEmpty() && found.isEmpty()) return 1;
+        List<Actor> left = new ArrayList<>(found);
+        int right = 0;
+        for (String name : gold) {
+            Optional<Actor> actor =
+                    left.stream().filter(candidate -> same(name, candidate)).findFirst();
+            if (actor.isEmpty()) continue;
+            left.remove(actor.get());
+            right++;
+        }
+        return 2.0 * right / (gold.size() + found.size());
+    }
+
+    private boolean isKnown(Actor actor) {
+        return actor.wikidata().isPresent()
+                || actor.labels().values().stream()
+                        .anyMatch(label -> names.named(label).contains(actor.id()));
+    }
+
+    private boolean isNamed(String gold, Actor found) {
+        NameKey key = NameKey.of(gold, names);
+        return namesOf(found).anyMatch(name -> name.isWhole(key));
+    }
+
+    private Stream<NameKey> namesOf(Actor actor) {
+        return Stream.concat(actor.labels().values().stream(), actor.aliases().stream())
+                .map(name -> NameKey.of(name, names));
+    }
+
+    /** The gold actor that the article calls as it calls {@code found}; empty when none or several have equal claims. */
+    private Optional<String> goldActorInText(Actor found) {
+        if (goldNames.stream().anyMatch(name -> names.named(name).contains(found.id()) || isNamed(name, found))) {
+            return Optional.empty();
+        }
+        Set<NameKey> called = mentions.getOrDefault(found.id(), Set.of());
+        List<NameKey> named = namesOf(found).toList();
+        Optional<String> best = Optional.empty();
+        int most = 0;
+        for (String gold : goldNames) {
+            if (!names.named(gold).isEmpty()) continue;
+            int claim = claim(NameKey.of(gold, names), surfaces.getOrDefault(gold, Set.of()), named, called);
+            if (claim > most) best = Optional.of(gold);
+            else if (claim == most) best = Optional.empty();
+            most = Math.max(most, claim);
+        }
+        return best;
+    }
+
+    /** How many of the found actor's names and mentions are the gold actor's too; 0 unless a proper name of either is. */
+    private static int claim(NameKey gold, Set<NameKey> goldSurfaces, List<NameKey> named, Set<NameKey> called) {
+        boolean byFoundName = named.stream()
+                .anyMatch(name -> name.sameAs(gold) || goldSurfaces.stream().anyMatch(name::sameAs));
+        boolean byGoldName = called.stream().anyMatch(gold::sameAs);
+        if (!byFoundName && !byGoldName) return 0;
+        long shared = called.stream()
+                .filter(mention -> mention.sameAs(gold) || goldSurfaces.stream().anyMatch(mention::sameAs))
+                .count();
+        return 1 + (int) shared;
+    }
+}
