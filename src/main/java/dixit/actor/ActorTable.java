@@ -1,0 +1,163 @@
+package dixit.actor;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads actors from a table: tab-separated columns {@code qid, kind, label_fr, label_en, aliases_fr, country_qid, role,
+ * evidence}, aliases separated by {@code |}, offices by {@code ;} with their dates in parentheses. A row without a
+ * Wikidata id gets a local one.
+ */
+public final class ActorTable {
+
+    private static final Map<String, ActorKind> KINDS = Map.ofEntries(
+            Map.entry("country", ActorKind.STATE),
+            Map.entry("government", ActorKind.GOVERNMENT),
+            Map.entry("ministry", ActorKind.MINISTRY),
+            Map.entry("armed_force", ActorKind.ARMED_FORCE),
+            Map.entry("armed_group", ActorKind.ARMED_GROUP),
+            Map.entry("int_org", ActorKind.INTERNATIONAL_ORGANISATION),
+            Map.entry("media", ActorKind.MEDIA),
+            Map.entry("news_agency", ActorKind.NEWS_AGENCY),
+            Map.entry("party", ActorKind.POLITICAL_PARTY),
+            Map.entry("person", ActorKind.PERSON),
+            Map.entry("place", ActorKind.PLACE),
+            Map.entry("region", ActorKind.PLACE),
+            Map.entry("office", ActorKind.ORGANISATION),
+            Map.entry("group", ActorKind.GROUP_OF_PEOPLE));
+
+    private static final Pattern OFFICE = Pattern.compile("\\s*([^();]+?)\\s*(?:\\(([^)]*)\\))?\\s*(?:;|$)");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern ISO = Pattern.compile("ISO ([A-Z]{2})");
+    private static final Pattern CAPITAL = Pattern.compile("^capitale d[eu'’].*");
+
+    /** Names that news uses for somebody else: property, whom (label or id), name. */
+    public record Supplement(String property, String whom, String name) {}
+
+    private ActorTable() {}
+
+    /**
+     * The entries of {@code tables}, with the nationality words of {@code demonyms} (by ISO 3166 code).
+     *
+     * @throws IOException when a table cannot be read
+     * @throws IllegalArgumentException when a row has too few columns, naming file and line
+     */
+    public static List<GazetteerEntry> read(List<Path> tables, Map<String, Set<String>> demonyms, List<Supplement> supplements) throws IOException {
+        List<String[]> rows = new ArrayList<>();
+        for (Path table : tables) {
+            List<String> lines = Files.readAllLines(table, StandardCharsets.UTF_8);
+            for (int i = 1; i < lines.size(); i++) {
+                String[] columns = lines.get(i).split("\t", -1);
+                if (columns.length < 7) {
+                    throw new IllegalArgumentException("%s, line %d: expected 8 tab-separated columns, found %d".formatted(table, i + 1, columns.length));
+                }
+                if (KINDS.containsKey(columns[1])) rows.add(columns);
+            }
+        }
+        Map<String, List<String>> metonyms = new LinkedHashMap<>();
+        for (String[] row : rows) {
+            if (!CAPITAL.matcher(row[6]).matches()) continue;
+            List<String> names = metonyms.computeIfAbsent(row[5], k -> new ArrayList<>());
+            names.add(row[2]);
+            for (String alias : aliases(row)) names.add(alias);
+        }
+        Map<String, GazetteerEntry> entries = new LinkedHashMap<>();
+        for (String[] row : rows) {
+            GazetteerEntry entry = entry(row, demonyms, metonyms, supplements);
+            entries.putIfAbsent(entry.actor().id(), entry);
+        }
+        return List.copyOf(entries.values());
+    }
+
+    /** Reads supplements: tab-separated columns property, whom, name. */
+    public static List<Supplement> supplements(Path file) throws IOException {
+        return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> line.split("\t"))
+                .map(columns -> new Supplement(columns[0], columns[1], columns[2]))
+                .toList();
+    }
+
+    private static GazetteerEntry entry(String[] row, Map<String, Set<String>> demonyms, Map<String, List<String>> metonyms, List<Supplement> supplements) {
+        ActorKind kind = KINDS.get(row[1]);
+        String id = row[0].isBlank() ? ActorIds.of(row[2], kind) : row[0];
+        Map<String, String> labels = new LinkedHashMap<>();
+        labels.put("fr", row[2]);
+        if (!row[3].isBlank()) labels.put("en", row[3]);
+        Set<String> aliases = new LinkedHashSet<>(aliases(row));
+        Set<String> people = new LinkedHashSet<>();
+        if (kind == ActorKind.STATE || kind == ActorKind.PLACE) {
+            Matcher iso = ISO.matcher(row[6]);
+            if (iso.find()) people.addAll(demonyms.getOrDefault(iso.group(1), Set.of()));
+        }
+        Set<String> metonym = new LinkedHashSet<>(kind == ActorKind.STATE ? metonyms.getOrDefault(row[0], List.of()) : List.of());
+        metonym.remove(row[2]);
+        for (Supplement supplement : supplements) {
+            if (!supplement.whom().equals(id) && !supplement.whom().equals(row[2])) continue;
+            switch (supplement.property()) {
+                case "demonym" -> people.addAll(forms(supplement.name()));
+                case "metonym" -> metonym.add(supplement.name());
+                case "alias" -> aliases.add(supplement.name());
+                default -> throw new IllegalArgumentException("unknown property " + supplement.property());
+            }
+        }
+        Optional<String> country = Optional.of(row[5]).filter(c -> c.matches("Q\\d+") && !c.equals(id));
+        Optional<String> speaksFor = switch (kind) {
+            case GOVERNMENT, MINISTRY, ARMED_FORCE -> country;
+            default -> row[1].equals("office") ? country : Optional.empty();
+        };
+        aliases.removeAll(labels.values());
+        return new GazetteerEntry(
+                new Actor(id, kind, labels, List.copyOf(aliases), country, speaksFor, Optional.empty()),
+                List.copyOf(people),
+                List.copyOf(metonym),
+                kind == ActorKind.PERSON ? offices(row[6]) : List.of());
+    }
+
+    private static List<String> aliases(String[] row) {
+        return row[4].isBlank() ? List.of() : List.of(row[4].split("\\|")).stream()
+                .map(alias -> alias.replaceAll("\\s*\\([^)]*\\)", "").strip())
+                .filter(alias -> !alias.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** {@code président (2013-09-04–2020-08-18) ; Premier ministre (depuis 2021-01-01, état source …)}. */
+    static List<Office> offices(String roles) {
+        List<Office> offices = new ArrayList<>();
+        Matcher office = OFFICE.matcher(roles);
+        while (office.find()) {
+            if (office.group(2) == null) continue;
+            List<LocalDate> days = DAY.matcher(office.group(2)).results().map(r -> LocalDate.parse(r.group())).toList();
+            if (days.isEmpty()) continue;
+            boolean open = office.group(2).startsWith("depuis") || days.size() == 1;
+            offices.add(new Office(office.group(1).strip(), Optional.of(days.get(0)), open ? Optional.empty() : Optional.of(days.get(1))));
+        }
+        return offices;
+    }
+
+    /** The four forms of a French nationality word from its masculine and feminine: {@code russe}, {@code algérien/algérienne}. */
+    public static Set<String> forms(String masculineAndFeminine) {
+        Set<String> forms = new LinkedHashSet<>();
+        for (String form : masculineAndFeminine.toLowerCase(Locale.FRENCH).split("/")) {
+            String word = form.strip();
+            if (word.isEmpty()) continue;
+            forms.add(word);
+            forms.add(word.matches(".*[sxz]") ? word : word.endsWith("al") || word.endsWith("eau") ? word.replaceFirst("al$", "aux").replaceFirst("eau$", "eaux") : word + "s");
+        }
+        return forms;
+    }
+}

@@ -1,0 +1,118 @@
+package dixit.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dixit.actor.Actor;
+import dixit.actor.ActorKind;
+import dixit.actor.ActorTable;
+import dixit.actor.Gazetteer;
+import dixit.actor.GazetteerEntry;
+import dixit.rdf.ActorTurtle;
+import dixit.rdf.Iris;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code dixit actors}: look up and build the gazetteer. */
+@Command(
+        name = "actors",
+        description = "Look up and build the gazetteer of actors.",
+        subcommands = {ActorsCommand.Lookup.class, ActorsCommand.Import.class})
+public final class ActorsCommand {
+
+    @Spec
+    private CommandSpec spec;
+
+    /** {@code dixit actors lookup NAME}. */
+    @Command(name = "lookup", description = "Show whom a name means: id, kind, label, and how it was found.")
+    static final class Lookup implements Runnable {
+        @Parameters(paramLabel = "NAME", arity = "1..*", description = "a name, alias, nationality or capital")
+        private List<String> words;
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public void run() {
+            String name = String.join(" ", words);
+            Gazetteer gazetteer = new Gazetteer(ActorTurtle.seeds());
+            PrintWriter out = spec.commandLine().getOut();
+            gazetteer.named(name).forEach(actor -> print(out, actor, "name"));
+            gazetteer.demonym(name).ifPresent(actor -> print(out, actor, "nationality"));
+            gazetteer.metonym(name).ifPresent(actor -> print(out, actor, "metonym"));
+            if (gazetteer.named(name).isEmpty() && gazetteer.demonym(name).isEmpty() && gazetteer.metonym(name).isEmpty()) {
+                out.println("The gazetteer knows nobody named " + name + ".");
+            }
+            out.flush();
+        }
+
+        private static void print(PrintWriter out, Actor actor, String how) {
+            out.printf("%-12s %-26s %-50s %s%n", actor.id(), actor.kind().localName(), actor.label("fr"), how);
+        }
+    }
+
+    /** {@code dixit actors import}. */
+    @Command(name = "import", description = "Write the gazetteer's Turtle files from tables of actors and country names.")
+    static final class Import implements Runnable {
+        @Option(names = "--table", required = true, paramLabel = "FILE.tsv", description = "table of actors; may be given several times")
+        private List<Path> tables;
+
+        @Option(names = "--countries", required = true, paramLabel = "countries.json", description = "countries.json of the npm package world-countries")
+        private Path countries;
+
+        @Option(names = "--supplement", required = true, paramLabel = "FILE.tsv", description = "further aliases, demonyms and metonyms")
+        private Path supplement;
+
+        @Option(names = "--out", required = true, paramLabel = "DIR", description = "where to write states.ttl, organisations.ttl, persons.ttl, places.ttl")
+        private Path out;
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public void run() {
+            try {
+                List<GazetteerEntry> entries = ActorTable.read(tables, demonyms(), ActorTable.supplements(supplement));
+                write("states.ttl", entries, kind -> kind == ActorKind.STATE);
+                write("persons.ttl", entries, kind -> kind == ActorKind.PERSON);
+                write("places.ttl", entries, kind -> kind == ActorKind.PLACE);
+                write("organisations.ttl", entries, kind -> kind != ActorKind.STATE && kind != ActorKind.PERSON && kind != ActorKind.PLACE);
+                spec.commandLine().getOut().printf("%,d actors written to %s%n", entries.size(), out);
+            } catch (IOException e) {
+                throw new CommandFailure(ExitCode.NOTHING_DONE, e.getMessage() + ": the file cannot be read or written; check the path.");
+            }
+        }
+
+        private Map<String, Set<String>> demonyms() throws IOException {
+            Map<String, Set<String>> demonyms = new HashMap<>();
+            for (JsonNode country : new ObjectMapper().readTree(Files.readAllBytes(countries))) {
+                JsonNode french = country.path("demonyms").path("fra");
+                Set<String> forms = new LinkedHashSet<>();
+                forms.addAll(ActorTable.forms(french.path("m").asText("")));
+                forms.addAll(ActorTable.forms(french.path("f").asText("")));
+                demonyms.put(country.path("cca2").asText(), forms);
+            }
+            return demonyms;
+        }
+
+        private void write(String file, List<GazetteerEntry> entries, Predicate<ActorKind> kinds) throws IOException {
+            Files.createDirectories(out);
+            try (OutputStream stream = Files.newOutputStream(out.resolve(file))) {
+                new ActorTurtle(Iris.LOCAL).write(entries.stream().filter(entry -> kinds.test(entry.actor().kind())).toList(), stream);
+            }
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package dixit.rdf;
+
+import static dixit.rdf.Vocabulary.*;
+
+import dixit.actor.Actor;
+import dixit.actor.Mention;
+import dixit.article.Article;
+import dixit.statement.AnnotatedArticle;
+import dixit.statement.Form;
+import dixit.statement.Statement;
+import dixit.text.Span;
+import dixit.time.DateBounds;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Model;
+import org.eclipse.rdf4j.model.Resource;
+import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.ValueFactory;
+import org.eclipse.rdf4j.model.impl.LinkedHashModel;
+import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
+import org.eclipse.rdf4j.model.vocabulary.OWL;
+import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.eclipse.rdf4j.model.vocabulary.RDFS;
+import org.eclipse.rdf4j.model.vocabulary.XSD;
+
+/**
+ * All that is said of one article, as one named graph. Every node has an IRI: what other systems leave blank (relays,
+ * selectors) is a fragment of its statement, so that two runs write the same bytes.
+ */
+public final class ArticleGraph {
+
+    /** Characters of context on either side of a quoted selector (Web Annotation Data Model, 4.2.4). */
+    private static final int CONTEXT = 32;
+
+    private final Iris iris;
+    private final ValueFactory values = SimpleValueFactory.getInstance();
+
+    public ArticleGraph(Iris iris) {
+        this.iris = iris;
+    }
+
+    /** The quads of an article, its digest and the run's provenance included. */
+    public Model of(AnnotatedArticle annotated, Run run) {
+        Article article = annotated.article();
+        Writer writer = new Writer(article, iris.articleGraph(article.id()));
+        writer.article();
+        Map<String, Actor> actors = new LinkedHashMap<>();
+        for (Statement statement : annotated.statements()) writer.statement(statement, actors);
+        actors.values().forEach(writer::actor);
+        String digest = digest(writer.model);
+        writer.add(iris.article(article.id()), DIGEST, values.createLiteral(digest));
+        writer.run(run);
+        return writer.model;
+    }
+
+    /** SHA-256 over the sorted N-Triples of the graph, before anything that differs between runs. */
+    private static String digest(Model model) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            model.stream()
+                    .map(statement -> statement.getSubject() + " " + statement.getPredicate() + " " + statement.getObject())
+                    .sorted()
+                    .forEach(line -> sha.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private final class Writer {
+        private final Article article;
+        private final IRI graph;
+        private final IRI articleIri;
+        private final CodePoints points;
+        private final Model model = new LinkedHashModel();
+
+        Writer(Article article, IRI graph) {
+            this.article = article;
+            this.graph = graph;
+            this.articleIri = iris.article(article.id());
+            this.points = new CodePoints(article.text());
+        }
+
+        void add(Resource subject, IRI predicate, Value object) {
+            model.add(subject, predicate, object, graph);
+        }
+
+        void article() {
+            add(articleIri, RDF.TYPE, ARTICLE);
+            add(articleIri, RDFS.LABEL, text(article.title().orElse(article.name())));
+            article.title().ifPresent(title -> add(articleIri, TITLE, text(title)));
+            add(articleIri, LANGUAGE, values.createLiteral(article.language()));
+            article.date().ifPresent(date -> add(articleIri, ARTICLE_DATE_EDTF, values.createLiteral(date.toEdtf())));
+            article.url().ifPresent(url -> add(articleIri, URL, values.createIRI(url.toString())));
+            article.source().ifPresent(source -> add(articleIri, PUBLISHER, values.createLiteral(clean(source))));
+            article.author().ifPresent(author -> add(articleIri, CREATOR, values.createLiteral(clean(author))));
+        }
+
+        void statement(Statement statement, Map<String, Actor> actors) {
+            IRI iri = iris.statement(article.id(), statement.number());
+            add(iri, RDF.TYPE, STATEMENT);
+            if (statement.form() == Form.DIRECT) add(iri, RDF.TYPE, QUOTATION);
+            add(iri, NUMBER, values.createLiteral(Integer.toString(statement.number()), XSD.INTEGER));
+            add(iri, IN_ARTICLE, articleIri);
+            add(iri, WAS_QUOTED_FROM, articleIri);
+            for (Mention speaker : statement.speakers()) {
+                add(iri, SPEAKER, actorIri(speaker, actors));
+                add(iri, WAS_ATTRIBUTED_TO, actorIri(speaker, actors));
+            }
+            for (Mention addressee : statement.addressees()) add(iri, ADDRESSEE, actorIri(addressee, actors));
+            for (Mention about : statement.about()) add(iri, ABOUT, actorIri(about, actors));
+            add(iri, CONTENT, text(statement.contentIn(article.text())));
+            if (!statement.cue().isEmpty()) {
+                add(iri, CUE, text(String.join(" ", statement.cue().stream().map(s -> s.in(article.text())).toList())));
+            }
+            add(iri, FORM, dx(statement.form().localName()));
+            add(iri, SPEECH_ACT, values.createIRI(ACT + statement.act().slug()));
+            add(iri, POLARITY, dx(statement.polarity().localName()));
+            add(iri, CERTAINTY, dx(statement.certainty().localName()));
+            add(iri, CONFIDENCE, decimal(statement.confidence()));
+            statement.said().ifPresent(date -> said(iri, date));
+            relays(iri, statement, actors);
+            for (int i = 0; i < statement.content().size(); i++) target(iri, "Content", i + 1, statement.content().get(i));
+            for (int i = 0; i < statement.cue().size(); i++) target(iri, "Cue", i + 1, statement.cue().get(i));
+            for (int i = 0; i < statement.speakers().size(); i++) {
+                target(iri, "Speaker", i + 1, statement.speakers().get(i).span());
+            }
+            add(iri, WAS_GENERATED_BY, iris.run(article.id()));
+        }
+
+        private void said(IRI iri, DateBounds date) {
+            add(iri, SAID_EARLIEST, values.createLiteral(date.earliest().toString(), XSD.DATE));
+            add(iri, SAID_LATEST, values.createLiteral(date.latest().toString(), XSD.DATE));
+            add(iri, SAID_EDTF, values.createLiteral(date.toEdtf()));
+            add(iri, DATE_PRECISION, dx(date.precision().localName()));
+        }
+
+        private void relays(IRI iri, Statement statement, Map<String, Actor> actors) {
+            List<Mention> relays = statement.relays();
+            for (int i = 0; i < relays.size(); i++) {
+                IRI relay = values.createIRI(iri + "#relay-" + (i + 1));
+                add(iri, RELAY, relay);
+                add(relay, RDF.TYPE, RELAY_CLASS);
+                add(relay, RELAY_ORDER, values.createLiteral(Integer.toString(i + 1), XSD.INTEGER));
+                add(relay, RELAY_ACTOR, actorIri(relays.get(i), actors));
+            }
+        }
+
+        /** Where the words stand: a position for machines and a quotation that survives edits of the text. */
+        private void target(IRI iri, String part, int number, Span span) {
+            IRI target = values.createIRI(iri + "#" + part.toLowerCase(Locale.ROOT) + "-" + number);
+            IRI position = values.createIRI(target + "-position");
+            IRI quote = values.createIRI(target + "-quote");
+            add(iri, HAS_TARGET, target);
+            add(target, RDF.TYPE, SPECIFIC_RESOURCE);
+            add(target, PART, dx(part + "Part"));
+            add(target, HAS_SOURCE, articleIri);
+            add(target, HAS_SELECTOR, position);
+            add(target, HAS_SELECTOR, quote);
+            add(position, RDF.TYPE, TEXT_POSITION_SELECTOR);
+            add(position, START, values.createLiteral(Integer.toString(points.at(span.start())), XSD.NON_NEGATIVE_INTEGER));
+            add(position, END, values.createLiteral(Integer.toString(points.at(span.end())), XSD.NON_NEGATIVE_INTEGER));
+            add(quote, RDF.TYPE, TEXT_QUOTE_SELECTOR);
+            add(quote, EXACT, values.createLiteral(clean(span.in(article.text()))));
+            int from = points.safe(Math.max(0, span.start() - CONTEXT));
+            int to = points.safe(Math.min(article.text().length(), span.end() + CONTEXT));
+            add(quote, PREFIX, values.createLiteral(clean(article.text().substring(from, span.start()))));
+            add(quote, SUFFIX, values.createLiteral(clean(article.text().substring(span.end(), Math.max(span.end(), to)))));
+        }
+
+        private IRI actorIri(Mention mention, Map<String, Actor> actors) {
+            actors.putIfAbsent(mention.actor().id(), mention.actor());
+            return iris.actor(mention.actor().id());
+        }
+
+        /** Kind and name only: what the gazetteer knows stands in the graph of actors. */
+        void actor(Actor actor) {
+            IRI iri = iris.actor(actor.id());
+            add(iri, RDF.TYPE, dx(actor.kind().localName()));
+            add(iri, RDF.TYPE, ACTOR);
+            actor.labels().entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .forEach(label -> add(iri, RDFS.LABEL, values.createLiteral(clean(label.getValue()), label.getKey())));
+            actor.country().ifPresent(country -> add(iri, COUNTRY, iris.actor(country)));
+            actor.speaksFor().ifPresent(whom -> add(iri, SPEAKS_FOR, iris.actor(whom)));
+            actor.wikidata().ifPresent(id -> add(iri, OWL.SAMEAS, values.createIRI(WIKIDATA + id)));
+        }
+
+        void run(Run run) {
+            IRI iri = iris.run(article.id());
+            add(iri, RDF.TYPE, ACTIVITY);
+            add(iri, SOFTWARE_VERSION, values.createLiteral("Dixit " + run.version()));
+            add(iri, STARTED_AT_TIME, values.createLiteral(run.started().toString(), XSD.DATETIME));
+            run.models().forEach((name, version) -> add(iri, USED, values.createIRI("urn:dixit:model:" + name + ":" + version)));
+        }
+
+        private Value text(String words) {
+            return values.createLiteral(clean(words), article.language());
+        }
+
+        private Value decimal(double number) {
+            return values.createLiteral(BigDecimal.valueOf(number).toPlainString(), XSD.DECIMAL);
+        }
+    }
+
+    /** Characters that no RDF syntax may carry (lone surrogates, NUL) become the replacement character. */
+    static String clean(String text) {
+        StringBuilder clean = new StringBuilder(text.length());
+        text.codePoints()
+                .map(c -> c == 0 || c >= 0xD800 && c <= 0xDFFF || c == 0xFFFE || c == 0xFFFF ? 0xFFFD : c)
+                .forEach(clean::appendCodePoint);
+        return clean.toString();
+    }
+}

@@ -1,0 +1,55 @@
+package dixit.rdf;
+
+import java.net.URI;
+import org.eclipse.rdf4j.model.IRI;
+
+/**
+ * The IRIs of resources, under one configurable base.
+ *
+ * @param base an absolute http or https IRI that ends in a slash
+ */
+public record Iris(String base) {
+
+    /** Where a graph is served when nobody says otherwise. */
+    public static final Iris LOCAL = new Iris("http://localhost:3030/");
+
+    /** @throws IllegalArgumentException when the base is not absolute or does not end in a slash */
+    public Iris {
+        URI uri = URI.create(base);
+        if (uri.getScheme() == null || !uri.getScheme().matches("https?") || uri.getHost() == null || !base.endsWith("/")) {
+            throw new IllegalArgumentException("a base is an http(s) address that ends in a slash, not " + base);
+        }
+    }
+
+    public IRI article(String id) {
+        return Vocabulary.iri(base + "id/article/" + id);
+    }
+
+    public IRI statement(String articleId, int number) {
+        return Vocabulary.iri(base + "id/statement/" + articleId + "-" + number);
+    }
+
+    public IRI actor(String id) {
+        return Vocabulary.iri(base + "id/actor/" + id);
+    }
+
+    public IRI articleGraph(String id) {
+        return Vocabulary.iri(base + "graph/article/" + id);
+    }
+
+    public IRI run(String articleId) {
+        return Vocabulary.iri(base + "id/article/" + articleId + "#run");
+    }
+
+    public String actorsGraph() {
+        return base + "graph/actors";
+    }
+
+    public String ontologyGraph() {
+        return base + "graph/ontology";
+    }
+
+    public String linksGraph() {
+        return base + "graph/links";
+    }
+}
