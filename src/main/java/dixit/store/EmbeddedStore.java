@@ -1,0 +1,114 @@
+package dixit.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryExecution;
+import org.apache.jena.query.QueryExecutionFactory;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.query.ResultSet;
+import org.apache.jena.query.ResultSetFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.TDB2Factory;
+import org.eclipse.rdf4j.model.Model;
+
+/** A TDB2 database in a folder. Transactions make a load whole or nothing, whenever the process dies. */
+public final class EmbeddedStore implements Store {
+
+    private static final Node DIGEST = NodeFactory.createURI("https://w3id.org/dixit/conflict#digest");
+
+    private final Dataset dataset;
+
+    private EmbeddedStore(Dataset dataset) {
+        this.dataset = dataset;
+        dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+    }
+
+    /**
+     * Opens the database in {@code folder}/tdb2, made when it is not there.
+     *
+     * @throws StoreFailure when the folder cannot be written or another process has it open
+     */
+    public static EmbeddedStore open(Path folder) {
+        Path database = folder.resolve("tdb2");
+        try {
+            Files.createDirectories(database);
+            if (!Files.isWritable(database)) throw new IOException("read-only");
+            Path probe = Files.createTempFile(database, "write", ".probe");
+            Files.delete(probe);
+        } catch (IOException e) {
+            throw new StoreFailure(folder + ": the data folder cannot be written; change its permissions or name another with --data.", e);
+        }
+        try {
+            return new EmbeddedStore(TDB2Factory.connectDataset(database.toString()));
+        } catch (RuntimeException e) {
+            throw new StoreFailure(folder + ": the data folder is in use by another process; stop it, or load through it with --to.", e);
+        }
+    }
+
+    /** A database in memory, for tests. */
+    public static EmbeddedStore inMemory() {
+        return new EmbeddedStore(TDB2Factory.createDataset());
+    }
+
+    public Dataset dataset() {
+        return dataset;
+    }
+
+    @Override
+    public Loaded load(List<ArticleQuads> articles) {
+        int[] counts = new int[2];
+        try {
+            Txn.executeWrite(dataset, () -> {
+                DatasetGraph graphs = dataset.asDatasetGraph();
+                for (ArticleQuads article : articles) {
+                    Node graph = NodeFactory.createURI(article.graph());
+                    boolean same = graphs.contains(
+                            graph, NodeFactory.createURI(article.article()), DIGEST, NodeFactory.createLiteralString(article.digest()));
+                    if (same) {
+                        counts[1]++;
+                        continue;
+                    }
+                    graphs.removeGraph(graph);
+                    JenaTerms.add(article.quads(), graph, graphs);
+                    counts[0]++;
+                }
+            });
+        } catch (RuntimeException e) {
+            throw new StoreFailure("the store cannot be written (" + e.getMessage() + "); nothing of this batch was kept.", e);
+        }
+        return new Loaded(counts[0], counts[1]);
+    }
+
+    @Override
+    public void replace(String graphName, Model quads) {
+        Txn.executeWrite(dataset, () -> {
+            Node graph = NodeFactory.createURI(graphName);
+            dataset.asDatasetGraph().removeGraph(graph);
+            JenaTerms.add(quads, graph, dataset.asDatasetGraph());
+        });
+    }
+
+    @Override
+    public ResultSet select(Query query) {
+        dataset.begin(ReadWrite.READ);
+        try (QueryExecution execution = QueryExecutionFactory.create(query, dataset)) {
+            return ResultSetFactory.copyResults(execution.execSelect()).materialise();
+        } finally {
+            dataset.end();
+        }
+    }
+
+    @Override
+    public void close() {
+        dataset.close();
+        org.apache.jena.tdb2.sys.TDBInternal.expel(dataset.asDatasetGraph());
+    }
+}

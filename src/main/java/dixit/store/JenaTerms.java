@@ -1,0 +1,43 @@
+package dixit.store;
+
+import org.apache.jena.datatypes.TypeMapper;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.eclipse.rdf4j.model.Literal;
+import org.eclipse.rdf4j.model.Model;
+import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.model.Value;
+
+/** Hands RDF4J's terms to Jena in memory, without writing and parsing. */
+public final class JenaTerms {
+
+    private JenaTerms() {}
+
+    /** One graph of all the statements, whatever graph they are in. */
+    public static Graph graph(Model model) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        for (Statement statement : model) {
+            graph.add(node(statement.getSubject()), node(statement.getPredicate()), node(statement.getObject()));
+        }
+        return graph;
+    }
+
+    static void add(Model model, Node graphName, DatasetGraph dataset) {
+        for (Statement statement : model) {
+            dataset.add(graphName, node(statement.getSubject()), node(statement.getPredicate()), node(statement.getObject()));
+        }
+    }
+
+    static Node node(Value value) {
+        if (value.isIRI()) return NodeFactory.createURI(value.stringValue());
+        if (value.isBNode()) return NodeFactory.createBlankNode(value.stringValue());
+        Literal literal = (Literal) value;
+        return literal.getLanguage()
+                .map(language -> NodeFactory.createLiteralLang(literal.getLabel(), language))
+                .orElseGet(() -> NodeFactory.createLiteralDT(
+                        literal.getLabel(), TypeMapper.getInstance().getSafeTypeByName(literal.getDatatype().stringValue())));
+    }
+}

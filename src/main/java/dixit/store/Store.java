@@ -1,0 +1,32 @@
+package dixit.store;
+
+import java.util.List;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.ResultSet;
+import org.eclipse.rdf4j.model.Model;
+
+/** Where graphs are kept: a folder of this machine or a SPARQL endpoint. */
+public sealed interface Store extends AutoCloseable permits EmbeddedStore, RemoteStore {
+
+    /** Articles in one transaction: one each makes TDB2 ten times slower and its files ten times larger. */
+    int BATCH = 100;
+
+    /** What a load did. */
+    record Loaded(int loaded, int unchanged) {}
+
+    /**
+     * Loads articles in one transaction. Each graph is replaced whole; one whose digest is already there is left alone.
+     *
+     * @throws StoreFailure when the store cannot be written
+     */
+    Loaded load(List<ArticleQuads> articles);
+
+    /** Replaces a graph that belongs to no article: the ontology, the actors. */
+    void replace(String graph, Model quads);
+
+    /** Runs a SELECT query over the union of all graphs and keeps its rows. */
+    ResultSet select(Query query);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,120 @@
+package dixit.web;
+
+import dixit.store.EmbeddedStore;
+import java.io.IOException;
+import java.net.BindException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.jena.atlas.web.AuthScheme;
+import org.apache.jena.fuseki.auth.Auth;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.server.Endpoint;
+import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/**
+ * Fuseki with Dixit's addresses: {@code /kg/sparql} and {@code /kg/query} open and read-only, {@code /kg/update} and
+ * {@code /kg/data} with credentials or not at all, and the pages. No administration endpoints: their default rule would
+ * trust every client behind a proxy on this host.
+ */
+public final class Server implements AutoCloseable {
+
+    /** How a server is set up; without credentials nothing can be written over HTTP. */
+    public record Settings(String host, int port, int queryTimeoutSeconds, Optional<Credentials> credentials) {
+        public Settings {
+            if (port < 0 || port > 65_535) throw new IllegalArgumentException("a port lies between 0 and 65535, not " + port);
+        }
+    }
+
+    /** Who may write. */
+    public record Credentials(String user, String password) {
+        public Credentials {
+            if (user.isBlank() || password.isBlank() || user.matches("(?s).*[:\\r\\n\\s].*") || password.matches("(?s).*[\\r\\n].*")) {
+                throw new IllegalArgumentException("a user name and a password are needed, the name without spaces or colons");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "Credentials[" + user + "]";
+        }
+    }
+
+    private final FusekiServer fuseki;
+
+    private Server(FusekiServer fuseki) {
+        this.fuseki = fuseki;
+    }
+
+    /**
+     * Starts serving {@code store}.
+     *
+     * @throws BindException when the port is in use
+     */
+    public static Server start(EmbeddedStore store, Settings settings) throws BindException {
+        DatasetGraph dataset = store.dataset().asDatasetGraph();
+        dataset.getContext().set(ARQ.queryTimeout, (settings.queryTimeoutSeconds() * 1000L) + "," + (settings.queryTimeoutSeconds() * 1000L));
+        // An open endpoint must not be a way to call other hosts.
+        dataset.getContext().set(ARQ.httpServiceAllowed, false);
+        DataService.Builder service = DataService.newBuilder(dataset)
+                .addEndpoint(Operation.Query, "sparql")
+                .addEndpoint(Operation.Query, "query");
+        FusekiServer.Builder server = FusekiServer.create()
+                .loopback(settings.host().equals("localhost") || settings.host().equals("127.0.0.1"))
+                .port(settings.port())
+                .enablePing(true)
+                .addFilter("/*", new SecurityHeaders());
+        settings.credentials().ifPresent(credentials -> {
+            service.addEndpoint(endpoint(Operation.Update, "update", credentials.user()));
+            service.addEndpoint(endpoint(Operation.GSP_RW, "data", credentials.user()));
+            server.passwordFile(passwordFile(credentials).toString()).auth(AuthScheme.BASIC).realm("Dixit");
+        });
+        server.add("/kg", service.build());
+        Pages pages = new Pages(store);
+        server.addServlet("/", pages);
+        for (String path : Pages.PATHS) server.addServlet(path, pages);
+        FusekiServer fuseki = server.build();
+        try {
+            fuseki.start();
+        } catch (RuntimeException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof BindException bind) throw bind;
+            }
+            throw e;
+        }
+        return new Server(fuseki);
+    }
+
+    private static Endpoint endpoint(Operation operation, String name, String user) {
+        return Endpoint.create().operation(operation).endpointName(name).authPolicy(Auth.policyAllowSpecific(user)).build();
+    }
+
+    /** Fuseki reads users from a file; this one is readable by its owner only and goes with the process. */
+    private static Path passwordFile(Credentials credentials) {
+        try {
+            Path file = Files.createTempFile("dixit", ".users");
+            file.toFile().deleteOnExit();
+            Files.writeString(file, credentials.user() + ": " + credentials.password() + "\n");
+            return file;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("no place for the password file", e);
+        }
+    }
+
+    public int port() {
+        return fuseki.getPort();
+    }
+
+    /** Waits until the server is stopped. */
+    public void join() {
+        fuseki.join();
+    }
+
+    @Override
+    public void close() {
+        fuseki.stop();
+    }
+}
