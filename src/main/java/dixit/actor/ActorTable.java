@@ -55,14 +55,16 @@ public final class ActorTable {
      * @throws IOException when a table cannot be read
      * @throws IllegalArgumentException when a row has too few columns, naming file and line
      */
-    public static List<GazetteerEntry> read(List<Path> tables, Map<String, Set<String>> demonyms, List<Supplement> supplements) throws IOException {
+    public static List<GazetteerEntry> read(
+            List<Path> tables, Map<String, Set<String>> demonyms, List<Supplement> supplements) throws IOException {
         List<String[]> rows = new ArrayList<>();
         for (Path table : tables) {
             List<String> lines = Files.readAllLines(table, StandardCharsets.UTF_8);
             for (int i = 1; i < lines.size(); i++) {
                 String[] columns = lines.get(i).split("\t", -1);
                 if (columns.length < 7) {
-                    throw new IllegalArgumentException("%s, line %d: expected 8 tab-separated columns, found %d".formatted(table, i + 1, columns.length));
+                    throw new IllegalArgumentException("%s, line %d: expected 8 tab-separated columns, found %d"
+                            .formatted(table, i + 1, columns.length));
                 }
                 if (KINDS.containsKey(columns[1])) rows.add(columns);
             }
@@ -91,7 +93,11 @@ public final class ActorTable {
                 .toList();
     }
 
-    private static GazetteerEntry entry(String[] row, Map<String, Set<String>> demonyms, Map<String, List<String>> metonyms, List<Supplement> supplements) {
+    private static GazetteerEntry entry(
+            String[] row,
+            Map<String, Set<String>> demonyms,
+            Map<String, List<String>> metonyms,
+            List<Supplement> supplements) {
         ActorKind kind = KINDS.get(row[1]);
         String id = row[0].isBlank() ? ActorIds.of(row[2], kind) : row[0];
         Map<String, String> labels = new LinkedHashMap<>();
@@ -103,7 +109,8 @@ public final class ActorTable {
             Matcher iso = ISO.matcher(row[6]);
             if (iso.find()) people.addAll(demonyms.getOrDefault(iso.group(1), Set.of()));
         }
-        Set<String> metonym = new LinkedHashSet<>(kind == ActorKind.STATE ? metonyms.getOrDefault(row[0], List.of()) : List.of());
+        Set<String> metonym =
+                new LinkedHashSet<>(kind == ActorKind.STATE ? metonyms.getOrDefault(row[0], List.of()) : List.of());
         metonym.remove(row[2]);
         for (Supplement supplement : supplements) {
             if (!supplement.whom().equals(id) && !supplement.whom().equals(row[2])) continue;
@@ -128,11 +135,13 @@ public final class ActorTable {
     }
 
     private static List<String> aliases(String[] row) {
-        return row[4].isBlank() ? List.of() : List.of(row[4].split("\\|")).stream()
-                .map(alias -> alias.replaceAll("\\s*\\([^)]*\\)", "").strip())
-                .filter(alias -> !alias.isEmpty())
-                .distinct()
-                .toList();
+        return row[4].isBlank()
+                ? List.of()
+                : List.of(row[4].split("\\|")).stream()
+                        .map(alias -> alias.replaceAll("\\s*\\([^)]*\\)", "").strip())
+                        .filter(alias -> !alias.isEmpty())
+                        .distinct()
+                        .toList();
     }
 
     /** {@code président (2013-09-04–2020-08-18) ; Premier ministre (depuis 2021-01-01, état source …)}. */
@@ -141,10 +150,16 @@ public final class ActorTable {
         Matcher office = OFFICE.matcher(roles);
         while (office.find()) {
             if (office.group(2) == null) continue;
-            List<LocalDate> days = DAY.matcher(office.group(2)).results().map(r -> LocalDate.parse(r.group())).toList();
+            List<LocalDate> days = DAY.matcher(office.group(2))
+                    .results()
+                    .map(r -> LocalDate.parse(r.group()))
+                    .toList();
             if (days.isEmpty()) continue;
             boolean open = office.group(2).startsWith("depuis") || days.size() == 1;
-            offices.add(new Office(office.group(1).strip(), Optional.of(days.get(0)), open ? Optional.empty() : Optional.of(days.get(1))));
+            offices.add(new Office(
+                    office.group(1).strip(),
+                    Optional.of(days.get(0)),
+                    open ? Optional.empty() : Optional.of(days.get(1))));
         }
         return offices;
     }
@@ -156,7 +171,12 @@ public final class ActorTable {
             String word = form.strip();
             if (word.isEmpty()) continue;
             forms.add(word);
-            forms.add(word.matches(".*[sxz]") ? word : word.endsWith("al") || word.endsWith("eau") ? word.replaceFirst("al$", "aux").replaceFirst("eau$", "eaux") : word + "s");
+            forms.add(
+                    word.matches(".*[sxz]")
+                            ? word
+                            : word.endsWith("al") || word.endsWith("eau")
+                                    ? word.replaceFirst("al$", "aux").replaceFirst("eau$", "eaux")
+                                    : word + "s");
         }
         return forms;
     }

@@ -53,7 +53,9 @@ public final class ActorsCommand {
             gazetteer.named(name).forEach(actor -> print(out, actor, "name"));
             gazetteer.demonym(name).ifPresent(actor -> print(out, actor, "nationality"));
             gazetteer.metonym(name).ifPresent(actor -> print(out, actor, "metonym"));
-            if (gazetteer.named(name).isEmpty() && gazetteer.demonym(name).isEmpty() && gazetteer.metonym(name).isEmpty()) {
+            if (gazetteer.named(name).isEmpty()
+                    && gazetteer.demonym(name).isEmpty()
+                    && gazetteer.metonym(name).isEmpty()) {
                 out.println("The gazetteer knows nobody named " + name + ".");
             }
             out.flush();
@@ -65,18 +67,36 @@ public final class ActorsCommand {
     }
 
     /** {@code dixit actors import}. */
-    @Command(name = "import", description = "Write the gazetteer's Turtle files from tables of actors and country names.")
+    @Command(
+            name = "import",
+            description = "Write the gazetteer's Turtle files from tables of actors and country names.")
     static final class Import implements Runnable {
-        @Option(names = "--table", required = true, paramLabel = "FILE.tsv", description = "table of actors; may be given several times")
+        @Option(
+                names = "--table",
+                required = true,
+                paramLabel = "FILE.tsv",
+                description = "table of actors; may be given several times")
         private List<Path> tables;
 
-        @Option(names = "--countries", required = true, paramLabel = "countries.json", description = "countries.json of the npm package world-countries")
+        @Option(
+                names = "--countries",
+                required = true,
+                paramLabel = "countries.json",
+                description = "countries.json of the npm package world-countries")
         private Path countries;
 
-        @Option(names = "--supplement", required = true, paramLabel = "FILE.tsv", description = "further aliases, demonyms and metonyms")
+        @Option(
+                names = "--supplement",
+                required = true,
+                paramLabel = "FILE.tsv",
+                description = "further aliases, demonyms and metonyms")
         private Path supplement;
 
-        @Option(names = "--out", required = true, paramLabel = "DIR", description = "where to write states.ttl, organisations.ttl, persons.ttl, places.ttl")
+        @Option(
+                names = "--out",
+                required = true,
+                paramLabel = "DIR",
+                description = "where to write states.ttl, organisations.ttl, persons.ttl, places.ttl")
         private Path out;
 
         @Spec
@@ -89,10 +109,15 @@ public final class ActorsCommand {
                 write("states.ttl", entries, kind -> kind == ActorKind.STATE);
                 write("persons.ttl", entries, kind -> kind == ActorKind.PERSON);
                 write("places.ttl", entries, kind -> kind == ActorKind.PLACE);
-                write("organisations.ttl", entries, kind -> kind != ActorKind.STATE && kind != ActorKind.PERSON && kind != ActorKind.PLACE);
+                write(
+                        "organisations.ttl",
+                        entries,
+                        kind -> kind != ActorKind.STATE && kind != ActorKind.PERSON && kind != ActorKind.PLACE);
                 spec.commandLine().getOut().printf("%,d actors written to %s%n", entries.size(), out);
             } catch (IOException e) {
-                throw new CommandFailure(ExitCode.NOTHING_DONE, e.getMessage() + ": the file cannot be read or written; check the path.");
+                throw new CommandFailure(
+                        ExitCode.NOTHING_DONE,
+                        e.getMessage() + ": the file cannot be read or written; check the path.");
             }
         }
 
@@ -111,7 +136,13 @@ public final class ActorsCommand {
         private void write(String file, List<GazetteerEntry> entries, Predicate<ActorKind> kinds) throws IOException {
             Files.createDirectories(out);
             try (OutputStream stream = Files.newOutputStream(out.resolve(file))) {
-                new ActorTurtle(Iris.LOCAL).write(entries.stream().filter(entry -> kinds.test(entry.actor().kind())).toList(), stream);
+                new ActorTurtle(Iris.LOCAL)
+                        .write(
+                                entries.stream()
+                                        .filter(entry ->
+                                                kinds.test(entry.actor().kind()))
+                                        .toList(),
+                                stream);
             }
         }
     }

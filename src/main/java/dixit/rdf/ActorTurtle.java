@@ -72,16 +72,21 @@ public final class ActorTurtle {
         Map<Resource, List<org.eclipse.rdf4j.model.Statement>> bySubject = new LinkedHashMap<>();
         Map<Value, List<Resource>> memberships = new HashMap<>();
         for (org.eclipse.rdf4j.model.Statement statement : model) {
-            bySubject.computeIfAbsent(statement.getSubject(), s -> new ArrayList<>()).add(statement);
+            bySubject
+                    .computeIfAbsent(statement.getSubject(), s -> new ArrayList<>())
+                    .add(statement);
             if (statement.getPredicate().equals(MEMBER)) {
-                memberships.computeIfAbsent(statement.getObject(), m -> new ArrayList<>()).add(statement.getSubject());
+                memberships
+                        .computeIfAbsent(statement.getObject(), m -> new ArrayList<>())
+                        .add(statement.getSubject());
             }
         }
         List<GazetteerEntry> entries = new ArrayList<>();
         bySubject.forEach((subject, statements) -> kind(statements).ifPresent(kind -> {
             Properties own = new Properties(statements);
             Map<String, String> labels = new TreeMap<>();
-            for (Value label : own.all(RDFS.LABEL)) labels.put(((Literal) label).getLanguage().orElse("fr"), label.stringValue());
+            for (Value label : own.all(RDFS.LABEL))
+                labels.put(((Literal) label).getLanguage().orElse("fr"), label.stringValue());
             Actor actor = new Actor(
                     id(subject),
                     kind,
@@ -89,7 +94,8 @@ public final class ActorTurtle {
                     own.strings(ALT_LABEL),
                     own.first(COUNTRY).map(ActorTurtle::id),
                     own.first(SPEAKS_FOR).map(ActorTurtle::id),
-                    own.first(GENDER).map(v -> Actor.Gender.valueOf(v.stringValue().toUpperCase(java.util.Locale.ROOT))));
+                    own.first(GENDER)
+                            .map(v -> Actor.Gender.valueOf(v.stringValue().toUpperCase(java.util.Locale.ROOT))));
             List<Office> offices = memberships.getOrDefault(subject, List.of()).stream()
                     .map(membership -> new Properties(bySubject.get(membership)))
                     .map(p -> new Office(
@@ -123,13 +129,16 @@ public final class ActorTurtle {
         IRI iri = iris.actor(actor.id());
         model.add(iri, RDF.TYPE, dx(actor.kind().localName()));
         if (actor.kind() != ActorKind.UNKNOWN) model.add(iri, RDF.TYPE, ACTOR);
-        new TreeMap<>(actor.labels()).forEach((language, label) -> model.add(iri, RDFS.LABEL, values.createLiteral(label, language)));
+        new TreeMap<>(actor.labels())
+                .forEach((language, label) -> model.add(iri, RDFS.LABEL, values.createLiteral(label, language)));
         actor.aliases().forEach(alias -> model.add(iri, ALT_LABEL, values.createLiteral(alias, "fr")));
         entry.demonyms().forEach(demonym -> model.add(iri, DEMONYM, values.createLiteral(demonym, "fr")));
         entry.metonyms().forEach(metonym -> model.add(iri, METONYM, values.createLiteral(metonym, "fr")));
         actor.country().ifPresent(country -> model.add(iri, COUNTRY, iris.actor(country)));
         actor.speaksFor().ifPresent(whom -> model.add(iri, SPEAKS_FOR, iris.actor(whom)));
-        actor.gender().ifPresent(gender -> model.add(iri, GENDER, values.createLiteral(gender.name().toLowerCase(java.util.Locale.ROOT))));
+        actor.gender()
+                .ifPresent(gender -> model.add(
+                        iri, GENDER, values.createLiteral(gender.name().toLowerCase(java.util.Locale.ROOT))));
         actor.wikidata().ifPresent(id -> model.add(iri, OWL.SAMEAS, values.createIRI(WIKIDATA + id)));
         for (int i = 0; i < entry.offices().size(); i++) {
             Office office = entry.offices().get(i);
@@ -137,8 +146,10 @@ public final class ActorTurtle {
             model.add(membership, RDF.TYPE, MEMBERSHIP);
             model.add(membership, MEMBER, iri);
             model.add(membership, RDFS.LABEL, values.createLiteral(office.role(), "fr"));
-            office.since().ifPresent(day -> model.add(membership, SINCE, values.createLiteral(day.toString(), XSD.DATE)));
-            office.until().ifPresent(day -> model.add(membership, UNTIL, values.createLiteral(day.toString(), XSD.DATE)));
+            office.since()
+                    .ifPresent(day -> model.add(membership, SINCE, values.createLiteral(day.toString(), XSD.DATE)));
+            office.until()
+                    .ifPresent(day -> model.add(membership, UNTIL, values.createLiteral(day.toString(), XSD.DATE)));
         }
     }
 
@@ -146,7 +157,8 @@ public final class ActorTurtle {
         return statements.stream()
                 .filter(statement -> statement.getPredicate().equals(RDF.TYPE))
                 .flatMap(statement -> Stream.of(ActorKind.values())
-                        .filter(kind -> kind != ActorKind.UNKNOWN && statement.getObject().stringValue().equals(DX + kind.localName())))
+                        .filter(kind -> kind != ActorKind.UNKNOWN
+                                && statement.getObject().stringValue().equals(DX + kind.localName())))
                 .findFirst();
     }
 

@@ -66,7 +66,8 @@ public final class ArticleGraph {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             model.stream()
-                    .map(statement -> statement.getSubject() + " " + statement.getPredicate() + " " + statement.getObject())
+                    .map(statement ->
+                            statement.getSubject() + " " + statement.getPredicate() + " " + statement.getObject())
                     .sorted()
                     .forEach(line -> sha.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(sha.digest());
@@ -119,7 +120,14 @@ public final class ArticleGraph {
             for (Mention about : statement.about()) add(iri, ABOUT, actorIri(about, actors));
             add(iri, CONTENT, text(statement.contentIn(article.text())));
             if (!statement.cue().isEmpty()) {
-                add(iri, CUE, text(String.join(" ", statement.cue().stream().map(s -> s.in(article.text())).toList())));
+                add(
+                        iri,
+                        CUE,
+                        text(String.join(
+                                " ",
+                                statement.cue().stream()
+                                        .map(s -> s.in(article.text()))
+                                        .toList())));
             }
             add(iri, FORM, dx(statement.form().localName()));
             add(iri, SPEECH_ACT, values.createIRI(ACT + statement.act().slug()));
@@ -128,8 +136,10 @@ public final class ArticleGraph {
             add(iri, CONFIDENCE, decimal(statement.confidence()));
             statement.said().ifPresent(date -> said(iri, date));
             relays(iri, statement, actors);
-            for (int i = 0; i < statement.content().size(); i++) target(iri, "Content", i + 1, statement.content().get(i));
-            for (int i = 0; i < statement.cue().size(); i++) target(iri, "Cue", i + 1, statement.cue().get(i));
+            for (int i = 0; i < statement.content().size(); i++)
+                target(iri, "Content", i + 1, statement.content().get(i));
+            for (int i = 0; i < statement.cue().size(); i++)
+                target(iri, "Cue", i + 1, statement.cue().get(i));
             for (int i = 0; i < statement.speakers().size(); i++) {
                 target(iri, "Speaker", i + 1, statement.speakers().get(i).span());
             }
@@ -166,14 +176,20 @@ public final class ArticleGraph {
             add(target, HAS_SELECTOR, position);
             add(target, HAS_SELECTOR, quote);
             add(position, RDF.TYPE, TEXT_POSITION_SELECTOR);
-            add(position, START, values.createLiteral(Integer.toString(points.at(span.start())), XSD.NON_NEGATIVE_INTEGER));
+            add(
+                    position,
+                    START,
+                    values.createLiteral(Integer.toString(points.at(span.start())), XSD.NON_NEGATIVE_INTEGER));
             add(position, END, values.createLiteral(Integer.toString(points.at(span.end())), XSD.NON_NEGATIVE_INTEGER));
             add(quote, RDF.TYPE, TEXT_QUOTE_SELECTOR);
             add(quote, EXACT, values.createLiteral(clean(span.in(article.text()))));
             int from = points.safe(Math.max(0, span.start() - CONTEXT));
             int to = points.safe(Math.min(article.text().length(), span.end() + CONTEXT));
             add(quote, PREFIX, values.createLiteral(clean(article.text().substring(from, span.start()))));
-            add(quote, SUFFIX, values.createLiteral(clean(article.text().substring(span.end(), Math.max(span.end(), to)))));
+            add(
+                    quote,
+                    SUFFIX,
+                    values.createLiteral(clean(article.text().substring(span.end(), Math.max(span.end(), to)))));
         }
 
         private IRI actorIri(Mention mention, Map<String, Actor> actors) {
@@ -188,7 +204,8 @@ public final class ArticleGraph {
             add(iri, RDF.TYPE, ACTOR);
             actor.labels().entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
-                    .forEach(label -> add(iri, RDFS.LABEL, values.createLiteral(clean(label.getValue()), label.getKey())));
+                    .forEach(label ->
+                            add(iri, RDFS.LABEL, values.createLiteral(clean(label.getValue()), label.getKey())));
             actor.country().ifPresent(country -> add(iri, COUNTRY, iris.actor(country)));
             actor.speaksFor().ifPresent(whom -> add(iri, SPEAKS_FOR, iris.actor(whom)));
             actor.wikidata().ifPresent(id -> add(iri, OWL.SAMEAS, values.createIRI(WIKIDATA + id)));
@@ -199,7 +216,9 @@ public final class ArticleGraph {
             add(iri, RDF.TYPE, ACTIVITY);
             add(iri, SOFTWARE_VERSION, values.createLiteral("Dixit " + run.version()));
             add(iri, STARTED_AT_TIME, values.createLiteral(run.started().toString(), XSD.DATETIME));
-            run.models().forEach((name, version) -> add(iri, USED, values.createIRI("urn:dixit:model:" + name + ":" + version)));
+            run.models()
+                    .forEach((name, version) ->
+                            add(iri, USED, values.createIRI("urn:dixit:model:" + name + ":" + version)));
         }
 
         private Value text(String words) {

@@ -15,7 +15,8 @@ final class CodePoints {
         int points = 0;
         for (int i = 0; i < text.length(); i++) {
             before[i] = points;
-            boolean secondHalf = i > 0 && Character.isLowSurrogate(text.charAt(i)) && Character.isHighSurrogate(text.charAt(i - 1));
+            boolean secondHalf =
+                    i > 0 && Character.isLowSurrogate(text.charAt(i)) && Character.isHighSurrogate(text.charAt(i - 1));
             if (!secondHalf) points++;
         }
         before[text.length()] = points;
@@ -28,7 +29,9 @@ final class CodePoints {
 
     /** The offset, moved back when it would cut a code point in two. */
     int safe(int offset) {
-        boolean cuts = offset > 0 && offset < text.length() && Character.isLowSurrogate(text.charAt(offset))
+        boolean cuts = offset > 0
+                && offset < text.length()
+                && Character.isLowSurrogate(text.charAt(offset))
                 && Character.isHighSurrogate(text.charAt(offset - 1));
         return cuts ? offset - 1 : offset;
     }

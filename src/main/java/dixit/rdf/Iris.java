@@ -16,7 +16,10 @@ public record Iris(String base) {
     /** @throws IllegalArgumentException when the base is not absolute or does not end in a slash */
     public Iris {
         URI uri = URI.create(base);
-        if (uri.getScheme() == null || !uri.getScheme().matches("https?") || uri.getHost() == null || !base.endsWith("/")) {
+        if (uri.getScheme() == null
+                || !uri.getScheme().matches("https?")
+                || uri.getHost() == null
+                || !base.endsWith("/")) {
             throw new IllegalArgumentException("a base is an http(s) address that ends in a slash, not " + base);
         }
     }

@@ -1,8 +1,8 @@
 package dixit.rdf;
 
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.rdf4j.model.Model;

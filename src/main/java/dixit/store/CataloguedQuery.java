@@ -21,7 +21,8 @@ import org.apache.jena.sparql.syntax.ElementGroup;
  * A question of the catalogue: a SPARQL query with a title and typed parameters. The parameter {@code x} is the variable
  * {@code ?_x} of the query.
  */
-public record CataloguedQuery(String name, String title, String description, List<Parameter> parameters, String sparql) {
+public record CataloguedQuery(
+        String name, String title, String description, List<Parameter> parameters, String sparql) {
 
     /** A parameter's type. */
     public enum Type {
@@ -50,7 +51,8 @@ public record CataloguedQuery(String name, String title, String description, Lis
     public Query bind(Map<String, String> values) {
         for (String given : values.keySet()) {
             if (parameters.stream().noneMatch(parameter -> parameter.name().equals(given))) {
-                throw new IllegalArgumentException("the query %s has no parameter %s; it takes %s.".formatted(name, given, names()));
+                throw new IllegalArgumentException(
+                        "the query %s has no parameter %s; it takes %s.".formatted(name, given, names()));
             }
         }
         Query query = QueryFactory.create(sparql);
@@ -61,7 +63,12 @@ public record CataloguedQuery(String name, String title, String description, Lis
             if (value == null) {
                 if (parameter.optional()) continue;
                 throw new IllegalArgumentException("the query %s needs the parameter %s (%s); give it with -p %s=%s."
-                        .formatted(name, parameter.name(), parameter.description(), parameter.name(), quoted(parameter.example())));
+                        .formatted(
+                                name,
+                                parameter.name(),
+                                parameter.description(),
+                                parameter.name(),
+                                quoted(parameter.example())));
             }
             Var variable = Var.alloc("_" + parameter.name());
             variables.add(variable);
@@ -93,18 +100,22 @@ public record CataloguedQuery(String name, String title, String description, Lis
                 yield NodeFactory.createLiteralDT(value, XSDDatatype.XSDinteger);
             }
             case IRI -> {
-                if (!value.matches("[A-Za-z][A-Za-z0-9+.-]*:[^<>\"{}|\\\\^`\\s]+")) throw wrong(parameter, value, "an absolute IRI");
+                if (!value.matches("[A-Za-z][A-Za-z0-9+.-]*:[^<>\"{}|\\\\^`\\s]+"))
+                    throw wrong(parameter, value, "an absolute IRI");
                 yield NodeFactory.createURI(value);
             }
         };
     }
 
     private IllegalArgumentException wrong(Parameter parameter, String value, String wanted) {
-        return new IllegalArgumentException("the parameter %s of the query %s is %s, not \"%s\".".formatted(parameter.name(), name, wanted, value));
+        return new IllegalArgumentException(
+                "the parameter %s of the query %s is %s, not \"%s\".".formatted(parameter.name(), name, wanted, value));
     }
 
     private String names() {
-        return parameters.isEmpty() ? "none" : parameters.stream().map(Parameter::name).collect(Collectors.joining(", "));
+        return parameters.isEmpty()
+                ? "none"
+                : parameters.stream().map(Parameter::name).collect(Collectors.joining(", "));
     }
 
     private static String quoted(String example) {

@@ -44,12 +44,16 @@ public final class EmbeddedStore implements Store {
             Path probe = Files.createTempFile(database, "write", ".probe");
             Files.delete(probe);
         } catch (IOException e) {
-            throw new StoreFailure(folder + ": the data folder cannot be written; change its permissions or name another with --data.", e);
+            throw new StoreFailure(
+                    folder + ": the data folder cannot be written; change its permissions or name another with --data.",
+                    e);
         }
         try {
             return new EmbeddedStore(TDB2Factory.connectDataset(database.toString()));
         } catch (RuntimeException e) {
-            throw new StoreFailure(folder + ": the data folder is in use by another process; stop it, or load through it with --to.", e);
+            throw new StoreFailure(
+                    folder + ": the data folder is in use by another process; stop it, or load through it with --to.",
+                    e);
         }
     }
 
@@ -71,7 +75,10 @@ public final class EmbeddedStore implements Store {
                 for (ArticleQuads article : articles) {
                     Node graph = NodeFactory.createURI(article.graph());
                     boolean same = graphs.contains(
-                            graph, NodeFactory.createURI(article.article()), DIGEST, NodeFactory.createLiteralString(article.digest()));
+                            graph,
+                            NodeFactory.createURI(article.article()),
+                            DIGEST,
+                            NodeFactory.createLiteralString(article.digest()));
                     if (same) {
                         counts[1]++;
                         continue;
@@ -82,7 +89,8 @@ public final class EmbeddedStore implements Store {
                 }
             });
         } catch (RuntimeException e) {
-            throw new StoreFailure("the store cannot be written (" + e.getMessage() + "); nothing of this batch was kept.", e);
+            throw new StoreFailure(
+                    "the store cannot be written (" + e.getMessage() + "); nothing of this batch was kept.", e);
         }
         return new Loaded(counts[0], counts[1]);
     }

@@ -27,7 +27,11 @@ public final class JenaTerms {
 
     static void add(Model model, Node graphName, DatasetGraph dataset) {
         for (Statement statement : model) {
-            dataset.add(graphName, node(statement.getSubject()), node(statement.getPredicate()), node(statement.getObject()));
+            dataset.add(
+                    graphName,
+                    node(statement.getSubject()),
+                    node(statement.getPredicate()),
+                    node(statement.getObject()));
         }
     }
 
@@ -38,6 +42,8 @@ public final class JenaTerms {
         return literal.getLanguage()
                 .map(language -> NodeFactory.createLiteralLang(literal.getLabel(), language))
                 .orElseGet(() -> NodeFactory.createLiteralDT(
-                        literal.getLabel(), TypeMapper.getInstance().getSafeTypeByName(literal.getDatatype().stringValue())));
+                        literal.getLabel(),
+                        TypeMapper.getInstance()
+                                .getSafeTypeByName(literal.getDatatype().stringValue())));
     }
 }

@@ -21,9 +21,20 @@ public final class QueryCatalogue {
 
     /** The packaged questions, in the order in which people meet them. */
     private static final List<String> NAMES = List.of(
-            "statements-by-speaker", "statements-about", "addressed-to", "statements-between", "timeline-of-day",
-            "accusations", "denials", "relayed-by", "direct-quotations", "most-quoted", "acts-by-actor", "sides-on",
-            "no-known-speaker", "provenance");
+            "statements-by-speaker",
+            "statements-about",
+            "addressed-to",
+            "statements-between",
+            "timeline-of-day",
+            "accusations",
+            "denials",
+            "relayed-by",
+            "direct-quotations",
+            "most-quoted",
+            "acts-by-actor",
+            "sides-on",
+            "no-known-speaker",
+            "provenance");
 
     private final List<CataloguedQuery> queries;
 

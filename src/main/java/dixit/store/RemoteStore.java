@@ -21,8 +21,8 @@ import org.apache.jena.query.ResultSet;
 import org.apache.jena.query.ResultSetFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
-import org.apache.jena.sparql.exec.http.QueryExecutionHTTPBuilder;
 import org.apache.jena.sparql.exec.http.QueryExecutionHTTP;
+import org.apache.jena.sparql.exec.http.QueryExecutionHTTPBuilder;
 import org.eclipse.rdf4j.model.Model;
 
 /**
@@ -46,9 +46,11 @@ public final class RemoteStore implements Store {
         String base = endpoint.toString().replaceAll("/+$", "");
         this.query = URI.create(base + "/query");
         this.data = URI.create(base + "/data");
-        this.client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
-        this.authorization = user.map(name -> "Basic " + Base64.getEncoder()
-                .encodeToString((name + ":" + password.orElse("")).getBytes(StandardCharsets.UTF_8)));
+        this.client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+        this.authorization = user.map(name -> "Basic "
+                + Base64.getEncoder()
+                        .encodeToString((name + ":" + password.orElse("")).getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override
@@ -68,8 +70,9 @@ public final class RemoteStore implements Store {
         if (articles.isEmpty()) return known;
         StringBuilder values = new StringBuilder();
         articles.forEach(article -> values.append("<").append(article.article()).append("> "));
-        Query digests = QueryFactory.create("SELECT ?a ?d { VALUES ?a { " + values
-                + "} { ?a <https://w3id.org/dixit/conflict#digest> ?d } UNION { GRAPH ?g { ?a <https://w3id.org/dixit/conflict#digest> ?d } } }");
+        Query digests = QueryFactory.create(
+                "SELECT ?a ?d { VALUES ?a { " + values
+                        + "} { ?a <https://w3id.org/dixit/conflict#digest> ?d } UNION { GRAPH ?g { ?a <https://w3id.org/dixit/conflict#digest> ?d } } }");
         ResultSet rows = select(digests);
         while (rows.hasNext()) {
             QuerySolution row = rows.next();
@@ -81,7 +84,10 @@ public final class RemoteStore implements Store {
     @Override
     public void replace(String graph, Model quads) {
         StringWriter turtle = new StringWriter();
-        RDFDataMgr.write(turtle, org.apache.jena.rdf.model.ModelFactory.createModelForGraph(JenaTerms.graph(quads)), Lang.NTRIPLES);
+        RDFDataMgr.write(
+                turtle,
+                org.apache.jena.rdf.model.ModelFactory.createModelForGraph(JenaTerms.graph(quads)),
+                Lang.NTRIPLES);
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(data + "?graph=" + URLEncoder.encode(graph, StandardCharsets.UTF_8)))
                 .timeout(PATIENCE)
@@ -96,10 +102,12 @@ public final class RemoteStore implements Store {
             HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
             int status = response.statusCode();
             if (status == 401 || status == 403) {
-                throw new StoreFailure(data + ": the endpoint refuses these credentials; set DIXIT_USER and DIXIT_PASSWORD.");
+                throw new StoreFailure(
+                        data + ": the endpoint refuses these credentials; set DIXIT_USER and DIXIT_PASSWORD.");
             }
             if (status >= 300) {
-                throw new StoreFailure(data + ": the endpoint answered " + status + "; check that it is a Graph Store address.");
+                throw new StoreFailure(
+                        data + ": the endpoint answered " + status + "; check that it is a Graph Store address.");
             }
         } catch (ConnectException e) {
             throw new StoreFailure(data + ": nobody answers there; check the address and that the server runs.", e);
@@ -120,7 +128,8 @@ public final class RemoteStore implements Store {
                 .build()) {
             return ResultSetFactory.copyResults(execution.execSelect()).materialise();
         } catch (RuntimeException e) {
-            throw new StoreFailure(query + ": the endpoint does not answer the query (" + e.getMessage() + "); check the address.", e);
+            throw new StoreFailure(
+                    query + ": the endpoint does not answer the query (" + e.getMessage() + "); check the address.", e);
         }
     }
 

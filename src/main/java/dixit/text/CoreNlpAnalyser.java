@@ -56,10 +56,8 @@ public final class CoreNlpAnalyser implements Analyser {
     }
 
     /** The analyser for French, from the models on the class path. */
-    public static CoreNlpAnalyser french() {
-        return new CoreNlpAnalyser(
-                properties("/StanfordCoreNLP-french.properties"),
-                DictionaryMorphology.fromClassPath("/org/languagetool/resource/fr/french.dict"));
+    public static CoreNlpAnalyser french(Morphology morphology) {
+        return new CoreNlpAnalyser(properties("/StanfordCoreNLP-french.properties"), morphology);
     }
 
     private static Properties properties(String resource) {

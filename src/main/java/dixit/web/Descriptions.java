@@ -17,7 +17,8 @@ import org.apache.jena.rdf.model.RDFNode;
 /** What the store says of one thing, and the counts of the front page. */
 final class Descriptions {
 
-    private static final String DX = "PREFIX dx: <https://w3id.org/dixit/conflict#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> ";
+    private static final String DX =
+            "PREFIX dx: <https://w3id.org/dixit/conflict#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> ";
 
     /** One statement in a line. */
     record Line(String id, String speaker, String content, String when) {}
@@ -35,7 +36,9 @@ final class Descriptions {
 
     private String base() {
         List<QuerySolution> rows = select(DX + "SELECT ?a { ?a a dx:Article } LIMIT 1");
-        return rows.isEmpty() ? "http://localhost:3030/" : rows.get(0).getResource("a").getURI().replaceFirst("id/article/.*$", "");
+        return rows.isEmpty()
+                ? "http://localhost:3030/"
+                : rows.get(0).getResource("a").getURI().replaceFirst("id/article/.*$", "");
     }
 
     /** The thing's own triples, those of the nodes that are parts of it, and what points at it. */
@@ -53,16 +56,23 @@ final class Descriptions {
 
     Map<String, String> labels(Model model) {
         List<String> iris = new ArrayList<>();
-        model.listObjects().filterKeep(RDFNode::isURIResource).forEachRemaining(node -> iris.add(node.asResource().getURI()));
+        model.listObjects()
+                .filterKeep(RDFNode::isURIResource)
+                .forEachRemaining(node -> iris.add(node.asResource().getURI()));
         model.listSubjects().filterKeep(RDFNode::isURIResource).forEachRemaining(node -> iris.add(node.getURI()));
         Map<String, String> labels = new LinkedHashMap<>();
         if (iris.isEmpty()) return labels;
         StringBuilder values = new StringBuilder();
-        iris.stream().distinct().filter(iri -> iri.matches("[^<>\"{}|\\\\^`\\s]+")).forEach(iri -> values.append('<').append(iri).append("> "));
+        iris.stream()
+                .distinct()
+                .filter(iri -> iri.matches("[^<>\"{}|\\\\^`\\s]+"))
+                .forEach(iri -> values.append('<').append(iri).append("> "));
         String text = DX + "SELECT ?x (SAMPLE(?l) AS ?label) { VALUES ?x { " + values
                 + "} { ?x rdfs:label ?l FILTER(lang(?l) = 'fr') } UNION { ?x dx:content ?l } } GROUP BY ?x";
         for (QuerySolution row : select(text)) {
-            if (row.contains("label")) labels.put(row.getResource("x").getURI(), row.getLiteral("label").getLexicalForm());
+            if (row.contains("label"))
+                labels.put(
+                        row.getResource("x").getURI(), row.getLiteral("label").getLexicalForm());
         }
         return labels;
     }

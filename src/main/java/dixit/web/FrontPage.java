@@ -19,12 +19,20 @@ final class FrontPage {
 
     static String of(Map<String, Long> counts, List<Descriptions.Line> latest) {
         StringBuilder body = new StringBuilder("<h1>Who said what</h1><ul class=\"counts\">");
-        counts.forEach((name, number) -> body.append("<li><b>").append("%,d".formatted(number)).append("</b> ").append(name).append("</li>"));
+        counts.forEach((name, number) -> body.append("<li><b>")
+                .append("%,d".formatted(number))
+                .append("</b> ")
+                .append(name)
+                .append("</li>"));
         body.append("</ul><h2>Statements</h2><ol class=\"statements\">");
         for (Descriptions.Line line : latest) {
-            body.append("<li><a href=\"/statement/").append(Html.escape(line.id())).append("\"><b>")
-                    .append(Html.escape(line.speaker())).append("</b></a>");
-            if (!line.when().isEmpty()) body.append(" <time>").append(Html.escape(line.when())).append("</time>");
+            body.append("<li><a href=\"/statement/")
+                    .append(Html.escape(line.id()))
+                    .append("\"><b>")
+                    .append(Html.escape(line.speaker()))
+                    .append("</b></a>");
+            if (!line.when().isEmpty())
+                body.append(" <time>").append(Html.escape(line.when())).append("</time>");
             body.append("<q lang=\"fr\">").append(Html.escape(line.content())).append("</q></li>");
         }
         body.append("</ol><h2>Ask the graph</h2><form action=\"/kg/sparql\" method=\"get\">"

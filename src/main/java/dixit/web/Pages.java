@@ -21,9 +21,11 @@ import org.apache.jena.riot.RDFDataMgr;
 final class Pages extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
-    static final List<String> PATHS = List.of("/id/*", "/actor/*", "/statement/*", "/article/*", "/style.css", "/ontology");
+    static final List<String> PATHS =
+            List.of("/id/*", "/actor/*", "/statement/*", "/article/*", "/style.css", "/ontology");
 
-    private static final Pattern THING = Pattern.compile("/(id/)?(actor|statement|article)/([A-Za-z0-9-]{1,120})(?:\\.(ttl|nt|rdf|jsonld|html))?");
+    private static final Pattern THING =
+            Pattern.compile("/(id/)?(actor|statement|article)/([A-Za-z0-9-]{1,120})(?:\\.(ttl|nt|rdf|jsonld|html))?");
 
     private final transient Descriptions descriptions;
 
@@ -55,7 +57,9 @@ final class Pages extends HttpServlet {
         response.setHeader("Vary", "Accept");
         if (representation.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NOT_ACCEPTABLE);
-            text(response, "This resource comes as text/html, text/turtle, application/ld+json, application/rdf+xml or application/n-triples.");
+            text(
+                    response,
+                    "This resource comes as text/html, text/turtle, application/ld+json, application/rdf+xml or application/n-triples.");
             return;
         }
         Model model = descriptions.of(kind, id);
@@ -65,11 +69,16 @@ final class Pages extends HttpServlet {
         }
         if (matcher.group(1) != null) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", "/" + kind + "/" + id + "." + representation.get().extension());
+            response.setHeader(
+                    "Location",
+                    "/" + kind + "/" + id + "." + representation.get().extension());
             return;
         }
         for (Representation other : Representation.values()) {
-            response.addHeader("Link", "</" + kind + "/" + id + "." + other.extension() + ">; rel=\"alternate\"; type=\"" + other.mediaType() + "\"");
+            response.addHeader(
+                    "Link",
+                    "</" + kind + "/" + id + "." + other.extension() + ">; rel=\"alternate\"; type=\""
+                            + other.mediaType() + "\"");
         }
         if (representation.get() == Representation.HTML) {
             html(response, ThingPage.of(descriptions.iri(kind, id), model, descriptions.labels(model)));

@@ -38,7 +38,9 @@ enum Representation {
     }
 
     static Optional<Representation> byExtension(String extension) {
-        return Arrays.stream(values()).filter(r -> r.extension.equals(extension)).findFirst();
+        return Arrays.stream(values())
+                .filter(r -> r.extension.equals(extension))
+                .findFirst();
     }
 
     private record Range(String type, double quality, int specificity) {}
@@ -46,10 +48,12 @@ enum Representation {
     /** The best one for an {@code Accept} header (RFC 9110, 12.5.1); the first where there is none. */
     static Optional<Representation> accepted(String header) {
         if (header == null || header.isBlank()) return Optional.of(HTML);
-        List<Range> ranges = Arrays.stream(header.split(",")).map(Representation::range).toList();
+        List<Range> ranges =
+                Arrays.stream(header.split(",")).map(Representation::range).toList();
         return Arrays.stream(values())
                 .filter(r -> quality(r, ranges) > 0)
-                .max(Comparator.comparingDouble((Representation r) -> quality(r, ranges)).thenComparing(r -> -r.ordinal()));
+                .max(Comparator.comparingDouble((Representation r) -> quality(r, ranges))
+                        .thenComparing(r -> -r.ordinal()));
     }
 
     private static Range range(String text) {
@@ -70,7 +74,9 @@ enum Representation {
     private static double quality(Representation representation, List<Range> ranges) {
         return ranges.stream()
                 .filter(range -> range.type().equals("*/*")
-                        || range.type().endsWith("/*") && representation.mediaType.startsWith(range.type().replace("*", ""))
+                        || range.type().endsWith("/*")
+                                && representation.mediaType.startsWith(
+                                        range.type().replace("*", ""))
                         || range.type().equals(representation.mediaType))
                 .max(Comparator.comparingInt(Range::specificity))
                 .map(Range::quality)

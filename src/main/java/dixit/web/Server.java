@@ -25,15 +25,20 @@ public final class Server implements AutoCloseable {
     /** How a server is set up; without credentials nothing can be written over HTTP. */
     public record Settings(String host, int port, int queryTimeoutSeconds, Optional<Credentials> credentials) {
         public Settings {
-            if (port < 0 || port > 65_535) throw new IllegalArgumentException("a port lies between 0 and 65535, not " + port);
+            if (port < 0 || port > 65_535)
+                throw new IllegalArgumentException("a port lies between 0 and 65535, not " + port);
         }
     }
 
     /** Who may write. */
     public record Credentials(String user, String password) {
         public Credentials {
-            if (user.isBlank() || password.isBlank() || user.matches("(?s).*[:\\r\\n\\s].*") || password.matches("(?s).*[\\r\\n].*")) {
-                throw new IllegalArgumentException("a user name and a password are needed, the name without spaces or colons");
+            if (user.isBlank()
+                    || password.isBlank()
+                    || user.matches("(?s).*[:\\r\\n\\s].*")
+                    || password.matches("(?s).*[\\r\\n].*")) {
+                throw new IllegalArgumentException(
+                        "a user name and a password are needed, the name without spaces or colons");
             }
         }
 
@@ -56,7 +61,10 @@ public final class Server implements AutoCloseable {
      */
     public static Server start(EmbeddedStore store, Settings settings) throws BindException {
         DatasetGraph dataset = store.dataset().asDatasetGraph();
-        dataset.getContext().set(ARQ.queryTimeout, (settings.queryTimeoutSeconds() * 1000L) + "," + (settings.queryTimeoutSeconds() * 1000L));
+        dataset.getContext()
+                .set(
+                        ARQ.queryTimeout,
+                        (settings.queryTimeoutSeconds() * 1000L) + "," + (settings.queryTimeoutSeconds() * 1000L));
         // An open endpoint must not be a way to call other hosts.
         dataset.getContext().set(ARQ.httpServiceAllowed, false);
         DataService.Builder service = DataService.newBuilder(dataset)
@@ -70,7 +78,9 @@ public final class Server implements AutoCloseable {
         settings.credentials().ifPresent(credentials -> {
             service.addEndpoint(endpoint(Operation.Update, "update", credentials.user()));
             service.addEndpoint(endpoint(Operation.GSP_RW, "data", credentials.user()));
-            server.passwordFile(passwordFile(credentials).toString()).auth(AuthScheme.BASIC).realm("Dixit");
+            server.passwordFile(passwordFile(credentials).toString())
+                    .auth(AuthScheme.BASIC)
+                    .realm("Dixit");
         });
         server.add("/kg", service.build());
         Pages pages = new Pages(store);
@@ -89,7 +99,11 @@ public final class Server implements AutoCloseable {
     }
 
     private static Endpoint endpoint(Operation operation, String name, String user) {
-        return Endpoint.create().operation(operation).endpointName(name).authPolicy(Auth.policyAllowSpecific(user)).build();
+        return Endpoint.create()
+                .operation(operation)
+                .endpointName(name)
+                .authPolicy(Auth.policyAllowSpecific(user))
+                .build();
     }
 
     /** Fuseki reads users from a file; this one is readable by its owner only and goes with the process. */

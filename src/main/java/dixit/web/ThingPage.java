@@ -20,26 +20,39 @@ final class ThingPage {
         String path = iri.replaceFirst("^.*/id/", "/");
         for (Representation representation : Representation.values()) {
             if (representation == Representation.HTML) continue;
-            body.append("<a href=\"").append(Html.escape(path)).append('.').append(representation.extension()).append("\">")
-                    .append(representation.mediaType()).append("</a> ");
+            body.append("<a href=\"")
+                    .append(Html.escape(path))
+                    .append('.')
+                    .append(representation.extension())
+                    .append("\">")
+                    .append(representation.mediaType())
+                    .append("</a> ");
         }
         body.append("</p><table>");
         List<Statement> own = thing.listProperties().toList().stream()
-                .sorted(Comparator.comparing((Statement s) -> s.getPredicate().getURI()).thenComparing(s -> s.getObject().toString()))
+                .sorted(Comparator.comparing((Statement s) -> s.getPredicate().getURI())
+                        .thenComparing(s -> s.getObject().toString()))
                 .toList();
         for (Statement statement : own) {
-            body.append("<tr><th>").append(Html.escape(localName(statement.getPredicate().getURI()))).append("</th><td>")
-                    .append(value(statement.getObject(), labels)).append("</td></tr>");
+            body.append("<tr><th>")
+                    .append(Html.escape(localName(statement.getPredicate().getURI())))
+                    .append("</th><td>")
+                    .append(value(statement.getObject(), labels))
+                    .append("</td></tr>");
         }
         body.append("</table>");
         List<Statement> back = model.listStatements(null, null, thing).toList().stream()
-                .sorted(Comparator.comparing((Statement s) -> s.getPredicate().getURI()).thenComparing(s -> s.getSubject().toString()))
+                .sorted(Comparator.comparing((Statement s) -> s.getPredicate().getURI())
+                        .thenComparing(s -> s.getSubject().toString()))
                 .toList();
         if (!back.isEmpty()) {
             body.append("<h2>Statements</h2><table>");
             for (Statement statement : back) {
-                body.append("<tr><th>").append(Html.escape(localName(statement.getPredicate().getURI()))).append("</th><td>")
-                        .append(value(statement.getSubject(), labels)).append("</td></tr>");
+                body.append("<tr><th>")
+                        .append(Html.escape(localName(statement.getPredicate().getURI())))
+                        .append("</th><td>")
+                        .append(value(statement.getSubject(), labels))
+                        .append("</td></tr>");
             }
             body.append("</table>");
         }
@@ -51,8 +64,10 @@ final class ThingPage {
         String iri = node.asResource().getURI();
         if (iri == null) return "";
         String shown = Html.escape(labels.getOrDefault(iri, localName(iri)));
-        if (iri.contains("/id/") && !iri.contains("#")) return "<a href=\"" + Html.escape(iri.replaceFirst("^.*/id/", "/")) + "\">" + shown + "</a>";
-        if (iri.startsWith("http://www.wikidata.org/entity/")) return "<a rel=\"noreferrer\" href=\"" + Html.escape(iri) + "\">" + shown + "</a>";
+        if (iri.contains("/id/") && !iri.contains("#"))
+            return "<a href=\"" + Html.escape(iri.replaceFirst("^.*/id/", "/")) + "\">" + shown + "</a>";
+        if (iri.startsWith("http://www.wikidata.org/entity/"))
+            return "<a rel=\"noreferrer\" href=\"" + Html.escape(iri) + "\">" + shown + "</a>";
         return shown;
     }
 

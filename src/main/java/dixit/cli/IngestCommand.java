@@ -1,0 +1,70 @@
+package dixit.cli;
+
+import dixit.rdf.Iris;
+import dixit.store.Store;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code dixit ingest}: extract, validate, load. */
+@Command(
+        name = "ingest",
+        mixinStandardHelpOptions = true,
+        description = "Extract statements from articles, validate their graphs and load them.",
+        footer = {
+            "",
+            "A graph that violates the shapes goes to DIR/quarantine with its report; the rest is loaded.",
+            "Loading an article again replaces it; an unchanged one is left alone.",
+        })
+final class IngestCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Text files, or folders with .txt files.")
+    private List<Path> paths;
+
+    @Mixin
+    private StoreOptions where;
+
+    @Option(
+            names = "--base",
+            paramLabel = "IRI",
+            defaultValue = "http://localhost:3030/",
+            description = "Base of all IRIs (default: ${DEFAULT-VALUE}).")
+    private String base;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Iris iris = Bases.parse(spec, base);
+        List<Path> files = Sources.of(paths);
+        try (Store store = where.open(true)) {
+            Loading loading = new Loading(
+                    store,
+                    iris,
+                    where.folder().resolve("quarantine"),
+                    spec.commandLine().getErr());
+            loading.background();
+            int failed = new Annotation(Pipeline::french, spec.commandLine().getErr()).run(files, loading::add);
+            loading.flush();
+            spec.commandLine()
+                    .getOut()
+                    .printf(
+                            "%,d articles (%,d unchanged), %,d actors, %,d statements loaded; %,d failed, %,d in quarantine%n",
+                            loading.articles(),
+                            loading.unchanged(),
+                            loading.actors(),
+                            loading.statements(),
+                            failed,
+                            loading.quarantined());
+            if (loading.articles() == 0) return ExitCode.NOTHING_DONE.status();
+            return failed + loading.quarantined() == 0 ? ExitCode.OK.status() : ExitCode.SOME_FAILED.status();
+        }
+    }
+}

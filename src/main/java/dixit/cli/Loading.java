@@ -1,0 +1,126 @@
+package dixit.cli;
+
+import dixit.rdf.ActorTurtle;
+import dixit.rdf.ArticleGraph;
+import dixit.rdf.Iris;
+import dixit.rdf.OntologyGraph;
+import dixit.rdf.Run;
+import dixit.rdf.Vocabulary;
+import dixit.statement.AnnotatedArticle;
+import dixit.store.ArticleQuads;
+import dixit.store.JenaTerms;
+import dixit.store.ShapeGate;
+import dixit.store.Store;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.rdf4j.model.Model;
+
+/** Articles on their way into a store: gate, quarantine, batches. */
+final class Loading {
+
+    private final Store store;
+    private final Iris iris;
+    private final ShapeGate gate = ShapeGate.packaged();
+    private final Path quarantine;
+    private final PrintWriter complaints;
+    private final Run run = Pipeline.run();
+    private final ArticleGraph graphs;
+    private final List<ArticleQuads> batch = new ArrayList<>();
+    private final Set<String> actors = new HashSet<>();
+    private int articles;
+    private int statements;
+    private int unchanged;
+    private int quarantined;
+
+    Loading(Store store, Iris iris, Path quarantine, PrintWriter complaints) {
+        this.store = store;
+        this.iris = iris;
+        this.quarantine = quarantine;
+        this.complaints = complaints;
+        this.graphs = new ArticleGraph(iris);
+    }
+
+    /** Loads what every graph needs: the ontology and the gazetteer. */
+    void background() {
+        store.replace(iris.ontologyGraph(), OntologyGraph.packaged());
+        store.replace(iris.actorsGraph(), new ActorTurtle(iris).model(ActorTurtle.seeds()));
+    }
+
+    void add(AnnotatedArticle article) {
+        Model quads = graphs.of(article, run);
+        Optional<String> violations = gate.violations(JenaTerms.graph(quads));
+        if (violations.isPresent()) {
+            quarantine(article.article().name(), quads, violations.get());
+            return;
+        }
+        articles++;
+        statements += article.statements().size();
+        article.statements().forEach(statement -> {
+            statement.speakers().forEach(mention -> actors.add(mention.actor().id()));
+            statement.about().forEach(mention -> actors.add(mention.actor().id()));
+            statement.addressees().forEach(mention -> actors.add(mention.actor().id()));
+        });
+        String articleIri = iris.article(article.article().id()).stringValue();
+        String digest = quads.filter(iris.article(article.article().id()), Vocabulary.DIGEST, null)
+                .objects()
+                .iterator()
+                .next()
+                .stringValue();
+        batch.add(new ArticleQuads(iris.articleGraph(article.article().id()).stringValue(), articleIri, digest, quads));
+        if (batch.size() >= Store.BATCH) flush();
+    }
+
+    /** Loads what is still waiting. */
+    void flush() {
+        if (batch.isEmpty()) return;
+        unchanged += store.load(List.copyOf(batch)).unchanged();
+        batch.clear();
+    }
+
+    private void quarantine(String name, Model quads, String report) {
+        quarantined++;
+        Path graph = quarantine.resolve(name + ".trig");
+        try {
+            Files.createDirectories(quarantine);
+            try (OutputStream out = Files.newOutputStream(graph);
+                    dixit.rdf.RdfOutput output = new dixit.rdf.RdfOutput(out, dixit.rdf.RdfFormat.TRIG)) {
+                output.write(quads);
+            }
+            Files.write(quarantine.resolve(name + ".report.ttl"), report.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        complaints.println(name + ": the graph violates the shapes and was not loaded; see " + graph
+                + " and the report beside it.");
+    }
+
+    int articles() {
+        return articles;
+    }
+
+    int statements() {
+        return statements;
+    }
+
+    int actors() {
+        return actors.size();
+    }
+
+    int unchanged() {
+        return unchanged;
+    }
+
+    int quarantined() {
+        return quarantined;
+    }
+}
