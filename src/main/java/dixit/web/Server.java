@@ -84,7 +84,7 @@ public final class Server implements AutoCloseable {
         });
         server.add("/kg", service.build());
         Pages pages = new Pages(store);
-        server.addServlet("/", pages);
+        server.addServlet("", pages); // the servlet pattern of the root alone: Fuseki keeps "/" for its 404
         for (String path : Pages.PATHS) server.addServlet(path, pages);
         FusekiServer fuseki = server.build();
         try {
