@@ -124,6 +124,8 @@ public final class Discourse {
             if (back.isPresent()) return back.get();
         }
         if (same.isPresent()) return new Resolved(same.get(), SURE);
+        Optional<Entity> renamed = renamed(linked);
+        if (renamed.isPresent()) return new Resolved(renamed.get(), 0.7);
         Entity entity = new Entity(linked.actor(), linked.gender().or(linked.actor()::gender), linked.plural());
         entities.add(entity);
         return new Resolved(entity, 1);
@@ -150,6 +152,19 @@ public final class Discourse {
                         && (entity.actor.kind() == kind || general && isOrganisation(entity.actor.kind()))
                         && agrees(entity.gender, linked.gender()))
                 .map(entity -> new Resolved(entity, 0.7));
+    }
+
+    /** {@code la fédération des banques, X … la Fédération belge}: the one named organisation that was called so. */
+    private Optional<Entity> renamed(LinkedPhrase linked) {
+        if (linked.named()
+                || linked.plural()
+                || linked.noun().isEmpty()
+                || !isOrganisation(linked.actor().kind())) return Optional.empty();
+        List<Entity> called = entities.stream()
+                .filter(entity -> entity.nouns.contains(linked.noun()) && isOrganisation(entity.actor.kind()))
+                .filter(entity -> compatible(entity.actor, linked.actor()))
+                .toList();
+        return called.size() == 1 ? Optional.of(called.get(0)) : Optional.empty();
     }
 
     private static boolean compatible(Actor entity, Actor described) {

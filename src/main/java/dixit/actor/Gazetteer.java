@@ -53,7 +53,11 @@ public final class Gazetteer {
 
     /** A name's key: folded, without a leading article. */
     private static String key(String name) {
-        return Folding.fold(name).replaceFirst("^(?:le|la|les|l|the) ", "");
+        return withoutArticle(Folding.fold(name));
+    }
+
+    private static String withoutArticle(String folded) {
+        return folded.replaceFirst("^(?:le|la|les|l|the) (?=.)", "");
     }
 
     public int size() {
@@ -94,6 +98,15 @@ public final class Gazetteer {
                 .toList();
     }
 
+    /** The news agencies of a country. */
+    public List<Actor> agenciesOf(String country) {
+        return byId.values().stream()
+                .map(GazetteerEntry::actor)
+                .filter(actor ->
+                        actor.kind() == ActorKind.NEWS_AGENCY && actor.country().equals(Optional.of(country)))
+                .toList();
+    }
+
     /** The longest names in {@code tokens}, left to right, none overlapping another. */
     public List<Match> matches(List<Token> tokens) {
         List<Match> found = new ArrayList<>();
@@ -119,7 +132,10 @@ public final class Gazetteer {
             if (!folded.isEmpty()) name.append(name.isEmpty() ? "" : " ").append(folded);
             // Common words are no names: a name of one word needs its capital (`tous`, `paris`, `élu`).
             if (!capital && i == first) continue;
-            List<Actor> actors = byName.get(name.toString());
+            List<Actor> actors = byName.get(withoutArticle(name.toString()));
+            // A bare article is no name, and one that is not capitalised opens none (`la France`).
+            if (tokens.get(first).isTagged("DET")
+                    && (i == first || !tokens.get(first).isCapitalised())) continue;
             boolean acronymInLowerCase = i == first && actors != null && isAcronym(actors, form);
             if (actors != null && !acronymInLowerCase) best = new Match(first, i, actors);
         }

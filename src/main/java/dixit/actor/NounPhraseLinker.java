@@ -5,6 +5,7 @@ import dixit.text.Phrase;
 import dixit.text.Token;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -88,7 +89,10 @@ public final class NounPhraseLinker {
                     && !tokens.get(match.first()).isTagged("NOUN")
                     && isGivenNamePosition(tokens, match.first());
             if (partOfPerson) continue;
-            names.add(new Name(match.first(), match.last(), Optional.of(prefer(match.candidates()))));
+            names.add(new Name(
+                    match.first(),
+                    match.last(),
+                    Optional.of(prefer(match.candidates(), words(tokens, match.first(), match.last())))));
             for (int i = match.first(); i <= match.last(); i++) taken[i] = true;
         }
         for (int i = 0; i < tokens.size(); i++) {
@@ -124,6 +128,12 @@ public final class NounPhraseLinker {
         Token token = tokens.get(i);
         if (!token.isCapitalised()) return token.form().matches("(?U)(?:al|el|ul)-\\p{Lu}.*");
         if (CIVILITIES.contains(token.form().toLowerCase(Locale.ROOT))) return false;
+        if (token.form().matches("(?i)le|la|les|l'|un|une|des|du|de|d'")) {
+            return i + 1 < tokens.size()
+                    && token.isTagged("PROPN")
+                    && i > 0
+                    && tokens.get(i - 1).isCapitalised();
+        }
         if (token.isTagged("PROPN", "X"))
             return gazetteer.demonym(token.form()).isEmpty()
                     || !token.form().equals(token.form().toLowerCase(Locale.ROOT));
@@ -132,11 +142,14 @@ public final class NounPhraseLinker {
         return i > 0 && !roles.of(token.lemma()).isPresent();
     }
 
-    private static Actor prefer(List<Actor> candidates) {
+    /** Whose own label it is comes before whose alias it is, a state before others. */
+    private static Actor prefer(List<Actor> candidates, String words) {
+        String name = Folding.fold(words);
         return candidates.stream()
-                .filter(actor -> actor.kind() == ActorKind.STATE)
-                .findFirst()
-                .orElse(candidates.get(0));
+                .min(Comparator.comparing((Actor actor) -> actor.labels().values().stream()
+                                .noneMatch(label -> Folding.fold(label).equals(name)))
+                        .thenComparing(actor -> actor.kind() != ActorKind.STATE))
+                .orElseThrow();
     }
 
     /** The name that a title or institution noun carries: {@code le président X}, {@code l'agence russe X}, {@code …, X}. */
@@ -251,8 +264,14 @@ public final class NounPhraseLinker {
         Optional<Actor.Gender> gender = gender(tokens, head);
         List<Actor> whole = gazetteer.named(bare);
         Optional<Actor> place = place(tokens, head, names);
+        Optional<Name> author = authorOf(tokens, head, names, role, noun);
+        if (author.isPresent()) return named(tokens, author.get(), noun, plural, true, ActorKind.ORGANISATION, head);
         if (!whole.isEmpty() && role.map(r -> r.sort() != Roles.Sort.TITLE).orElse(true)) {
             return new LinkedPhrase(whole.get(0), noun, false, true, gender, plural, 0.95);
+        }
+        if (noun.equals("agence") && place.isPresent()) {
+            List<Actor> agencies = gazetteer.agenciesOf(place.get().id());
+            if (agencies.size() == 1) return new LinkedPhrase(agencies.get(0), noun, false, true, gender, plural, 0.8);
         }
         boolean definite = tokens.get(0)
                 .form()
@@ -277,7 +296,7 @@ public final class NounPhraseLinker {
                 ActorIds.of(String.join(" ", identity), kind),
                 kind,
                 Map.of("fr", label),
-                List.of(),
+                List.of(bare),
                 place.flatMap(p -> p.kind() == ActorKind.STATE ? Optional.of(p.id()) : p.country()),
                 sort.equals(Optional.of(Roles.Sort.INSTITUTION))
                         ? place.filter(p -> p.kind() == ActorKind.STATE).map(Actor::id)
@@ -285,6 +304,24 @@ public final class NounPhraseLinker {
                 kind == ActorKind.PERSON ? gender : Optional.empty());
         double confidence = role.isPresent() ? (place.isPresent() ? 0.85 : 0.7) : 0.5;
         return new LinkedPhrase(actor, noun, anaphoric, false, gender, plural, confidence);
+    }
+
+    /**
+     * Documents and unnamed spokespersons speak for whom they are of: {@code un rapport de la Ligue arabe}, {@code la
+     * porte-parole de la fédération Febelfin}.
+     */
+    private Optional<Name> authorOf(
+            List<Token> tokens, int head, List<Name> names, Optional<Roles.Role> role, String noun) {
+        boolean speaksFor = noun.equals("porte-parole")
+                || role.map(r -> r.sort() == Roles.Sort.DOCUMENT).orElse(false);
+        if (!speaksFor) return Optional.empty();
+        return names.stream()
+                .filter(name -> name.first() > head + 1 && name.first() <= head + 4)
+                .filter(name -> tokens.subList(head + 1, name.first()).stream().allMatch(t -> t.isTagged("ADP", "DET")))
+                .filter(name -> name.known()
+                        .map(actor -> actor.kind() != ActorKind.PLACE)
+                        .orElse(true))
+                .findFirst();
     }
 
     private Optional<Actor> holder(List<Token> tokens, int head, Actor place, LocalDate day) {

@@ -17,19 +17,6 @@ import java.util.TreeSet;
  */
 final class Clauses {
 
-    /** For questions that the tree alone answers. */
-    static final Morphology NO_MORPHOLOGY = new Morphology() {
-        @Override
-        public List<Reading> readings(String form) {
-            return List.of();
-        }
-
-        @Override
-        public String lemma(String form, String tag) {
-            return form;
-        }
-    };
-
     private final Sentence sentence;
     private final Tree tree;
     private final Morphology morphology;

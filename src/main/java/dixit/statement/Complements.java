@@ -132,6 +132,7 @@ final class Complements {
 
     /** The lifted quotation that follows the cue, or −1. */
     int quotationAfter(CueMatch cue) {
+        if (clauses.isPassive(cue.head())) return -1;
         int from = cue.words().get(cue.words().size() - 1) + 1;
         for (int i = from; i < sentence.size(); i++) {
             if (sentence.tag(i).equals(Sentence.QUOTATION)) {

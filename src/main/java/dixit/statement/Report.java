@@ -65,6 +65,11 @@ record Report(
         NONE
     }
 
+    /** Whether the speaker stands after the cue, as in {@code « … », déclare X}. */
+    boolean inverted() {
+        return verb >= 0 && !speakers.isEmpty() && speakers.get(0).head() > verb;
+    }
+
     Span contentCover() {
         return content.stream().reduce(Span::cover).orElseThrow();
     }

@@ -337,8 +337,16 @@ final class SentenceReports {
     private static List<Report> withoutContained(List<Report> reports) {
         List<Report> kept = new ArrayList<>();
         for (Report report : reports) {
-            boolean doubled = kept.stream().anyMatch(other -> other.content().equals(report.content()));
-            if (!doubled) kept.add(report);
+            Optional<Report> twin = kept.stream()
+                    .filter(other -> other.content().equals(report.content()))
+                    .findFirst();
+            if (twin.isEmpty()) {
+                kept.add(report);
+            } else if (twin.get().speakers().isEmpty() && !report.speakers().isEmpty()
+                    || report.inverted() && !twin.get().inverted()) {
+                // « P », déclare X: the cue beside the quotation with its subject behind it is the one.
+                kept.set(kept.indexOf(twin.get()), report);
+            }
         }
         return kept;
     }

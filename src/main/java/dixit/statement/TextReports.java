@@ -60,7 +60,7 @@ final class TextReports {
     private Optional<Report> loose(AnalysedText text, Sentence sentence, int token, List<Report> reports) {
         Quotation quotation = text.quotationAt(sentence.token(token).span()).orElseThrow();
         if (sentence.form(token - 1).equals(":") && sentence.tree().isPresent()) {
-            Optional<Report> introduced = introduced(sentence, token, quotation, reports);
+            Optional<Report> introduced = introduced(text, sentence, token, quotation, reports);
             if (introduced.isPresent()) return introduced;
         }
         boolean alone = java.util.stream.IntStream.range(0, sentence.size())
@@ -76,7 +76,8 @@ final class TextReports {
     }
 
     /** {@code X apporte la même conclusion : « … »}, {@code X a précisé que P : « … »}, {@code X : « … »}. */
-    private Optional<Report> introduced(Sentence sentence, int token, Quotation quotation, List<Report> reports) {
+    private Optional<Report> introduced(
+            AnalysedText text, Sentence sentence, int token, Quotation quotation, List<Report> reports) {
         Optional<Report> told = reports.stream()
                 .filter(report -> report.sentence() == sentence && report.verb() >= 0 && report.verb() < token)
                 .max(Comparator.comparingInt(Report::verb));
@@ -89,19 +90,20 @@ final class TextReports {
                     told.get().speaker(),
                     -1));
         }
-        Clauses clauses = new Clauses(sentence, Clauses.NO_MORPHOLOGY, grammar);
+        Clauses clauses = new Clauses(sentence, text.morphology(), grammar);
         for (int i = token - 1; i >= 0; i--) {
-            if (!clauses.isVerb(i) || sentence.tag(i).equals("AUX")) continue;
+            if (!clauses.isVerb(i) || sentence.tag(i).equals("AUX") || !clauses.isFinite(i)) continue;
             int subject = clauses.subject(i);
             if (subject < 0) continue;
             return Optional.of(
                     report(sentence, List.of(i), quotation, clauses.coordinated(subject), Report.Speaker.NAMED, i));
         }
-        for (int i = 0; i < token; i++) {
-            if (sentence.token(i).isTagged("PROPN") && sentence.headline()) {
-                return Optional.of(report(
-                        sentence, List.of(), quotation, List.of(clauses.nounPhrase(i)), Report.Speaker.NAMED, -1));
-            }
+        // A headline `X : « … »`: the name right before the colon.
+        for (int i = token - 2; i >= 0 && sentence.headline(); i--) {
+            if (!sentence.token(i).isTagged("PROPN") || clauses.tree().is(i, "flat")) continue;
+            Phrase name = clauses.nounPhrase(i);
+            if (name.last() != token - 2) break;
+            return Optional.of(report(sentence, List.of(), quotation, List.of(name), Report.Speaker.NAMED, -1));
         }
         return Optional.empty();
     }

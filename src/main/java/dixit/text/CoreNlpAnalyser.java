@@ -145,6 +145,12 @@ public final class CoreNlpAnalyser implements Analyser {
                 labels.stream().map(CoreLabel::tag).toList(),
                 morphology);
         if (missed >= 0) labels.get(missed).setTag("VERB");
+        List<String> forms = labels.stream().map(CoreLabel::word).toList();
+        List<String> tags = labels.stream().map(CoreLabel::tag).toList();
+        for (int noun : TagRepair.nounsTakenForParticiples(forms, tags, morphology)) {
+            labels.get(noun).setTag("NOUN");
+            if (!labels.get(noun - 1).tag().equals("DET")) labels.get(noun - 1).setTag("ADJ");
+        }
     }
 
     private Tree tree(List<CoreLabel> labels, List<Integer> wordOf, List<Token> tokens) {

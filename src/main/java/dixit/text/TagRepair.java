@@ -1,5 +1,6 @@
 package dixit.text;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,5 +34,29 @@ final class TagRepair {
                     && !tags.get(i - 1).equals("NOUN")) candidate = i;
         }
         return candidate;
+    }
+
+    /**
+     * Nouns in -ant taken for participles: {@code un jeune manifestant, X}. Such a word after a determiner, or after an
+     * adjective that follows one, is a noun.
+     */
+    static List<Integer> nounsTakenForParticiples(List<String> forms, List<String> tags, Morphology morphology) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 1; i < forms.size(); i++) {
+            boolean both = tags.get(i).equals("VERB")
+                    && forms.get(i).matches(".*ante?s?")
+                    && morphology.readings(forms.get(i)).stream()
+                            .anyMatch(r -> r.tag().startsWith("N "));
+            if (!both) continue;
+            boolean afterDeterminer = tags.get(i - 1).equals("DET");
+            boolean afterAdjective = i > 1
+                    && (tags.get(i - 2).equals("DET")
+                            || tags.get(i - 1).equals("PRON") && tags.get(i - 2).equals("DET"))
+                    && morphology.readings(forms.get(i - 1)).stream()
+                            .anyMatch(r -> r.tag().startsWith("J "));
+            boolean afterAutre = forms.get(i - 1).matches("autres?");
+            if (afterDeterminer || afterAdjective || afterAutre) found.add(i);
+        }
+        return found;
     }
 }
