@@ -1,7 +1,7 @@
 package dixit.cli;
 
+import dixit.actor.Gazetteer;
 import dixit.article.ArticleReader;
-import dixit.evaluate.ActorNames;
 import dixit.evaluate.Evaluation;
 import dixit.evaluate.GoldArticle;
 import dixit.evaluate.GoldReader;
@@ -41,14 +41,14 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every gold article was scored",
-            "1:some gold files are faulty; the others were scored",
+            "1:some gold files are faulty or the extractor failed on some articles; the rest was scored",
             "2:wrong usage",
             "3:no gold article could be scored",
         })
 public final class EvaluateCommand implements Callable<Integer> {
 
     private final Supplier<Annotator> annotator;
-    private final Supplier<ActorNames> names;
+    private final Supplier<Gazetteer> gazetteer;
     private final ArticleReader articles;
 
     @Spec
@@ -65,10 +65,10 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "Also list missed and invented statements and wrong values, each with its sentence.")
     private boolean errors;
 
-    /** The annotator and the gazetteer's names are asked for only once there is gold to score. */
-    public EvaluateCommand(Supplier<Annotator> annotator, Supplier<ActorNames> names, ArticleReader articles) {
+    /** The annotator and the gazetteer are asked for only once there is gold to score: they are slow to load. */
+    public EvaluateCommand(Supplier<Annotator> annotator, Supplier<Gazetteer> gazetteer, ArticleReader articles) {
         this.annotator = annotator;
-        this.names = names;
+        this.gazetteer = gazetteer;
         this.articles = articles;
     }
 
@@ -93,10 +93,10 @@ public final class EvaluateCommand implements Callable<Integer> {
             }
         }
         if (gold.isEmpty()) return 3;
-        report(
-                Evaluation.of(gold, annotator.get(), names.get()),
-                spec.commandLine().getOut());
-        return gold.size() < files.size() ? 1 : 0;
+        Evaluation evaluation = Evaluation.of(gold, annotator.get(), gazetteer.get());
+        evaluation.failures().forEach(complaints::println);
+        report(evaluation, spec.commandLine().getOut());
+        return gold.size() < files.size() || !evaluation.failures().isEmpty() ? 1 : 0;
     }
 
     private void report(Evaluation evaluation, PrintWriter out) {

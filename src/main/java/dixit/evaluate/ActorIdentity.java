@@ -1,6 +1,7 @@
 package dixit.evaluate;
 
 import dixit.actor.Actor;
+import dixit.actor.Gazetteer;
 import dixit.actor.Mention;
 import dixit.statement.AnnotatedArticle;
 import dixit.statement.Statement;
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
  */
 final class ActorIdentity {
 
-    private final ActorNames names;
+    private final Gazetteer gazetteer;
 
     /** Gold name → what the article calls that speaker. */
     private final Map<String, Set<NameKey>> surfaces;
@@ -41,18 +42,18 @@ final class ActorIdentity {
     /** Found actor's id → the one gold name it stands for through the article. */
     private final Map<String, Optional<String>> throughText = new HashMap<>();
 
-    ActorIdentity(GoldArticle gold, AnnotatedArticle found, ActorNames names) {
-        this.names = names;
+    ActorIdentity(GoldArticle gold, AnnotatedArticle found, Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
         this.goldNames = new LinkedHashSet<>();
         for (GoldStatement row : gold.statements()) {
             Stream.of(row.speakers(), row.addressees(), row.about(), row.relays())
                     .forEach(goldNames::addAll);
         }
-        this.surfaces = SpeakerSurfaces.of(gold.statements(), names);
-        this.mentions = mentions(found, names);
+        this.surfaces = SpeakerSurfaces.of(gold.statements(), gazetteer);
+        this.mentions = mentions(found, gazetteer);
     }
 
-    private static Map<String, Set<NameKey>> mentions(AnnotatedArticle found, ActorNames names) {
+    private static Map<String, Set<NameKey>> mentions(AnnotatedArticle found, Gazetteer gazetteer) {
         List<Mention> all = new ArrayList<>(found.mentions());
         for (Statement statement : found.statements()) {
             Stream.of(statement.speakers(), statement.addressees(), statement.about(), statement.relays())
@@ -63,15 +64,15 @@ final class ActorIdentity {
             String words = mention.span().in(found.article().text());
             if (words.isBlank() || SpeakerSurfaces.isPronoun(words)) continue;
             mentions.computeIfAbsent(mention.actor().id(), id -> new HashSet<>())
-                    .add(NameKey.of(words, names));
+                    .add(NameKey.of(words, gazetteer));
         }
         return mentions;
     }
 
     boolean same(String gold, Actor found) {
-        Set<String> known = names.named(gold);
-        if (known.contains(found.id())) return true;
-        boolean bothKnown = !known.isEmpty() && isKnown(found);
+        List<Actor> known = gazetteer.named(gold);
+        if (isGazetteers(gold, found)) return true;
+        boolean bothKnown = !known.isEmpty() && gazetteer.byId(found.id()).isPresent();
         if (bothKnown) return false;
         if (isNamed(gold, found)) return true;
         return known.isEmpty()
@@ -107,25 +108,23 @@ final class ActorIdentity {
         return 2.0 * right / (gold.size() + found.size());
     }
 
-    private boolean isKnown(Actor actor) {
-        return actor.wikidata().isPresent()
-                || actor.labels().values().stream()
-                        .anyMatch(label -> names.named(label).contains(actor.id()));
+    private boolean isGazetteers(String gold, Actor found) {
+        return gazetteer.named(gold).stream().anyMatch(actor -> actor.id().equals(found.id()));
     }
 
     private boolean isNamed(String gold, Actor found) {
-        NameKey key = NameKey.of(gold, names);
+        NameKey key = NameKey.of(gold, gazetteer);
         return namesOf(found).anyMatch(name -> name.isWhole(key));
     }
 
     private Stream<NameKey> namesOf(Actor actor) {
         return Stream.concat(actor.labels().values().stream(), actor.aliases().stream())
-                .map(name -> NameKey.of(name, names));
+                .map(name -> NameKey.of(name, gazetteer));
     }
 
     /** The gold actor that the article calls as it calls {@code found}; empty when none or several have equal claims. */
     private Optional<String> goldActorInText(Actor found) {
-        if (goldNames.stream().anyMatch(name -> names.named(name).contains(found.id()) || isNamed(name, found))) {
+        if (goldNames.stream().anyMatch(name -> isGazetteers(name, found) || isNamed(name, found))) {
             return Optional.empty();
         }
         Set<NameKey> called = mentions.getOrDefault(found.id(), Set.of());
@@ -133,8 +132,8 @@ final class ActorIdentity {
         Optional<String> best = Optional.empty();
         int most = 0;
         for (String gold : goldNames) {
-            if (!names.named(gold).isEmpty()) continue;
-            int claim = claim(NameKey.of(gold, names), surfaces.getOrDefault(gold, Set.of()), named, called);
+            if (!gazetteer.named(gold).isEmpty()) continue;
+            int claim = claim(NameKey.of(gold, gazetteer), surfaces.getOrDefault(gold, Set.of()), named, called);
             if (claim > most) best = Optional.of(gold);
             else if (claim == most) best = Optional.empty();
             most = Math.max(most, claim);
