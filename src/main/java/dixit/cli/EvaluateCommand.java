@@ -82,7 +82,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         List<Path> files = GoldReader.files(place);
         if (files.isEmpty()) {
             complaints.println(place + ": there is no NAME.gold.tsv in it; see docs/annotation.md for the format.");
-            return 3;
+            return ExitCode.NOTHING_DONE.status();
         }
         List<GoldArticle> gold = new ArrayList<>();
         for (Path file : files) {
@@ -92,11 +92,12 @@ public final class EvaluateCommand implements Callable<Integer> {
                 complaints.println(e.getMessage());
             }
         }
-        if (gold.isEmpty()) return 3;
+        if (gold.isEmpty()) return ExitCode.NOTHING_DONE.status();
         Evaluation evaluation = Evaluation.of(gold, annotator.get(), gazetteer.get());
         evaluation.failures().forEach(complaints::println);
         report(evaluation, spec.commandLine().getOut());
-        return gold.size() < files.size() || !evaluation.failures().isEmpty() ? 1 : 0;
+        boolean complete = gold.size() == files.size() && evaluation.failures().isEmpty();
+        return (complete ? ExitCode.OK : ExitCode.SOME_FAILED).status();
     }
 
     private void report(Evaluation evaluation, PrintWriter out) {

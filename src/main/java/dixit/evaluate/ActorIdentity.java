@@ -23,8 +23,9 @@ import java.util.stream.Stream;
  *   <li>A gold name that the gazetteer knows is the actor with that id.
  *   <li>Equal names are one actor, unless the gazetteer knows two.
  *   <li>A gold name that the gazetteer does not know may also be met through the article: the found actor's name is
- *       among the words that gold gives for the speaker, or the gold name is among the found actor's mentions. So an
- *       actor found is one such gold actor at most: running two people together does not pay.
+ *       among the words that gold gives for the speaker, the gold name is among the found actor's mentions, or an actor
+ *       that is not the gazetteer's is never called but as gold calls the speaker. An actor found is one such gold
+ *       actor at most: running two people together does not pay.
  * </ol>
  */
 final class ActorIdentity {
@@ -127,13 +128,10 @@ final class ActorIdentity {
         if (goldNames.stream().anyMatch(name -> isGazetteers(name, found) || isNamed(name, found))) {
             return Optional.empty();
         }
-        Set<NameKey> called = mentions.getOrDefault(found.id(), Set.of());
-        List<NameKey> named = namesOf(found).toList();
         Optional<String> best = Optional.empty();
         int most = 0;
         for (String gold : goldNames) {
-            if (!gazetteer.named(gold).isEmpty()) continue;
-            int claim = claim(NameKey.of(gold, gazetteer), surfaces.getOrDefault(gold, Set.of()), named, called);
+            int claim = gazetteer.named(gold).isEmpty() ? claim(gold, found) : 0;
             if (claim > most) best = Optional.of(gold);
             else if (claim == most) best = Optional.empty();
             most = Math.max(most, claim);
@@ -141,15 +139,22 @@ final class ActorIdentity {
         return best;
     }
 
-    /** How many of the found actor's names and mentions are the gold actor's too; 0 unless a proper name of either is. */
-    private static int claim(NameKey gold, Set<NameKey> goldSurfaces, List<NameKey> named, Set<NameKey> called) {
-        boolean byFoundName = named.stream()
-                .anyMatch(name -> name.sameAs(gold) || goldSurfaces.stream().anyMatch(name::sameAs));
-        boolean byGoldName = called.stream().anyMatch(gold::sameAs);
-        if (!byFoundName && !byGoldName) return 0;
-        long shared = called.stream()
-                .filter(mention -> mention.sameAs(gold) || goldSurfaces.stream().anyMatch(mention::sameAs))
-                .count();
-        return 1 + (int) shared;
+    /** 0 when nothing says that the two are one; else the more, the more of the found actor's mentions are gold's too. */
+    private int claim(String gold, Actor found) {
+        Set<NameKey> goldKeys = new HashSet<>(surfaces.getOrDefault(gold, Set.of()));
+        NameKey goldName = NameKey.of(gold, gazetteer);
+        goldKeys.add(goldName);
+        Set<NameKey> called = mentions.getOrDefault(found.id(), Set.of());
+        int shared = (int)
+                called.stream().filter(mention -> isAmong(mention, goldKeys)).count();
+        boolean byFoundName = namesOf(found).anyMatch(name -> isAmong(name, goldKeys));
+        boolean byGoldName = isAmong(goldName, called);
+        // A title that two people share makes them one only where the other has no name.
+        boolean byWords = gazetteer.byId(found.id()).isEmpty() && shared > 0 && shared == called.size();
+        return byFoundName || byGoldName || byWords ? 1 + shared : 0;
+    }
+
+    private static boolean isAmong(NameKey name, Set<NameKey> keys) {
+        return keys.stream().anyMatch(name::sameAs);
     }
 }

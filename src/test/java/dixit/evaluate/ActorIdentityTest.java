@@ -93,8 +93,9 @@ class ActorIdentityTest {
     @Nested
     class NamesTheGazetteerDoesNotKnow {
 
-        private final ArticleText text = new ArticleText("La fédération des banques, Febelfin, dit A. Il dit B. "
-                + "Le négociateur palestinien dit C. Le président dit D. Saeb Erekat sort. Le rapporteur dit E.");
+        private final ArticleText text = new ArticleText(
+                "La fédération des banques, Febelfin, dit A. Il dit B. "
+                        + "Le négociateur palestinien dit C. Le président dit D. Saeb Erekat sort. Le rapporteur dit E. François Hollande aussi.");
 
         private final List<GoldStatement> rows = List.of(
                 text.gold("s1", "La fédération des banques, Febelfin", "Febelfin", "A"),
@@ -141,8 +142,26 @@ class ActorIdentityTest {
         @Test
         void aSharedTitleDoesNotMakeTwoNamedPeopleOne() {
             Actor hollande = ArticleText.actor("h", "François Hollande");
-            assertThat(identity(text, rows, text.mention("Le président", hollande))
+            assertThat(identity(
+                                    text,
+                                    rows,
+                                    text.mention("Le président", hollande),
+                                    text.mention("François Hollande", hollande))
                             .same("Barack Obama", hollande))
+                    .isFalse();
+        }
+
+        @Test
+        void anActorWithoutANameOfItsOwnIsWhomItsWordsName() {
+            Actor negotiator = ArticleText.actor("n", "Négociateur (Autorité nationale palestinienne)");
+            assertThat(identity(text, rows, text.mention("Le négociateur palestinien", negotiator))
+                            .same("Saeb Erekat", negotiator))
+                    .isTrue();
+        }
+
+        @Test
+        void anActorThatTheGazetteerNamesIsNotWhomATitleNames() {
+            assertThat(identity(text, rows, text.mention("Le rapporteur", TASS)).same("Rapporteur spécial", TASS))
                     .isFalse();
         }
 
