@@ -7,11 +7,18 @@ import dixit.actor.Gazetteer;
 import dixit.article.ArticleReader;
 import dixit.statement.AnnotatedArticle;
 import dixit.statement.Annotator;
+import dixit.statement.Certainty;
+import dixit.statement.Form;
+import dixit.statement.Polarity;
+import dixit.statement.SpeechAct;
+import dixit.statement.Statement;
+import dixit.text.Span;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +101,46 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void aBratCorpusIsScoredBySpans() throws Exception {
+        Files.writeString(folder.resolve("a.txt"), "Oslo dit que la trêve tient.");
+        Files.writeString(folder.resolve("a.ann"), "T1\tINDIRECT 13 27\tla trêve tient\n");
+        assertThat(run("--format", "brat", "--type", "indirect=INDIRECT", folder.toString()))
+                .isZero();
+        assertThat(out.toString()).containsPattern("quotation +1 +0");
+        assertThat(run("--format", "brat", "--type", "speaker=X", folder.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("“speaker” is no type");
+    }
+
+    @Test
+    void calibrationIsWrittenAsATableWhereItHelps() throws Exception {
+        for (int i = 0; i < 20; i++) gold("a" + i, HEADER + ROW);
+        // Sure of itself and always wrong: it finds the content but no speaker.
+        Annotator overconfident = article -> new AnnotatedArticle(article, List.of(), List.of(statement(0.9)));
+        Path table = folder.resolve("confidence.tsv");
+        assertThat(run(() -> overconfident, "calibrate", folder.toString(), "--out", table.toString()))
+                .isZero();
+        assertThat(table).content().startsWith("raw\tcalibrated\n0.00\t");
+        assertThat(out.toString()).contains("Brier score 0.810 as it is");
+    }
+
+    @Test
+    void aCalibrationThatBringsNothingIsNotWritten() throws Exception {
+        gold("trêve", HEADER + ROW);
+        Path table = folder.resolve("confidence.tsv");
+        assertThat(run("calibrate", folder.toString(), "--out", table.toString()))
+                .isZero();
+        assertThat(table).doesNotExist();
+        assertThat(out.toString()).contains("no gain, nothing written");
+    }
+
+    @Test
+    void withoutAFolderItSaysWhatIsMissing() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(err.toString()).contains("Name the folder that holds the gold articles");
+    }
+
+    @Test
     void theHelpDocumentsExitCodesAndFormat() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString()).contains("Exit codes:").contains("docs/annotation.md");
@@ -102,6 +149,25 @@ class EvaluateCommandTest {
     private void gold(String name, String rows) throws Exception {
         Files.writeString(folder.resolve(name + ".txt"), "Oslo dit que la trêve tient.");
         Files.writeString(folder.resolve(name + ".gold.tsv"), rows);
+    }
+
+    private static Statement statement(double confidence) {
+        return new Statement(
+                1,
+                new Span(0, 28),
+                List.of(),
+                List.of(new Span(5, 8)),
+                List.of(new Span(13, 27)),
+                Form.INDIRECT,
+                List.of(),
+                List.of(),
+                SpeechAct.STATE,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Polarity.AFFIRMED,
+                Certainty.ASSERTED,
+                confidence);
     }
 
     private int run(String... arguments) {

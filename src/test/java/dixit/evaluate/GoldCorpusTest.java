@@ -30,9 +30,10 @@ class GoldCorpusTest {
     @BeforeAll
     void readGold() throws Exception {
         assumeTrue(Files.isDirectory(FOLDER), "no gold articles beside the project");
-        gold = new ArrayList<>();
         GoldReader reader = new GoldReader(new ArticleReader(text -> "fr"));
-        for (Path file : GoldReader.files(FOLDER)) gold.add(reader.read(file));
+        GoldFolder<GoldArticle> folder = GoldFolder.read(FOLDER, GoldReader.ENDING, reader::read);
+        assertThat(folder.faults()).isEmpty();
+        gold = folder.articles();
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dixit.article.ArticleReader;
 import dixit.statement.Form;
 import dixit.statement.SpeechAct;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class GoldReaderTest {
 
@@ -59,18 +57,13 @@ class GoldReaderTest {
                 .hasMessageContaining(message);
     }
 
-    static Stream<Path> invalidFiles() throws IOException {
-        return GoldReader.files(INVALID).stream();
-    }
-
-    @ParameterizedTest
-    @MethodSource("invalidFiles")
-    void everyInvalidFileIsRefusedInOneSentence(Path file) {
-        assertThatThrownBy(() -> reader.read(file))
-                .isInstanceOf(InvalidGold.class)
-                .message()
-                .endsWith(".")
-                .doesNotContain("\n");
+    @Test
+    void everyInvalidFileIsRefusedInOneSentenceAndTheOthersAreRead() throws Exception {
+        GoldFolder<GoldArticle> gold = GoldFolder.read(INVALID, GoldReader.ENDING, reader::read);
+        assertThat(gold.articles()).isEmpty();
+        assertThat(gold.faults())
+                .hasSize(19)
+                .allSatisfy(fault -> assertThat(fault).endsWith(".").doesNotContain("\n"));
     }
 
     @Test
