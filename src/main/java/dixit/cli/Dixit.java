@@ -49,7 +49,7 @@ public final class Dixit {
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Dixit());
         line.addSubcommand(new EvaluateCommand(
-                Pipeline::french, Pipeline::names, new ArticleReader(new OpenNlpLanguageDetector())));
+                Pipeline::french, Pipeline::gazetteer, new ArticleReader(new OpenNlpLanguageDetector())));
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler(oneSentence());

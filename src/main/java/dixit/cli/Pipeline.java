@@ -1,9 +1,7 @@
 package dixit.cli;
 
-import dixit.actor.Actor;
 import dixit.actor.Gazetteer;
 import dixit.actor.Roles;
-import dixit.evaluate.ActorNames;
 import dixit.rdf.ActorTurtle;
 import dixit.rdf.Run;
 import dixit.statement.Annotator;
@@ -14,10 +12,7 @@ import dixit.text.DictionaryMorphology;
 import dixit.text.Morphology;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Wires the layers together. */
 final class Pipeline {
@@ -31,24 +26,13 @@ final class Pipeline {
                 CoreNlpAnalyser.french(morphology),
                 morphology,
                 Lexicons.of("fr"),
-                new Gazetteer(ActorTurtle.seeds()),
+                gazetteer(),
                 Roles.read(Lexicons.open("/seeds/lexicon/fr/roles.tsv"), "roles.tsv"));
     }
 
-    /** The gazetteer's names, as scoring asks for them. */
-    static ActorNames names() {
-        Gazetteer gazetteer = new Gazetteer(ActorTurtle.seeds());
-        return new ActorNames() {
-            @Override
-            public Set<String> named(String name) {
-                return gazetteer.named(name).stream().map(Actor::id).collect(Collectors.toSet());
-            }
-
-            @Override
-            public Optional<String> demonym(String word) {
-                return gazetteer.demonym(word).map(actor -> actor.label("fr"));
-            }
-        };
+    /** The actors known by name. */
+    static Gazetteer gazetteer() {
+        return new Gazetteer(ActorTurtle.seeds());
     }
 
     /** This run, for provenance. */

@@ -1,6 +1,7 @@
 package dixit.evaluate;
 
 import dixit.actor.Actor;
+import dixit.actor.Gazetteer;
 import dixit.actor.Mention;
 import dixit.statement.AnnotatedArticle;
 import dixit.statement.Statement;
@@ -22,13 +23,14 @@ import java.util.stream.Stream;
  *   <li>A gold name that the gazetteer knows is the actor with that id.
  *   <li>Equal names are one actor, unless the gazetteer knows two.
  *   <li>A gold name that the gazetteer does not know may also be met through the article: the found actor's name is
- *       among the words that gold gives for the speaker, or the gold name is among the found actor's mentions. So an
- *       actor found is one such gold actor at most: running two people together does not pay.
+ *       among the words that gold gives for the speaker, the gold name is among the found actor's mentions, or an actor
+ *       that is not the gazetteer's is never called but as gold calls the speaker. An actor found is one such gold
+ *       actor at most: running two people together does not pay.
  * </ol>
  */
 final class ActorIdentity {
 
-    private final ActorNames names;
+    private final Gazetteer gazetteer;
 
     /** Gold name → what the article calls that speaker. */
     private final Map<String, Set<NameKey>> surfaces;
@@ -41,18 +43,18 @@ final class ActorIdentity {
     /** Found actor's id → the one gold name it stands for through the article. */
     private final Map<String, Optional<String>> throughText = new HashMap<>();
 
-    ActorIdentity(GoldArticle gold, AnnotatedArticle found, ActorNames names) {
-        this.names = names;
+    ActorIdentity(GoldArticle gold, AnnotatedArticle found, Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
         this.goldNames = new LinkedHashSet<>();
         for (GoldStatement row : gold.statements()) {
             Stream.of(row.speakers(), row.addressees(), row.about(), row.relays())
                     .forEach(goldNames::addAll);
         }
-        this.surfaces = SpeakerSurfaces.of(gold.statements(), names);
-        this.mentions = mentions(found, names);
+        this.surfaces = SpeakerSurfaces.of(gold.statements(), gazetteer);
+        this.mentions = mentions(found, gazetteer);
     }
 
-    private static Map<String, Set<NameKey>> mentions(AnnotatedArticle found, ActorNames names) {
+    private static Map<String, Set<NameKey>> mentions(AnnotatedArticle found, Gazetteer gazetteer) {
         List<Mention> all = new ArrayList<>(found.mentions());
         for (Statement statement : found.statements()) {
             Stream.of(statement.speakers(), statement.addressees(), statement.about(), statement.relays())
@@ -63,15 +65,15 @@ final class ActorIdentity {
             String words = mention.span().in(found.article().text());
             if (words.isBlank() || SpeakerSurfaces.isPronoun(words)) continue;
             mentions.computeIfAbsent(mention.actor().id(), id -> new HashSet<>())
-                    .add(NameKey.of(words, names));
+                    .add(NameKey.of(words, gazetteer));
         }
         return mentions;
     }
 
     boolean same(String gold, Actor found) {
-        Set<String> known = names.named(gold);
-        if (known.contains(found.id())) return true;
-        boolean bothKnown = !known.isEmpty() && isKnown(found);
+        List<Actor> known = gazetteer.named(gold);
+        if (isGazetteers(gold, found)) return true;
+        boolean bothKnown = !known.isEmpty() && gazetteer.byId(found.id()).isPresent();
         if (bothKnown) return false;
         if (isNamed(gold, found)) return true;
         return known.isEmpty()
@@ -107,34 +109,29 @@ final class ActorIdentity {
         return 2.0 * right / (gold.size() + found.size());
     }
 
-    private boolean isKnown(Actor actor) {
-        return actor.wikidata().isPresent()
-                || actor.labels().values().stream()
-                        .anyMatch(label -> names.named(label).contains(actor.id()));
+    private boolean isGazetteers(String gold, Actor found) {
+        return gazetteer.named(gold).stream().anyMatch(actor -> actor.id().equals(found.id()));
     }
 
     private boolean isNamed(String gold, Actor found) {
-        NameKey key = NameKey.of(gold, names);
+        NameKey key = NameKey.of(gold, gazetteer);
         return namesOf(found).anyMatch(name -> name.isWhole(key));
     }
 
     private Stream<NameKey> namesOf(Actor actor) {
         return Stream.concat(actor.labels().values().stream(), actor.aliases().stream())
-                .map(name -> NameKey.of(name, names));
+                .map(name -> NameKey.of(name, gazetteer));
     }
 
     /** The gold actor that the article calls as it calls {@code found}; empty when none or several have equal claims. */
     private Optional<String> goldActorInText(Actor found) {
-        if (goldNames.stream().anyMatch(name -> names.named(name).contains(found.id()) || isNamed(name, found))) {
+        if (goldNames.stream().anyMatch(name -> isGazetteers(name, found) || isNamed(name, found))) {
             return Optional.empty();
         }
-        Set<NameKey> called = mentions.getOrDefault(found.id(), Set.of());
-        List<NameKey> named = namesOf(found).toList();
         Optional<String> best = Optional.empty();
         int most = 0;
         for (String gold : goldNames) {
-            if (!names.named(gold).isEmpty()) continue;
-            int claim = claim(NameKey.of(gold, names), surfaces.getOrDefault(gold, Set.of()), named, called);
+            int claim = gazetteer.named(gold).isEmpty() ? claim(gold, found) : 0;
             if (claim > most) best = Optional.of(gold);
             else if (claim == most) best = Optional.empty();
             most = Math.max(most, claim);
@@ -142,15 +139,22 @@ final class ActorIdentity {
         return best;
     }
 
-    /** How many of the found actor's names and mentions are the gold actor's too; 0 unless a proper name of either is. */
-    private static int claim(NameKey gold, Set<NameKey> goldSurfaces, List<NameKey> named, Set<NameKey> called) {
-        boolean byFoundName = named.stream()
-                .anyMatch(name -> name.sameAs(gold) || goldSurfaces.stream().anyMatch(name::sameAs));
-        boolean byGoldName = called.stream().anyMatch(gold::sameAs);
-        if (!byFoundName && !byGoldName) return 0;
-        long shared = called.stream()
-                .filter(mention -> mention.sameAs(gold) || goldSurfaces.stream().anyMatch(mention::sameAs))
-                .count();
-        return 1 + (int) shared;
+    /** 0 when nothing says that the two are one; else the more, the more of the found actor's mentions are gold's too. */
+    private int claim(String gold, Actor found) {
+        Set<NameKey> goldKeys = new HashSet<>(surfaces.getOrDefault(gold, Set.of()));
+        NameKey goldName = NameKey.of(gold, gazetteer);
+        goldKeys.add(goldName);
+        Set<NameKey> called = mentions.getOrDefault(found.id(), Set.of());
+        int shared = (int)
+                called.stream().filter(mention -> isAmong(mention, goldKeys)).count();
+        boolean byFoundName = namesOf(found).anyMatch(name -> isAmong(name, goldKeys));
+        boolean byGoldName = isAmong(goldName, called);
+        // A title that two people share makes them one only where the other has no name.
+        boolean byWords = gazetteer.byId(found.id()).isEmpty() && shared > 0 && shared == called.size();
+        return byFoundName || byGoldName || byWords ? 1 + shared : 0;
+    }
+
+    private static boolean isAmong(NameKey name, Set<NameKey> keys) {
+        return keys.stream().anyMatch(name::sameAs);
     }
 }

@@ -52,7 +52,7 @@ public final class JsonReport {
         }
     }
 
-    private static void write(Retrieval retrieval, ObjectNode node) {
+    static void write(Retrieval retrieval, ObjectNode node) {
         node.put("precision", rounded(retrieval.precision()))
                 .put("recall", rounded(retrieval.recall()))
                 .put("f1", rounded(retrieval.f1()));
@@ -71,7 +71,7 @@ public final class JsonReport {
         }
     }
 
-    private static double rounded(double value) {
+    static double rounded(double value) {
         return Math.round(value * 10_000) / 10_000.0;
     }
 }

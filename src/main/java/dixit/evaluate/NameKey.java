@@ -1,74 +1,36 @@
 package dixit.evaluate;
 
-import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import dixit.actor.Folding;
+import dixit.actor.Gazetteer;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A name made comparable: lower case, without accents, determiners, prepositions and courtesy titles, the words in
- * alphabetical order ({@code le ministère russe de la Défense} = {@code Ministère de la Défense (Russie)}).
+ * A name made comparable by what it identifies ({@link Gazetteer#identity}): {@code le ministère russe de la Défense}
+ * is {@code Ministère de la Défense (Russie)}.
  *
- * @param words the words of the name before its qualifier
- * @param qualifier the words of a closing parenthesis ({@code Commission électorale (Égypte)}); empty without one
+ * @param words what the name holds before its qualifier
+ * @param qualifier what a closing parenthesis holds ({@code Commission électorale (Égypte)}); empty without one
  */
-record NameKey(List<String> words, List<String> qualifier) {
+record NameKey(Set<String> words, Set<String> qualifier) {
 
     private static final Pattern QUALIFIED = Pattern.compile("(?s)(.+?)\\s*\\(([^()]*)\\)\\s*");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
-
-    private static final Set<String> EMPTY_WORDS = Set.of(
-            "le",
-            "la",
-            "les",
-            "l",
-            "un",
-            "une",
-            "des",
-            "de",
-            "du",
-            "d",
-            "au",
-            "aux",
-            "a",
-            "en",
-            "dans",
-            "par",
-            "pour",
-            "sur",
-            "chez",
-            "et",
-            "ce",
-            "cet",
-            "cette",
-            "ces",
-            "son",
-            "sa",
-            "ses",
-            "leur",
-            "leurs",
-            "m",
-            "mm",
-            "mme",
-            "mmes",
-            "mlle",
-            "monsieur",
-            "madame");
+    private static final Pattern COURTESY = Pattern.compile("^(?:MM?\\.|Mmes?|Mlles?|Monsieur|Madame|Dr)\\s+");
+    private static final Pattern DETERMINER = Pattern.compile("(?Ui)^(?:(?:les?|la|des|un|une)\\s+|l['’])");
 
     NameKey {
-        words = List.copyOf(words);
-        qualifier = List.copyOf(qualifier);
+        words = Set.copyOf(words);
+        qualifier = Set.copyOf(qualifier);
     }
 
-    static NameKey of(String name, ActorNames names) {
-        Matcher qualified = QUALIFIED.matcher(name);
+    static NameKey of(String name, Gazetteer gazetteer) {
+        String plain = COURTESY.matcher(name.strip()).replaceFirst("");
+        Matcher qualified = QUALIFIED.matcher(plain);
         return qualified.matches()
-                ? new NameKey(words(qualified.group(1), false, names), words(qualified.group(2), true, names))
-                : new NameKey(words(name, false, names), List.of());
+                ? new NameKey(identity(qualified.group(1), gazetteer), gazetteer.identity(qualified.group(2)))
+                : new NameKey(identity(plain, gazetteer), Set.of());
     }
 
     /** The same name; a qualifier may be absent on one side, never different. */
@@ -79,47 +41,23 @@ record NameKey(List<String> words, List<String> qualifier) {
 
     /** The same name, nothing left out on either side. */
     boolean isWhole(NameKey other) {
-        List<String> all = all();
+        Set<String> all = all();
         return !all.isEmpty() && all.equals(other.all());
     }
 
-    private List<String> all() {
-        List<String> all = new ArrayList<>(words);
+    private Set<String> all() {
+        Set<String> all = new TreeSet<>(words);
         all.addAll(qualifier);
-        return sorted(all);
+        return all;
     }
 
-    /**
-     * @param adjectives whether the first word may be an adjective of a place too; the head of a name is not, or
-     *     {@code les Arméniens} would be {@code Arménie}
-     */
-    private static List<String> words(String text, boolean adjectives, ActorNames names) {
-        List<String> words = new ArrayList<>();
-        Matcher word = WORD.matcher(text);
-        while (word.find()) {
-            String plain = plain(word.group());
-            if (EMPTY_WORDS.contains(plain)) continue;
-            Optional<String> place = words.isEmpty() && !adjectives
-                    ? Optional.empty()
-                    : names.demonym(word.group().toLowerCase(Locale.ROOT));
-            if (place.isPresent()) {
-                String unqualified = place.get().replaceFirst("\\s*\\([^()]*\\)\\s*$", "");
-                Matcher part = WORD.matcher(unqualified);
-                while (part.find()) if (!EMPTY_WORDS.contains(plain(part.group()))) words.add(plain(part.group()));
-            } else {
-                words.add(plain);
-            }
+    /** An inhabitant name at the head of a name is people, not their country: {@code les Arméniens} are not Armenia. */
+    private static Set<String> identity(String name, Gazetteer gazetteer) {
+        Set<String> identity = new TreeSet<>(gazetteer.identity(name));
+        String head = DETERMINER.matcher(name.strip()).replaceFirst("").split("[\\s,]", 2)[0];
+        if (gazetteer.named(head).isEmpty() && gazetteer.demonym(head).isPresent()) {
+            identity.add(Folding.fold(head));
         }
-        return sorted(words);
-    }
-
-    private static String plain(String word) {
-        return Normalizer.normalize(word, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
-    }
-
-    private static List<String> sorted(List<String> words) {
-        return words.stream().sorted().toList();
+        return identity;
     }
 }

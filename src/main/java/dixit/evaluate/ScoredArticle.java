@@ -1,5 +1,6 @@
 package dixit.evaluate;
 
+import dixit.actor.Gazetteer;
 import dixit.statement.AnnotatedArticle;
 import dixit.statement.Statement;
 import java.util.List;
@@ -11,9 +12,9 @@ import java.util.List;
  */
 record ScoredArticle(GoldArticle gold, AnnotatedArticle found, Alignment alignment, List<Judgement> judgements) {
 
-    static ScoredArticle of(GoldArticle gold, AnnotatedArticle found, ActorNames names) {
+    static ScoredArticle of(GoldArticle gold, AnnotatedArticle found, Gazetteer gazetteer) {
         Alignment alignment = Alignment.of(gold, found);
-        ActorIdentity identity = new ActorIdentity(gold, found, names);
+        ActorIdentity identity = new ActorIdentity(gold, found, gazetteer);
         return new ScoredArticle(
                 gold,
                 found,

@@ -1,5 +1,6 @@
 package dixit.evaluate;
 
+import dixit.actor.Gazetteer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -76,7 +77,7 @@ final class SpeakerSurfaces {
      * By gold name. Words that stand for two different speakers in the file ({@code le président}) tell nobody apart and
      * are left out.
      */
-    static Map<String, Set<NameKey>> of(List<GoldStatement> statements, ActorNames names) {
+    static Map<String, Set<NameKey>> of(List<GoldStatement> statements, Gazetteer gazetteer) {
         Map<String, Set<NameKey>> surfaces = new HashMap<>();
         for (GoldStatement statement : statements) {
             List<String> spans = spans(statement);
@@ -84,9 +85,9 @@ final class SpeakerSurfaces {
                 if (isPronoun(spans.get(i)) || spans.get(i).isBlank()) continue;
                 Set<NameKey> keys =
                         surfaces.computeIfAbsent(statement.speakers().get(i), name -> new HashSet<>());
-                keys.add(NameKey.of(spans.get(i), names));
+                keys.add(NameKey.of(spans.get(i), gazetteer));
                 // The span takes titles and appositions: each part names the same actor.
-                for (String part : spans.get(i).split("\\s*,\\s*")) keys.add(NameKey.of(part, names));
+                for (String part : spans.get(i).split("\\s*,\\s*")) keys.add(NameKey.of(part, gazetteer));
             }
         }
         Map<NameKey, Long> bearers = surfaces.values().stream()

@@ -86,12 +86,12 @@ public final class TextReport {
         return value.isPresent() ? two(value.getAsDouble()) : "–";
     }
 
-    private static String two(double value) {
+    static String two(double value) {
         return String.format(Locale.ROOT, "%.2f", value);
     }
 
     /** The first column to the left, the others to the right, two spaces between. */
-    private static void print(List<List<String>> rows, PrintWriter out) {
+    static void print(List<List<String>> rows, PrintWriter out) {
         int columns = rows.get(0).size();
         int[] widths = new int[columns];
         for (List<String> row : rows) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dixit.actor.Gazetteer;
+import dixit.actor.Mention;
 import dixit.article.ArticleReader;
 import dixit.statement.AnnotatedArticle;
 import dixit.statement.Annotator;
@@ -28,14 +30,15 @@ class GoldCorpusTest {
     @BeforeAll
     void readGold() throws Exception {
         assumeTrue(Files.isDirectory(FOLDER), "no gold articles beside the project");
-        gold = new ArrayList<>();
         GoldReader reader = new GoldReader(new ArticleReader(text -> "fr"));
-        for (Path file : GoldReader.files(FOLDER)) gold.add(reader.read(file));
+        GoldFolder<GoldArticle> folder = GoldFolder.read(FOLDER, GoldReader.ENDING, reader::read);
+        assertThat(folder.faults()).isEmpty();
+        gold = folder.articles();
     }
 
     @Test
     void anAnnotatorThatMakesNoMistakeScoresOneEverywhere() {
-        Evaluation evaluation = Evaluation.of(gold, new GoldAnnotator(gold), GazetteerOf.NOBODY);
+        Evaluation evaluation = Evaluation.of(gold, new GoldAnnotator(gold), new Gazetteer(List.of()));
         assertThat(evaluation.articles())
                 .allSatisfy(article ->
                         assertThat(Findings.of(article)).as(article.name()).isEmpty());
@@ -57,8 +60,8 @@ class GoldCorpusTest {
 
     @Test
     void everyStatementMatchesItsOwnRow() {
-        for (ScoredArticle article :
-                Evaluation.of(gold, new GoldAnnotator(gold), GazetteerOf.NOBODY).articles()) {
+        for (ScoredArticle article : Evaluation.of(gold, new GoldAnnotator(gold), new Gazetteer(List.of()))
+                .articles()) {
             for (Pair pair : article.alignment().pairs()) {
                 assertThat(article.gold().statements().indexOf(pair.gold()) + 1)
                         .as(article.name() + " " + pair.gold().id())
@@ -70,7 +73,7 @@ class GoldCorpusTest {
     @Test
     void anAnnotatorThatFindsNothingScoresZero() {
         Annotator empty = article -> new AnnotatedArticle(article, List.of(), List.of());
-        Scores all = Evaluation.of(gold, empty, GazetteerOf.NOBODY).all();
+        Scores all = Evaluation.of(gold, empty, new Gazetteer(List.of())).all();
         assertThat(all.gold()).isPositive();
         assertThat(List.of(all.found(), all.matched())).containsOnly(0);
         assertThat(List.of(
@@ -94,7 +97,7 @@ class GoldCorpusTest {
             }
             return new AnnotatedArticle(article, annotated.mentions(), wrong);
         };
-        Scores all = Evaluation.of(gold, shuffled, GazetteerOf.NOBODY).all();
+        Scores all = Evaluation.of(gold, shuffled, new Gazetteer(List.of())).all();
         assertThat(all.statements().f1()).isEqualTo(1);
         // A speaker who speaks more than once in the article can come out right by chance.
         assertThat(all.speaker()).isBetween(0.0, 0.25);
@@ -112,7 +115,7 @@ class GoldCorpusTest {
                     .toList();
             return new AnnotatedArticle(article, List.of(), merged);
         };
-        Scores all = Evaluation.of(gold, merging, GazetteerOf.NOBODY).all();
+        Scores all = Evaluation.of(gold, merging, new Gazetteer(List.of())).all();
         assertThat(all.speaker()).isLessThan(0.35);
     }
 
@@ -126,7 +129,7 @@ class GoldCorpusTest {
                 statement,
                 Stream.concat(statement.speakers().stream(), first.speakers().stream())
                         .limit(1)
-                        .map(mention -> new dixit.actor.Mention(
+                        .map(mention -> new Mention(
                                 mention.span(),
                                 first.speakers().isEmpty()
                                         ? GoldAnnotator.actor("one for all")
@@ -135,7 +138,7 @@ class GoldCorpusTest {
                         .toList());
     }
 
-    private static Statement withSpeakers(Statement statement, List<dixit.actor.Mention> speakers) {
+    private static Statement withSpeakers(Statement statement, List<Mention> speakers) {
         return new Statement(
                 statement.number(),
                 statement.context(),
