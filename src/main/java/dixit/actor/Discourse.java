@@ -2,6 +2,7 @@ package dixit.actor;
 
 import dixit.text.Phrase;
 import dixit.text.Span;
+import dixit.text.WordClasses;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -37,8 +38,17 @@ public final class Discourse {
 
     private static final double SURE = 0.9;
 
+    /** Of an actor that the article's topic supplies. */
+    private static final double BRIDGED = 0.7;
+
+    private final WordClasses<NounPhraseWords> words;
+
     private final List<Entity> entities = new ArrayList<>();
     private final List<Mention> mentions = new ArrayList<>();
+
+    public Discourse(WordClasses<NounPhraseWords> words) {
+        this.words = words;
+    }
 
     /** All mentions so far, in the order they were resolved. */
     public List<Mention> mentions() {
@@ -123,12 +133,21 @@ public final class Discourse {
             Optional<Resolved> back = backwards(linked, sentence);
             if (back.isPresent()) return back.get();
         }
+        if (linked.bridged().isPresent()) {
+            Actor bridged = linked.bridged().get();
+            Optional<Entity> known = last(entity -> entity.actor.equals(bridged));
+            return new Resolved(known.orElseGet(() -> introduce(bridged, linked)), BRIDGED);
+        }
         if (same.isPresent()) return new Resolved(same.get(), SURE);
         Optional<Entity> renamed = renamed(linked);
         if (renamed.isPresent()) return new Resolved(renamed.get(), 0.7);
-        Entity entity = new Entity(linked.actor(), linked.gender().or(linked.actor()::gender), linked.plural());
+        return new Resolved(introduce(linked.actor(), linked), 1);
+    }
+
+    private Entity introduce(Actor actor, LinkedPhrase linked) {
+        Entity entity = new Entity(actor, linked.gender().or(actor::gender), linked.plural());
         entities.add(entity);
-        return new Resolved(entity, 1);
+        return entity;
     }
 
     /** {@code le président}, {@code l'organisation}: who was called that before, else the last of that kind. */
@@ -147,7 +166,8 @@ public final class Discourse {
                 || kind == ActorKind.MINISTRY) {
             return Optional.empty();
         }
-        boolean general = kind == ActorKind.ORGANISATION;
+        boolean general = words.is(NounPhraseWords.HYPERNYM, linked.noun());
+        if (!general && kind == ActorKind.ORGANISATION) return Optional.empty();
         return last(entity -> sentence - entity.lastSentence <= 6
                         && (entity.actor.kind() == kind || general && isOrganisation(entity.actor.kind()))
                         && agrees(entity.gender, linked.gender()))

@@ -4,6 +4,7 @@ import dixit.text.Token;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** The actors known by name. Immutable; names are compared folded ({@link Folding}). */
 public final class Gazetteer {
@@ -23,6 +25,9 @@ public final class Gazetteer {
 
     /** A name found in a text: the indexes of its first and last token, and whom it can mean, likeliest first. */
     public record Match(int first, int last, List<Actor> candidates) {}
+
+    private static final Pattern WHOLE_FORCES = Pattern.compile(
+            "armed forces$|^armed forces|^people s liberation army$|defen[cs]e forces$|^.*\\bnational army$|defen[cs]e army$|people s army$");
 
     private final Map<String, GazetteerEntry> byId = new HashMap<>();
     private final Map<String, List<Actor>> byName = new HashMap<>();
@@ -105,6 +110,25 @@ public final class Gazetteer {
                 .filter(actor ->
                         actor.kind() == ActorKind.NEWS_AGENCY && actor.country().equals(Optional.of(country)))
                 .toList();
+    }
+
+    /** The armed forces of a country as a whole: {@code forces armées russes}, not one of their branches. */
+    public Optional<Actor> forcesOf(String country) {
+        return byId.values().stream()
+                .map(GazetteerEntry::actor)
+                .filter(actor ->
+                        actor.kind() == ActorKind.ARMED_FORCE && actor.country().equals(Optional.of(country)))
+                .filter(actor ->
+                        WHOLE_FORCES.matcher(Folding.fold(actor.label("en"))).find())
+                .min(Comparator.comparing(Actor::id));
+    }
+
+    /** What the inhabitants of a state or place are called, in the masculine plural; empty when it is not known. */
+    public Optional<String> inhabitants(String id) {
+        return Optional.ofNullable(byId.get(id))
+                .flatMap(entry -> entry.demonyms().stream()
+                        .filter(demonym -> demonym.endsWith("s") || demonym.endsWith("x"))
+                        .findFirst());
     }
 
     /** The longest names in {@code tokens}, left to right, none overlapping another. */

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param gender grammatical gender, where the words show it
  * @param plural whether it is plural
  * @param confidence how sure it is, 0 to 1
+ * @param bridged for an anaphoric phrase that nothing before it fits, whom it names by what the article is about:
+ *     {@code le gouvernement} in an article about Mali
  */
 public record LinkedPhrase(
         Actor actor,
@@ -20,4 +22,5 @@ public record LinkedPhrase(
         boolean named,
         Optional<Actor.Gender> gender,
         boolean plural,
-        double confidence) {}
+        double confidence,
+        Optional<Actor> bridged) {}

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Common nouns that head the names of actors, from {@code seeds/lexicon/{language}/roles.tsv}: columns {@code kind},
- * {@code sort}, {@code nouns}.
+ * {@code sort}, {@code nouns} and, for some, {@code name}.
  */
 public final class Roles {
 
@@ -27,8 +27,13 @@ public final class Roles {
         DOCUMENT
     }
 
-    /** A noun's entry. */
-    public record Role(ActorKind kind, Sort sort) {}
+    /**
+     * A noun's entry.
+     *
+     * @param name what it is called together with a state, whatever the noun: {@code les troupes russes} are the {@code
+     *     Forces armées} of Russia; empty when the noun itself names it
+     */
+    public record Role(ActorKind kind, Sort sort, Optional<String> name) {}
 
     private final Map<String, Role> roles;
 
@@ -52,7 +57,8 @@ public final class Roles {
                 try {
                     Role role = new Role(
                             ActorKind.valueOf(columns[0].toUpperCase(Locale.ROOT)),
-                            Sort.valueOf(columns[1].toUpperCase(Locale.ROOT)));
+                            Sort.valueOf(columns[1].toUpperCase(Locale.ROOT)),
+                            columns.length > 3 ? Optional.of(columns[3].strip()) : Optional.empty());
                     Arrays.stream(columns[2].split(" ")).forEach(noun -> roles.putIfAbsent(noun, role));
                 } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
                     throw new IllegalArgumentException(

@@ -1,7 +1,6 @@
 package dixit.cli;
 
 import dixit.actor.Gazetteer;
-import dixit.actor.Roles;
 import dixit.rdf.ActorTurtle;
 import dixit.rdf.Run;
 import dixit.statement.Annotator;
@@ -22,12 +21,7 @@ final class Pipeline {
     /** The annotator for French. */
     static Annotator french() {
         Morphology morphology = DictionaryMorphology.fromClassPath("/org/languagetool/resource/fr/french.dict");
-        return new RuleBasedAnnotator(
-                CoreNlpAnalyser.french(morphology),
-                morphology,
-                Lexicons.of("fr"),
-                gazetteer(),
-                Roles.read(Lexicons.open("/seeds/lexicon/fr/roles.tsv"), "roles.tsv"));
+        return new RuleBasedAnnotator(CoreNlpAnalyser.french(morphology), morphology, Lexicons.of("fr"), gazetteer());
     }
 
     /** The actors known by name. */

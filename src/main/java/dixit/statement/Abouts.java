@@ -3,59 +3,128 @@ package dixit.statement;
 import dixit.actor.Actor;
 import dixit.actor.ActorKind;
 import dixit.actor.Mention;
+import dixit.statement.Grammar.WordClass;
+import dixit.text.AnalysedText;
 import dixit.text.Phrase;
 import dixit.text.Span;
+import dixit.text.Tree;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Whom a statement is aimed at or about: the target of the act, else the main actors of the content. */
+/**
+ * Whom a statement is aimed at or about: the target of the act, else the main actors of the content (annotation guide:
+ * "the main ones only"). Asked when the whole article has been read, for a quotation's own sentences are read after the
+ * sentence that holds it.
+ */
 final class Abouts {
 
     private static final int MOST = 2;
 
-    private final Mentions mentions;
+    /** How much a further actor must weigh beside the weightiest to be a main one too. */
+    private static final double ALSO_MAIN = 0.8;
 
-    Abouts(Mentions mentions) {
+    /** What a mention weighs by its place in its clause. */
+    private static final double SUBJECT = 6;
+
+    private static final double OBJECT = 4;
+    private static final double OTHER = 2;
+    private static final double OF_MAIN_CLAUSE = 3;
+
+    private final Mentions mentions;
+    private final AnalysedText text;
+    private final Grammar grammar;
+
+    Abouts(AnalysedText text, Mentions mentions, Grammar grammar) {
+        this.text = text;
         this.mentions = mentions;
+        this.grammar = grammar;
     }
 
-    List<Mention> of(Report report, List<Mention> speakers, SpeechAct act, int sentenceIndex) {
-        List<Mention> found = new ArrayList<>();
+    /** The main actors of a statement's act and content, its speakers left out. */
+    List<Mention> of(Report report, Statement statement, int sentenceIndex) {
+        List<Mention> targets = new ArrayList<>();
         for (Phrase target : report.targets()) {
             mentions.of(target, sentenceIndex, Optional.empty())
                     .filter(placed -> placed.mention().actor().kind() != ActorKind.UNKNOWN)
-                    .ifPresent(placed -> add(found, placed.mention(), speakers));
+                    .filter(placed -> !isSpeaker(placed.mention().actor(), statement))
+                    .filter(placed -> targets.stream()
+                            .noneMatch(m -> m.actor().equals(placed.mention().actor())))
+                    .ifPresent(placed -> targets.add(placed.mention()));
         }
-        if (!found.isEmpty()) return found;
-        List<Mentions.Placed> inside = new ArrayList<>();
-        for (Span span : report.content()) inside.addAll(mentions.within(span));
-        inside.sort(Comparator.comparingInt((Mentions.Placed placed) -> -weight(placed, report))
-                .thenComparingInt(placed -> placed.mention().span().start()));
-        for (Mentions.Placed placed : inside) {
-            if (found.size() == MOST) break;
-            add(found, placed.mention(), speakers);
-        }
-        return found;
+        return targets.isEmpty() ? main(report, statement) : targets;
     }
 
-    private int weight(Mentions.Placed placed, Report report) {
-        int weight = placed.subject() ? 6 : placed.object() ? 3 : 1;
-        if (placed.sentence() == report.sentence()
-                && report.predicate() >= 0
-                && placed.sentence().tree().isPresent()
-                && placed.sentence().tree().get().head(placed.head()) == report.predicate()) {
-            weight += 3;
+    private record Weighed(Mention mention, double weight) {}
+
+    private List<Mention> main(Report report, Statement statement) {
+        Map<Actor, Weighed> byActor = new LinkedHashMap<>();
+        for (Span span : statement.content()) {
+            for (Mentions.Placed placed : mentions.within(span)) {
+                if (!isMain(placed) || isSpeaker(placed.mention().actor(), statement)) continue;
+                double weight = weight(placed, report);
+                // Named again and again in a long quotation, an actor gains weight, less each time.
+                byActor.merge(
+                        placed.mention().actor(),
+                        new Weighed(placed.mention(), weight),
+                        (one, other) -> new Weighed(
+                                one.mention(),
+                                Math.max(one.weight(), other.weight()) + Math.min(one.weight(), other.weight()) / 4));
+            }
         }
-        if (placed.mention().actor().kind() == ActorKind.PLACE) weight -= 1;
+        List<Weighed> ranked = byActor.values().stream()
+                .sorted(Comparator.comparingDouble((Weighed w) -> -w.weight())
+                        .thenComparing(w -> w.mention().span()))
+                .toList();
+        if (ranked.isEmpty()) return List.of();
+        double least = ranked.get(0).weight() * ALSO_MAIN;
+        return ranked.stream()
+                .filter(weighed -> weighed.weight() >= least)
+                .limit(MOST)
+                .map(Weighed::mention)
+                .toList();
+    }
+
+    /** Known or named actors, and descriptions that somebody can be told by: not {@code 200 personnes}, {@code un camp}. */
+    private boolean isMain(Mentions.Placed placed) {
+        Actor actor = placed.mention().actor();
+        if (actor.kind() == ActorKind.UNKNOWN) return false;
+        if (!placed.described()) return true;
+        String first = placed.mention().span().in(text.text()).toLowerCase(java.util.Locale.FRENCH);
+        boolean definite =
+                grammar.is(WordClass.DEFINITE, first.split("[\\s\u00a0]|(?<=['’])", 2)[0].replace('’', '\''));
+        return definite || actor.country().isPresent();
+    }
+
+    private double weight(Mentions.Placed placed, Report report) {
+        double weight = placed.subject() ? SUBJECT : placed.object() ? OBJECT : OTHER;
+        Optional<Tree> tree = placed.sentence().tree();
+        if (tree.isPresent()) {
+            int governor = tree.get().head(placed.head());
+            boolean main = placed.sentence() == report.sentence() && report.predicate() >= 0
+                    ? governor == report.predicate() || placed.head() == report.predicate()
+                    : governor >= 0 && tree.get().head(governor) < 0 || governor < 0;
+            if (main) weight += OF_MAIN_CLAUSE;
+            if (isAgent(placed, tree.get())) weight = SUBJECT + OF_MAIN_CLAUSE + 1;
+        }
+        if (placed.mention().actor().kind() == ActorKind.PLACE) weight /= 2;
         return weight;
     }
 
-    private static void add(List<Mention> found, Mention mention, List<Mention> speakers) {
-        Actor actor = mention.actor();
-        boolean known = found.stream().anyMatch(other -> other.actor().equals(actor));
-        boolean self = speakers.stream().anyMatch(other -> other.actor().equals(actor));
-        if (!known && !self) found.add(mention);
+    /** {@code tué par les rebelles}: who did it weighs more than to whom. */
+    private boolean isAgent(Mentions.Placed placed, Tree tree) {
+        int governor = tree.head(placed.head());
+        return governor >= 0
+                && tree.is(placed.head(), "obl")
+                && tree.children(placed.head(), "case").stream()
+                        .anyMatch(c -> grammar.is(
+                                WordClass.AGENT_MARK, placed.sentence().form(c)));
+    }
+
+    private static boolean isSpeaker(Actor actor, Statement statement) {
+        return statement.speakers().stream().anyMatch(speaker -> speaker.actor().equals(actor));
     }
 }

@@ -1,12 +1,20 @@
 package dixit.statement;
 
+import dixit.actor.NounPhraseWords;
+import dixit.actor.Roles;
+import dixit.text.WordClasses;
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
 /** The lexicons of one language that statements are found with. */
-public record Lexicons(CueLexicon cues, Grammar grammar, ContentActs contentActs) {
+public record Lexicons(
+        CueLexicon cues,
+        Grammar grammar,
+        ContentActs contentActs,
+        Roles roles,
+        WordClasses<NounPhraseWords> nounPhrases) {
 
     /**
      * Reads the lexicons of {@code language} from the class path, {@code seeds/lexicon/{language}/}.
@@ -18,7 +26,9 @@ public record Lexicons(CueLexicon cues, Grammar grammar, ContentActs contentActs
         return new Lexicons(
                 CueLexicon.read(open(folder + "cues.tsv"), "cues.tsv"),
                 Grammar.read(open(folder + "grammar.tsv"), "grammar.tsv"),
-                ContentActs.read(open(folder + "content-acts.tsv"), "content-acts.tsv"));
+                ContentActs.read(open(folder + "content-acts.tsv"), "content-acts.tsv"),
+                Roles.read(open(folder + "roles.tsv"), "roles.tsv"),
+                WordClasses.read(open(folder + "noun-phrases.tsv"), "noun-phrases.tsv", NounPhraseWords.class));
     }
 
     /** Opens a lexicon file on the class path. */

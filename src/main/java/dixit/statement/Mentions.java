@@ -3,15 +3,20 @@ package dixit.statement;
 import dixit.actor.Actor;
 import dixit.actor.ActorKind;
 import dixit.actor.Discourse;
+import dixit.actor.Gazetteer;
 import dixit.actor.LinkedPhrase;
 import dixit.actor.Mention;
 import dixit.actor.NounPhraseLinker;
+import dixit.actor.NounPhraseWords;
+import dixit.actor.PhraseContext;
+import dixit.actor.Topic;
 import dixit.statement.Grammar.WordClass;
 import dixit.text.AnalysedText;
 import dixit.text.Phrase;
 import dixit.text.Sentence;
 import dixit.text.Span;
 import dixit.text.Tree;
+import dixit.text.WordClasses;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,12 +34,23 @@ final class Mentions {
     private final NounPhraseLinker linker;
     private final Grammar grammar;
     private final Optional<LocalDate> day;
-    private final Discourse discourse = new Discourse();
+    private final Optional<Actor> topic;
+    private final Gazetteer gazetteer;
+    private final Discourse discourse;
     private final Map<Sentence, Map<Integer, Placed>> byHead = new HashMap<>();
     private final List<Placed> all = new ArrayList<>();
 
-    Mentions(AnalysedText text, NounPhraseLinker linker, Grammar grammar, Optional<LocalDate> day) {
+    Mentions(
+            AnalysedText text,
+            NounPhraseLinker linker,
+            Gazetteer gazetteer,
+            WordClasses<NounPhraseWords> words,
+            Grammar grammar,
+            Optional<LocalDate> day) {
         this.text = text;
+        this.gazetteer = gazetteer;
+        this.discourse = new Discourse(words);
+        this.topic = Topic.of(text, gazetteer);
         this.linker = linker;
         this.grammar = grammar;
         this.day = day;
@@ -77,7 +93,7 @@ final class Mentions {
                     .pronoun(phrase.headToken().form(), phrase.span(), sentenceIndex, lastSpeaker)
                     .map(mention -> new Placed(mention, phrase.sentence(), phrase.head(), true, false, false));
         }
-        LinkedPhrase linked = linker.link(phrase, day, true);
+        LinkedPhrase linked = linker.link(phrase, context(phrase.sentence(), phrase.head(), true, lastSpeaker));
         Mention mention = discourse.mention(phrase, linked, sentenceIndex, true);
         Placed placed = new Placed(mention, phrase.sentence(), phrase.head(), true, false, !linked.named());
         byHead.computeIfAbsent(phrase.sentence(), s -> new HashMap<>()).put(phrase.head(), placed);
@@ -86,6 +102,36 @@ final class Mentions {
 
     Optional<Actor> subjectOf(int sentence) {
         return discourse.subjectOf(sentence);
+    }
+
+    private PhraseContext context(Sentence sentence, int head, boolean speaking, Optional<Actor> lastSpeaker) {
+        return new PhraseContext(
+                day,
+                speaking,
+                possessor(sentence, head).or(() -> lastSpeaker).flatMap(this::state),
+                lastSpeaker.flatMap(this::state),
+                topic);
+    }
+
+    /** Whom {@code son} at the word {@code head} refers to: the subject of its clause, or of the one around it. */
+    private Optional<Actor> possessor(Sentence sentence, int head) {
+        if (sentence.tree().isEmpty()) return Optional.empty();
+        Tree tree = sentence.tree().get();
+        Map<Integer, Placed> found = byHead.getOrDefault(sentence, Map.of());
+        for (int verb = tree.head(head); verb >= 0; verb = tree.head(verb)) {
+            for (int subject : tree.children(verb, "nsubj")) {
+                if (subject < head && found.containsKey(subject))
+                    return Optional.of(found.get(subject).mention().actor());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The state an actor is, or belongs to. */
+    private Optional<Actor> state(Actor actor) {
+        return actor.kind() == ActorKind.STATE
+                ? Optional.of(actor)
+                : actor.country().flatMap(gazetteer::byId);
     }
 
     private boolean isPronoun(Sentence sentence, int i) {
@@ -108,7 +154,8 @@ final class Mentions {
         if (!sentence.token(i).isTagged("NOUN", "PROPN") || clauses.isTime(i)) return Optional.empty();
         if (tree.is(i, "flat") || tree.is(i, "compound") || tree.is(i, "fixed")) return Optional.empty();
         if (tree.is(i, "appos") && isPartOfNameBefore(tree, sentence, i)) return Optional.empty();
-        LinkedPhrase linked = linker.link(clauses.nounPhrase(i), day, subject || !isLocation(tree, sentence, i));
+        LinkedPhrase linked = linker.link(
+                clauses.nounPhrase(i), context(sentence, i, subject || !isLocation(tree, sentence, i), lastSpeaker));
         boolean worth = linked.named()
                 || linked.actor().kind() != ActorKind.UNKNOWN && linked.actor().kind() != ActorKind.PLACE;
         if (!worth) return Optional.empty();
@@ -146,7 +193,7 @@ final class Mentions {
         for (int j = first; j <= last; j++) indexes.add(j);
         Phrase phrase =
                 new Phrase(sentence, indexes, first < i && sentence.tag(i - 1).equals("NOUN") ? i - 1 : i);
-        LinkedPhrase linked = linker.link(phrase, day, false);
+        LinkedPhrase linked = linker.link(phrase, context(sentence, i, false, Optional.empty()));
         if (!linked.named()) return Optional.empty();
         Mention mention = discourse.mention(phrase, linked, index, first == 0);
         return Optional.of(new Placed(mention, sentence, i, first == 0, false, false));

@@ -22,6 +22,8 @@ final class Resolution {
     private final SayingDates dates;
     private final Abouts abouts;
     private final List<Statement> resolved = new ArrayList<>();
+    private final List<Report> reports = new ArrayList<>();
+    private final List<Integer> sentences = new ArrayList<>();
 
     Resolution(
             AnalysedText text,
@@ -34,7 +36,7 @@ final class Resolution {
         this.contentActs = contentActs;
         this.grammar = grammar;
         this.dates = new SayingDates(text, articleDate, grammar);
-        this.abouts = new Abouts(mentions);
+        this.abouts = new Abouts(text, mentions, grammar);
     }
 
     /** The statement of a report; empty when its speaker cannot speak. */
@@ -73,7 +75,7 @@ final class Resolution {
                 report.content(),
                 form,
                 addressees,
-                abouts.of(report, speakers, act, sentenceIndex),
+                List.of(),
                 act,
                 saying.date(),
                 saying.evidence(),
@@ -82,7 +84,19 @@ final class Resolution {
                 Certainties.certainty(text, report, grammar),
                 confidence(report, speakers));
         resolved.add(statement);
+        reports.add(report);
+        sentences.add(sentenceIndex);
         return Optional.of(statement);
+    }
+
+    /** All statements in the order they were resolved, with whom they are about. */
+    List<Statement> statements() {
+        List<Statement> statements = new ArrayList<>();
+        for (int i = 0; i < resolved.size(); i++) {
+            Statement statement = resolved.get(i);
+            statements.add(statement.about(abouts.of(reports.get(i), statement, sentences.get(i))));
+        }
+        return statements;
     }
 
     /** The statement read last before this one, in the same paragraph or, for quotations that go on, the one before. */

@@ -4,13 +4,14 @@ import dixit.actor.Actor;
 import dixit.actor.Gazetteer;
 import dixit.actor.Mention;
 import dixit.actor.NounPhraseLinker;
-import dixit.actor.Roles;
+import dixit.actor.NounPhraseWords;
 import dixit.article.Article;
 import dixit.article.Layout;
 import dixit.text.AnalysedText;
 import dixit.text.Analyser;
 import dixit.text.Morphology;
 import dixit.text.Sentence;
+import dixit.text.WordClasses;
 import dixit.time.DateBounds;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,14 +28,17 @@ public final class RuleBasedAnnotator implements Annotator {
     private final TextReports textReports;
     private final NounPhraseLinker linker;
     private final ContentActs contentActs;
+    private final Gazetteer gazetteer;
+    private final WordClasses<NounPhraseWords> words;
 
-    public RuleBasedAnnotator(
-            Analyser analyser, Morphology morphology, Lexicons lexicons, Gazetteer gazetteer, Roles roles) {
+    public RuleBasedAnnotator(Analyser analyser, Morphology morphology, Lexicons lexicons, Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+        this.words = lexicons.nounPhrases();
         this.analyser = analyser;
         this.morphology = morphology;
         this.grammar = lexicons.grammar();
         this.textReports = new TextReports(lexicons.cues(), grammar);
-        this.linker = new NounPhraseLinker(gazetteer, roles, morphology);
+        this.linker = new NounPhraseLinker(gazetteer, lexicons.roles(), words, morphology);
         this.contentActs = lexicons.contentActs();
     }
 
@@ -44,9 +48,8 @@ public final class RuleBasedAnnotator implements Annotator {
         AnalysedText text = analyser.analyse(article.text(), layout.blocks(), textReports.worthParsing(morphology));
         List<Report> reports = textReports.in(text);
         Optional<LocalDate> day = article.date().map(DateBounds::latest);
-        Mentions mentions = new Mentions(text, linker, grammar, day);
+        Mentions mentions = new Mentions(text, linker, gazetteer, words, grammar, day);
         Resolution resolution = new Resolution(text, article.date(), mentions, grammar, contentActs);
-        List<Statement> statements = new ArrayList<>();
         // Headlines name people in short: they are read last, when the full names are known.
         for (boolean headline : new boolean[] {false, true}) {
             Optional<Actor> lastSpeaker = Optional.empty();
@@ -57,7 +60,6 @@ public final class RuleBasedAnnotator implements Annotator {
                 for (Report report : reports) {
                     if (report.sentence() != sentence) continue;
                     Optional<Statement> statement = resolution.resolve(report, i);
-                    statement.ifPresent(statements::add);
                     Optional<Actor> speaker = statement
                             .flatMap(s -> s.speakers().stream().findFirst())
                             .map(Mention::actor);
@@ -65,6 +67,7 @@ public final class RuleBasedAnnotator implements Annotator {
                 }
             }
         }
+        List<Statement> statements = new ArrayList<>(resolution.statements());
         statements.sort(
                 Comparator.comparingInt((Statement s) -> s.content().get(0).start())
                         .thenComparingInt(s -> s.content().get(0).end()));

@@ -75,6 +75,26 @@ public record Statement(
                 confidence);
     }
 
+    /** The same statement about others. */
+    Statement about(List<Mention> newAbout) {
+        return new Statement(
+                number,
+                context,
+                speakers,
+                cue,
+                content,
+                form,
+                addressees,
+                newAbout,
+                act,
+                said,
+                saidEvidence,
+                relays,
+                polarity,
+                certainty,
+                confidence);
+    }
+
     /** The words said, interruptions marked {@code […]} as in the gold annotation. */
     public String contentIn(String text) {
         return String.join(" […] ", content.stream().map(span -> span.in(text)).toList());

@@ -1,0 +1,48 @@
+package dixit.actor;
+
+import dixit.text.Morphology;
+import dixit.text.Token;
+import dixit.text.WordClasses;
+import java.util.List;
+import java.util.Optional;
+
+/** Gender and number of a noun phrase, from its determiner or, where that is elided, from the dictionary. */
+final class Agreement {
+
+    private final Morphology morphology;
+    private final WordClasses<NounPhraseWords> words;
+
+    Agreement(Morphology morphology, WordClasses<NounPhraseWords> words) {
+        this.morphology = morphology;
+        this.words = words;
+    }
+
+    boolean isPlural(List<Token> tokens, int head) {
+        for (int i = 0; i <= head; i++)
+            if (words.is(NounPhraseWords.PLURAL, tokens.get(i).form())) return true;
+        List<Morphology.Reading> nouns = nouns(tokens.get(head));
+        return !nouns.isEmpty()
+                && nouns.stream().allMatch(reading -> reading.tag().matches("N \\w p.*"));
+    }
+
+    Optional<Actor.Gender> gender(List<Token> tokens, int head) {
+        for (int i = head; i >= 0; i--) {
+            String form = tokens.get(i).form();
+            if (words.is(NounPhraseWords.FEMININE, form)) return Optional.of(Actor.Gender.FEMININE);
+            if (words.is(NounPhraseWords.MASCULINE, form)) return Optional.of(Actor.Gender.MASCULINE);
+        }
+        List<Morphology.Reading> nouns = nouns(tokens.get(head));
+        if (nouns.isEmpty()) return Optional.empty();
+        if (nouns.stream().allMatch(reading -> reading.tag().startsWith("N f")))
+            return Optional.of(Actor.Gender.FEMININE);
+        if (nouns.stream().allMatch(reading -> reading.tag().startsWith("N m")))
+            return Optional.of(Actor.Gender.MASCULINE);
+        return Optional.empty();
+    }
+
+    private List<Morphology.Reading> nouns(Token token) {
+        return morphology.readings(token.form()).stream()
+                .filter(reading -> reading.tag().startsWith("N "))
+                .toList();
+    }
+}

@@ -1,0 +1,295 @@
+package dixit.actor;
+
+import dixit.actor.ProperNames.Name;
+import dixit.text.Token;
+import dixit.text.WordClasses;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Actors that are described rather than named: known as a whole ({@code la Ligue arabe}), held as an office ({@code le
+ * président russe}), or composed of a role noun and a state or place ({@code les rebelles syriens}).
+ */
+final class Descriptions {
+
+    /** The {@link Roles.Role#name} of nouns that mean a state's inhabitants. */
+    private static final String PEOPLE = "people";
+
+    private final Gazetteer gazetteer;
+    private final WordClasses<NounPhraseWords> words;
+
+    Descriptions(Gazetteer gazetteer, WordClasses<NounPhraseWords> words) {
+        this.gazetteer = gazetteer;
+        this.words = words;
+    }
+
+    /** A description's words and what agreement tells of them. */
+    record Described(
+            List<Token> tokens,
+            int head,
+            List<Name> names,
+            Optional<Roles.Role> role,
+            boolean plural,
+            Optional<Actor.Gender> gender) {
+
+        String noun() {
+            return tokens.get(head).lemma().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        String opening() {
+            return tokens.get(0).form();
+        }
+
+        boolean is(Roles.Sort sort) {
+            return role.map(r -> r.sort() == sort).orElse(false);
+        }
+
+        String bare() {
+            int first = tokens.get(0).isTagged("DET") && tokens.size() > 1 ? 1 : 0;
+            return ProperNames.text(tokens, Math.min(first, head), tokens.size() - 1);
+        }
+    }
+
+    LinkedPhrase link(Described phrase, PhraseContext context) {
+        List<Actor> whole = gazetteer.named(phrase.bare());
+        if (!whole.isEmpty() && !phrase.is(Roles.Sort.TITLE)) return known(phrase, whole.get(0), 0.95);
+        if (words.is(NounPhraseWords.COUNTRY_NOUN, phrase.noun())) {
+            Optional<Actor> country = place(phrase).or(() -> referredTo(phrase.opening(), context));
+            if (country.isPresent()) return known(phrase, country.get(), 0.6);
+        }
+        Optional<Actor> place = place(phrase).or(() -> implied(phrase, context));
+        boolean definite = words.is(NounPhraseWords.DEFINITE, phrase.opening())
+                || words.is(NounPhraseWords.POSSESSIVE, phrase.opening());
+        if (phrase.is(Roles.Sort.TITLE) && !phrase.plural() && place.isPresent() && definite) {
+            Optional<Actor> holder = context.day().flatMap(day -> holder(phrase, place.get(), day));
+            if (holder.isPresent()) return known(phrase, holder.get(), 0.8);
+        }
+        Optional<Actor> agency = agency(phrase, place);
+        if (agency.isPresent()) return known(phrase, agency.get(), 0.8);
+        boolean anaphoric =
+                definite && place.isEmpty() && phrase.names().stream().noneMatch(name -> name.first() > phrase.head());
+        Optional<Actor> bridged = anaphoric && isOfAState(phrase)
+                ? context.topic().map(topic -> composed(phrase, Optional.of(topic)))
+                : Optional.empty();
+        double confidence = phrase.role().isPresent() ? (place.isPresent() ? 0.85 : 0.7) : 0.5;
+        return new LinkedPhrase(
+                composed(phrase, place),
+                phrase.noun(),
+                anaphoric,
+                false,
+                phrase.gender(),
+                phrase.plural(),
+                confidence,
+                bridged);
+    }
+
+    private static LinkedPhrase known(Described phrase, Actor actor, double confidence) {
+        return new LinkedPhrase(
+                actor, phrase.noun(), false, false, phrase.gender(), phrase.plural(), confidence, Optional.empty());
+    }
+
+    /** Institutions and people that every state has of its own: {@code le gouvernement}, {@code la population}. */
+    private static boolean isOfAState(Described phrase) {
+        return phrase.role()
+                .map(role -> switch (role.kind()) {
+                    case GOVERNMENT, MINISTRY, ARMED_FORCE, ARMED_GROUP -> true;
+                    default -> role.name().isPresent();
+                })
+                .orElse(false);
+    }
+
+    /** {@code notre armée}, {@code l'armée de son pays}, {@code le gouvernement du pays}. */
+    private Optional<Actor> implied(Described phrase, PhraseContext context) {
+        if (!isOfAState(phrase) && !phrase.is(Roles.Sort.TITLE)) return Optional.empty();
+        Optional<Actor> possessed = words.is(NounPhraseWords.DEFINITE, phrase.opening())
+                ? Optional.empty()
+                : referredTo(phrase.opening(), context);
+        return possessed.or(() -> {
+            for (int i = phrase.head() + 2; i < phrase.tokens().size(); i++) {
+                if (words.is(
+                        NounPhraseWords.COUNTRY_NOUN, phrase.tokens().get(i).form())) {
+                    return referredTo(phrase.tokens().get(i - 1).form(), context);
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    private Optional<Actor> referredTo(String determiner, PhraseContext context) {
+        if (words.is(NounPhraseWords.POSSESSIVE, determiner)) return context.possessor();
+        if (words.is(NounPhraseWords.OWN, determiner)) return context.speaker();
+        if (words.is(NounPhraseWords.DEFINITE, determiner)) return context.topic();
+        return Optional.empty();
+    }
+
+    /** The state or place that the description names: by adjective ({@code russe}) or name ({@code du Mali}). */
+    private Optional<Actor> place(Described phrase) {
+        for (int i = 0; i < phrase.tokens().size(); i++) {
+            if (i == phrase.head()) continue;
+            Optional<Actor> demonym = gazetteer.demonym(phrase.tokens().get(i).form());
+            if (demonym.isPresent()) return demonym;
+        }
+        return namedPlace(phrase);
+    }
+
+    private Optional<Actor> namedPlace(Described phrase) {
+        return phrase.names().stream()
+                .filter(name -> name.first() > phrase.head())
+                .map(Name::known)
+                .flatMap(Optional::stream)
+                .filter(actor -> actor.kind() == ActorKind.STATE || actor.kind() == ActorKind.PLACE)
+                .findFirst();
+    }
+
+    private Optional<Actor> holder(Described phrase, Actor place, LocalDate day) {
+        List<String> office = new ArrayList<>();
+        for (int i = phrase.head(); i < phrase.tokens().size(); i++) {
+            Token token = phrase.tokens().get(i);
+            if (token.isTagged("PUNCT")) break;
+            boolean names = gazetteer.demonym(token.form()).isPresent()
+                    || gazetteer.named(token.form()).contains(place)
+                    || words.is(NounPhraseWords.COUNTRY_NOUN, token.form());
+            if (token.isTagged("NOUN", "ADJ", "PROPN") && !names) office.add(Folding.fold(token.form()));
+        }
+        if (office.isEmpty()) return Optional.empty();
+        List<Actor> holders = gazetteer.holders(stateOf(place).orElse(place.id()), office, day);
+        return holders.size() == 1 ? Optional.of(holders.get(0)) : Optional.empty();
+    }
+
+    private Optional<Actor> agency(Described phrase, Optional<Actor> place) {
+        boolean agency =
+                phrase.role().map(r -> r.kind() == ActorKind.NEWS_AGENCY).orElse(false);
+        if (!agency || place.isEmpty()) return Optional.empty();
+        List<Actor> agencies = gazetteer.agenciesOf(place.get().id());
+        return agencies.size() == 1 ? Optional.of(agencies.get(0)) : Optional.empty();
+    }
+
+    private static Optional<String> stateOf(Actor place) {
+        return place.kind() == ActorKind.STATE ? Optional.of(place.id()) : place.country();
+    }
+
+    private Actor composed(Described phrase, Optional<Actor> place) {
+        Optional<String> shared = phrase.role().flatMap(Roles.Role::name).filter(name -> place.isPresent());
+        List<Token> rest = rest(phrase, place);
+        boolean bare = rest.isEmpty();
+        if (shared.equals(Optional.of(PEOPLE)) && bare) return people(phrase, place.get());
+        boolean collective = shared.isPresent()
+                && !shared.get().equals(PEOPLE)
+                && (words.is(NounPhraseWords.DEFINITE, phrase.opening())
+                        || words.is(NounPhraseWords.POSSESSIVE, phrase.opening())
+                        || words.is(NounPhraseWords.OWN, phrase.opening())
+                        || !phrase.tokens().get(0).isTagged("DET"));
+        if (collective && bare) {
+            Optional<Actor> forces = stateOf(place.get()).flatMap(gazetteer::forcesOf);
+            if (forces.isPresent()) return forces.get();
+        }
+        String head = collective && bare
+                ? shared.get()
+                : collective && rest.get(0).isTagged("ADP")
+                        ? shared.get().split(" ")[0]
+                        : phrase.tokens().get(phrase.head()).form();
+        String label = place.isEmpty() ? joined(withoutDeterminer(phrase)) : head + (bare ? "" : " " + joined(rest));
+        return actor(phrase, capitalised(label), place);
+    }
+
+    private Actor actor(Described phrase, String label, Optional<Actor> place) {
+        ActorKind kind = kind(phrase);
+        String full = place.map(actor -> label + " (" + actor.label("fr") + ")").orElse(label);
+        Set<String> identity = new TreeSet<>(gazetteer.identity(full));
+        if (identity.isEmpty()) identity.add(Folding.fold(label));
+        return new Actor(
+                ActorIds.of(String.join(" ", identity), kind),
+                kind,
+                Map.of("fr", full),
+                List.of(phrase.bare()),
+                place.flatMap(Descriptions::stateOf),
+                phrase.is(Roles.Sort.INSTITUTION)
+                        ? place.filter(p -> p.kind() == ActorKind.STATE).map(Actor::id)
+                        : Optional.empty(),
+                kind == ActorKind.PERSON ? phrase.gender() : Optional.empty());
+    }
+
+    private ActorKind kind(Described phrase) {
+        ActorKind kind = phrase.role().map(Roles.Role::kind).orElse(ActorKind.UNKNOWN);
+        if (kind == ActorKind.PERSON && phrase.plural() || phrase.is(Roles.Sort.PEOPLE))
+            return ActorKind.GROUP_OF_PEOPLE;
+        boolean news = phrase.tokens().stream().anyMatch(t -> words.is(NounPhraseWords.AGENCY_ADJECTIVE, t.form()));
+        return kind == ActorKind.NEWS_AGENCY && !news ? ActorKind.ORGANISATION : kind;
+    }
+
+    /** {@code les Arméniens du Haut-Karabakh}, {@code la population arménienne du Haut-Karabakh}. */
+    private Actor people(Described phrase, Actor place) {
+        Optional<String> name = gazetteer.inhabitants(place.id());
+        if (name.isEmpty())
+            return actor(phrase, capitalised(phrase.tokens().get(phrase.head()).form()), Optional.of(place));
+        Optional<Actor> where = namedPlace(phrase).filter(other -> !other.equals(place));
+        return inhabitants(gazetteer, name.get(), place, where);
+    }
+
+    /** The inhabitants of a state, or those of them who live in a place: {@code Arméniens (Haut-Karabakh)}. */
+    static Actor inhabitants(Gazetteer gazetteer, String name, Actor place, Optional<Actor> where) {
+        String label = capitalised(name)
+                + where.map(other -> " (" + other.label("fr") + ")").orElse("");
+        return new Actor(
+                ActorIds.of(
+                        "people " + place.id()
+                                + where.map(other -> " " + other.id()).orElse(""),
+                        ActorKind.GROUP_OF_PEOPLE),
+                ActorKind.GROUP_OF_PEOPLE,
+                Map.of("fr", label),
+                List.of(),
+                stateOf(place),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The words after the head that neither name the place nor lead to it. */
+    private List<Token> rest(Described phrase, Optional<Actor> place) {
+        List<Token> rest = new ArrayList<>();
+        for (int i = phrase.head() + 1; i < phrase.tokens().size(); i++) {
+            Token token = phrase.tokens().get(i);
+            int at = i;
+            boolean country = words.is(NounPhraseWords.COUNTRY_NOUN, token.form());
+            boolean names = country
+                    || place.isPresent() && gazetteer.demonym(token.form()).equals(place)
+                    || phrase.names().stream()
+                            .anyMatch(name -> name.holds(at)
+                                    && name.known()
+                                            .map(actor ->
+                                                    actor.kind() == ActorKind.STATE || actor.kind() == ActorKind.PLACE)
+                                            .orElse(false));
+            if (!names) {
+                rest.add(token);
+                continue;
+            }
+            while (!rest.isEmpty() && rest.get(rest.size() - 1).isTagged("ADP", "DET")) rest.remove(rest.size() - 1);
+        }
+        while (!rest.isEmpty() && rest.get(rest.size() - 1).isTagged("ADP", "DET", "PUNCT"))
+            rest.remove(rest.size() - 1);
+        while (!rest.isEmpty() && rest.get(0).isTagged("PUNCT")) rest.remove(0);
+        return rest;
+    }
+
+    private static List<Token> withoutDeterminer(Described phrase) {
+        int first = phrase.tokens().get(0).isTagged("DET") && phrase.tokens().size() > 1 ? 1 : 0;
+        return phrase.tokens()
+                .subList(Math.min(first, phrase.head()), phrase.tokens().size());
+    }
+
+    private static String joined(List<Token> tokens) {
+        return ProperNames.text(tokens, 0, tokens.size() - 1)
+                .replaceAll("\\bde les\\b", "des")
+                .replaceAll("\\bde le\\b", "du")
+                .replaceAll("\\bà les\\b", "aux")
+                .replaceAll("\\bà le\\b", "au");
+    }
+
+    private static String capitalised(String text) {
+        return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+    }
+}

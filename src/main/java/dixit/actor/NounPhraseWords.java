@@ -1,0 +1,26 @@
+package dixit.actor;
+
+/** The closed word classes of noun phrases, from {@code seeds/lexicon/{language}/noun-phrases.tsv}. */
+public enum NounPhraseWords {
+    /** Before a person's name: {@code Mme}. */
+    CIVILITY,
+    /** Between a name's words: {@code ben}, {@code al}. */
+    NAME_PARTICLE,
+    ARTICLE,
+    DEFINITE,
+    /** Third person: {@code son}. */
+    POSSESSIVE,
+    /** First person: {@code notre}. */
+    OWN,
+    PLURAL,
+    FEMININE,
+    MASCULINE,
+    /** What stands for a country without naming it: {@code le pays}. */
+    COUNTRY_NOUN,
+    /** What makes a bare {@code agence} a news agency. */
+    AGENCY_ADJECTIVE,
+    /** Who speaks for whom it names: {@code le porte-parole de X}. */
+    SPOKESPERSON,
+    /** Nouns for any organisation said before: {@code le mouvement}. */
+    HYPERNYM
+}

@@ -1,0 +1,20 @@
+package dixit.actor;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What around a noun phrase tells whom it names.
+ *
+ * @param day the day of the article, to tell who held an office
+ * @param speaking whether the phrase is a party to a speech act, where {@code Moscou} means the state
+ * @param possessor the state that {@code son} in {@code son gouvernement} refers to
+ * @param speaker the state that {@code notre} in {@code notre armée} refers to
+ * @param topic the state that the article is about, for {@code le gouvernement}, {@code le pays}
+ */
+public record PhraseContext(
+        Optional<LocalDate> day,
+        boolean speaking,
+        Optional<Actor> possessor,
+        Optional<Actor> speaker,
+        Optional<Actor> topic) {}

@@ -1,0 +1,125 @@
+package dixit.actor;
+
+import dixit.text.Token;
+import dixit.text.WordClasses;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the proper names in the words of a noun phrase: known ones first, then runs of capitalised words. */
+final class ProperNames {
+
+    /** A stretch of proper-name words, and whom the gazetteer knows by it. */
+    record Name(int first, int last, Optional<Actor> known) {
+
+        boolean holds(int token) {
+            return first <= token && token <= last;
+        }
+    }
+
+    private final Gazetteer gazetteer;
+    private final Roles roles;
+    private final WordClasses<NounPhraseWords> words;
+
+    ProperNames(Gazetteer gazetteer, Roles roles, WordClasses<NounPhraseWords> words) {
+        this.gazetteer = gazetteer;
+        this.roles = roles;
+        this.words = words;
+    }
+
+    /** The names in text order. */
+    List<Name> in(List<Token> tokens) {
+        List<Name> names = new ArrayList<>();
+        boolean[] taken = new boolean[tokens.size()];
+        for (Gazetteer.Match match : gazetteer.matches(tokens)) {
+            if (opensUnknownName(tokens, match)) continue;
+            Actor actor = prefer(match.candidates(), text(tokens, match.first(), match.last()));
+            names.add(new Name(match.first(), match.last(), Optional.of(actor)));
+            for (int i = match.first(); i <= match.last(); i++) taken[i] = true;
+        }
+        for (int i = 0; i < tokens.size(); i++) {
+            if (taken[i] || !isNameWord(tokens, i)) continue;
+            Name run = run(tokens, i, taken);
+            names.add(run);
+            i = run.last();
+        }
+        names.sort(Comparator.comparingInt(Name::first));
+        return names;
+    }
+
+    /** {@code Paris Hilton}: a known place name that opens an unknown name, with no article or preposition before it. */
+    private boolean opensUnknownName(List<Token> tokens, Gazetteer.Match match) {
+        Name run = run(tokens, match.first(), new boolean[tokens.size()]);
+        return match.candidates().stream().noneMatch(actor -> actor.kind() == ActorKind.PERSON)
+                && match.first() == match.last()
+                && run.first() == match.first()
+                && run.last() > match.last()
+                && !tokens.get(match.first()).isTagged("NOUN")
+                && (match.first() == 0 || !tokens.get(match.first() - 1).isTagged("ADP", "DET"));
+    }
+
+    private Name run(List<Token> tokens, int first, boolean[] taken) {
+        int last = first;
+        for (int i = first + 1; i < tokens.size() && !taken[i]; i++) {
+            if (isNameWord(tokens, i)) {
+                last = i;
+            } else if (!words.is(NounPhraseWords.NAME_PARTICLE, tokens.get(i).form())
+                    || i + 1 >= tokens.size()
+                    || !isNameWord(tokens, i + 1)) {
+                break;
+            }
+        }
+        return new Name(first, last, Optional.empty());
+    }
+
+    private boolean isNameWord(List<Token> tokens, int i) {
+        Token token = tokens.get(i);
+        String form = token.form();
+        int hyphen = form.indexOf('-');
+        if (!token.isCapitalised()) {
+            return hyphen > 0
+                    && hyphen + 1 < form.length()
+                    && Character.isUpperCase(form.charAt(hyphen + 1))
+                    && words.is(NounPhraseWords.NAME_PARTICLE, form.substring(0, hyphen));
+        }
+        if (words.is(NounPhraseWords.CIVILITY, form)) return false;
+        if (words.is(NounPhraseWords.ARTICLE, form)) {
+            return i + 1 < tokens.size()
+                    && token.isTagged("PROPN")
+                    && i > 0
+                    && tokens.get(i - 1).isCapitalised();
+        }
+        if (token.isTagged("PROPN", "X")) {
+            return gazetteer.demonym(form).isEmpty() || !form.equals(form.toLowerCase(Locale.ROOT));
+        }
+        if (token.isTagged("DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV", "PUNCT", "NUM")) return false;
+        // A capital at the start of the phrase may only be the sentence's.
+        return i > 0 && roles.of(token.lemma()).isEmpty();
+    }
+
+    /** Whose own label it is comes before whose alias it is, a state before others. */
+    private static Actor prefer(List<Actor> candidates, String name) {
+        String folded = Folding.fold(name);
+        return candidates.stream()
+                .min(Comparator.comparing((Actor actor) -> actor.labels().values().stream()
+                                .noneMatch(label -> Folding.fold(label).equals(folded)))
+                        .thenComparing(actor -> actor.kind() != ActorKind.STATE))
+                .orElseThrow();
+    }
+
+    /** The words as they stand, elisions and hyphens kept together. */
+    static String text(List<Token> tokens, int first, int last) {
+        StringBuilder text = new StringBuilder();
+        for (int i = first; i <= last; i++) {
+            boolean apart = i > first
+                    && (tokens.get(i).span().start() > tokens.get(i - 1).span().end()
+                            // The two words of a contraction (`du`) share their place.
+                            || tokens.get(i).span().equals(tokens.get(i - 1).span()));
+            if (apart) text.append(' ');
+            text.append(tokens.get(i).form());
+        }
+        return text.toString();
+    }
+}
