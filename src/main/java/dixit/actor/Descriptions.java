@@ -49,6 +49,25 @@ final class Descriptions {
             return role.map(r -> r.sort() == sort).orElse(false);
         }
 
+        boolean isInstitution() {
+            return is(Roles.Sort.INSTITUTION) || is(Roles.Sort.STATE);
+        }
+
+        /** An institution whose noun is written as a name: {@code le Conseil national syrien}, {@code le Front X}. */
+        boolean isNamedInstitution() {
+            return isInstitution() && head > 0 && tokens.get(head).isCapitalised() && head + 1 < tokens.size();
+        }
+
+        /** The noun with what specifies it: {@code ministre de la défense}, {@code autorité séparatiste}. */
+        String specified() {
+            StringBuilder key = new StringBuilder(noun());
+            for (Token token : tokens.subList(head + 1, tokens.size())) {
+                if (token.isTagged("PUNCT")) break;
+                key.append(' ').append(token.lemma());
+            }
+            return key.toString();
+        }
+
         String bare() {
             int first = tokens.get(0).isTagged("DET") && tokens.size() > 1 ? 1 : 0;
             return ProperNames.text(tokens, Math.min(first, head), tokens.size() - 1);
@@ -71,15 +90,22 @@ final class Descriptions {
         }
         Optional<Actor> agency = agency(phrase, place);
         if (agency.isPresent()) return known(phrase, agency.get(), 0.8);
-        boolean anaphoric =
-                definite && place.isEmpty() && phrase.names().stream().noneMatch(name -> name.first() > phrase.head());
+        boolean complement = phrase
+                .tokens()
+                .subList(phrase.head() + 1, phrase.tokens().size())
+                .stream()
+                .anyMatch(token -> token.isTagged("ADP"));
+        boolean anaphoric = definite
+                && place.isEmpty()
+                && (!complement || phrase.is(Roles.Sort.TITLE) || isOfAState(phrase))
+                && phrase.names().stream().noneMatch(name -> name.first() > phrase.head());
         Optional<Actor> bridged = anaphoric && isOfAState(phrase)
                 ? context.topic().map(topic -> composed(phrase, Optional.of(topic)))
                 : Optional.empty();
         double confidence = phrase.role().isPresent() ? (place.isPresent() ? 0.85 : 0.7) : 0.5;
         return new LinkedPhrase(
                 composed(phrase, place),
-                phrase.noun(),
+                phrase.specified(),
                 anaphoric,
                 false,
                 phrase.gender(),
@@ -88,19 +114,45 @@ final class Descriptions {
                 bridged);
     }
 
+    /** An institution with a name of its own that the gazetteer does not know, up to the first comma. */
+    LinkedPhrase institution(Described phrase, PhraseContext context) {
+        List<Actor> whole = gazetteer.named(phrase.bare());
+        if (!whole.isEmpty()) return known(phrase, whole.get(0), 0.95);
+        int last = phrase.tokens().size() - 1;
+        for (int i = phrase.head() + 1; i <= last; i++)
+            if (phrase.tokens().get(i).isTagged("PUNCT")) last = i - 1;
+        String label = ProperNames.text(phrase.tokens(), phrase.head(), last);
+        List<Actor> named = gazetteer.named(label);
+        if (!named.isEmpty()) return known(phrase, named.get(0), 0.95);
+        ActorKind kind = kind(phrase);
+        Actor actor = new Actor(
+                ActorIds.of(label, kind),
+                kind,
+                Map.of("fr", joined(phrase.tokens().subList(phrase.head(), last + 1))),
+                List.of(),
+                place(phrase).flatMap(Descriptions::stateOf),
+                Optional.empty(),
+                Optional.empty());
+        return new LinkedPhrase(
+                actor, phrase.specified(), false, true, phrase.gender(), phrase.plural(), 0.85, Optional.empty());
+    }
+
     private static LinkedPhrase known(Described phrase, Actor actor, double confidence) {
         return new LinkedPhrase(
-                actor, phrase.noun(), false, false, phrase.gender(), phrase.plural(), confidence, Optional.empty());
+                actor,
+                phrase.specified(),
+                false,
+                false,
+                phrase.gender(),
+                phrase.plural(),
+                confidence,
+                Optional.empty());
     }
 
     /** Institutions and people that every state has of its own: {@code le gouvernement}, {@code la population}. */
     private static boolean isOfAState(Described phrase) {
-        return phrase.role()
-                .map(role -> switch (role.kind()) {
-                    case GOVERNMENT, MINISTRY, ARMED_FORCE, ARMED_GROUP -> true;
-                    default -> role.name().isPresent();
-                })
-                .orElse(false);
+        return phrase.is(Roles.Sort.STATE)
+                || phrase.role().flatMap(Roles.Role::name).isPresent();
     }
 
     /** {@code notre armée}, {@code l'armée de son pays}, {@code le gouvernement du pays}. */
@@ -131,7 +183,15 @@ final class Descriptions {
     private Optional<Actor> place(Described phrase) {
         for (int i = 0; i < phrase.tokens().size(); i++) {
             if (i == phrase.head()) continue;
-            Optional<Actor> demonym = gazetteer.demonym(phrase.tokens().get(i).form());
+            // `pro-russe` is not of Russia.
+            boolean prefixed = i > 0
+                    && phrase.tokens().get(i - 1).span().end()
+                            == phrase.tokens().get(i).span().start()
+                    && phrase.tokens().get(i).isTagged("ADJ", "NOUN", "X")
+                    && !phrase.tokens().get(i - 1).isTagged("DET", "ADP");
+            Optional<Actor> demonym = prefixed
+                    ? Optional.empty()
+                    : gazetteer.demonym(phrase.tokens().get(i).form());
             if (demonym.isPresent()) return demonym;
         }
         return namedPlace(phrase);
@@ -208,7 +268,7 @@ final class Descriptions {
                 Map.of("fr", full),
                 List.of(phrase.bare()),
                 place.flatMap(Descriptions::stateOf),
-                phrase.is(Roles.Sort.INSTITUTION)
+                phrase.isInstitution()
                         ? place.filter(p -> p.kind() == ActorKind.STATE).map(Actor::id)
                         : Optional.empty(),
                 kind == ActorKind.PERSON ? phrase.gender() : Optional.empty());

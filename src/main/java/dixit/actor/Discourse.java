@@ -64,7 +64,10 @@ public final class Discourse {
     public Mention mention(Phrase phrase, LinkedPhrase linked, int sentence, boolean subject) {
         Resolved resolved = antecedent(linked, sentence);
         Entity entity = resolved.entity();
-        if (!linked.noun().isEmpty()) entity.nouns.add(linked.noun());
+        if (!linked.noun().isEmpty()) {
+            entity.nouns.add(linked.noun());
+            entity.nouns.add(head(linked.noun()));
+        }
         if (entity.gender.isEmpty()) entity.gender = linked.gender();
         entity.lastSentence = sentence;
         entity.mentions++;
@@ -152,9 +155,7 @@ public final class Discourse {
 
     /** {@code le président}, {@code l'organisation}: who was called that before, else the last of that kind. */
     private Optional<Resolved> backwards(LinkedPhrase linked, int sentence) {
-        Optional<Entity> called = last(entity -> entity.nouns.contains(linked.noun())
-                && entity.plural == linked.plural()
-                && compatible(entity.actor, linked.actor()));
+        Optional<Entity> called = called(linked, linked.noun()).or(() -> called(linked, head(linked.noun())));
         if (called.isPresent()) return Optional.of(new Resolved(called.get(), 0.85));
         ActorKind kind = linked.actor().kind();
         if (linked.plural()
@@ -166,12 +167,23 @@ public final class Discourse {
                 || kind == ActorKind.MINISTRY) {
             return Optional.empty();
         }
-        boolean general = words.is(NounPhraseWords.HYPERNYM, linked.noun());
+        boolean general = words.is(NounPhraseWords.HYPERNYM, head(linked.noun()));
         if (!general && kind == ActorKind.ORGANISATION) return Optional.empty();
         return last(entity -> sentence - entity.lastSentence <= 6
                         && (entity.actor.kind() == kind || general && isOrganisation(entity.actor.kind()))
                         && agrees(entity.gender, linked.gender()))
                 .map(entity -> new Resolved(entity, 0.7));
+    }
+
+    private Optional<Entity> called(LinkedPhrase linked, String noun) {
+        return last(entity -> entity.nouns.contains(noun)
+                && entity.plural == linked.plural()
+                && compatible(entity.actor, linked.actor()));
+    }
+
+    /** The noun without what specifies it. */
+    private static String head(String noun) {
+        return noun.split(" ", 2)[0];
     }
 
     /** {@code la fédération des banques, X … la Fédération belge}: the one named organisation that was called so. */
@@ -181,7 +193,7 @@ public final class Discourse {
                 || linked.noun().isEmpty()
                 || !isOrganisation(linked.actor().kind())) return Optional.empty();
         List<Entity> called = entities.stream()
-                .filter(entity -> entity.nouns.contains(linked.noun()) && isOrganisation(entity.actor.kind()))
+                .filter(entity -> entity.nouns.contains(head(linked.noun())) && isOrganisation(entity.actor.kind()))
                 .filter(entity -> compatible(entity.actor, linked.actor()))
                 .toList();
         return called.size() == 1 ? Optional.of(called.get(0)) : Optional.empty();

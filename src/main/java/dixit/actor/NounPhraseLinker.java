@@ -16,6 +16,9 @@ import java.util.Optional;
  */
 public final class NounPhraseLinker {
 
+    /** Between an institution's noun and its name: {@code l'agence de presse officielle russe Tass}. */
+    private static final int FARTHEST_NAME = 6;
+
     private final Gazetteer gazetteer;
     private final Roles roles;
     private final WordClasses<NounPhraseWords> words;
@@ -46,8 +49,11 @@ public final class NounPhraseLinker {
         if (own.isPresent() && !isTitleWord(headToken)) {
             return named(described, own.get(), "", context.speaking(), ActorKind.UNKNOWN);
         }
-        String noun = described.noun();
+        String noun = described.specified();
         Optional<Name> apposed = apposed(described);
+        if (described.isNamedInstitution() && apposed.flatMap(Name::known).isEmpty()) {
+            return descriptions.institution(described, context);
+        }
         if (apposed.isPresent()) {
             ActorKind kind = role.map(Roles.Role::kind).orElse(ActorKind.UNKNOWN);
             return named(described, apposed.get(), noun, context.speaking(), kind);
@@ -66,7 +72,7 @@ public final class NounPhraseLinker {
      * The name that a title or institution noun carries: {@code le président X}, {@code l'agence russe X}, {@code …, X}.
      */
     private Optional<Name> apposed(Descriptions.Described phrase) {
-        boolean institution = phrase.is(Roles.Sort.INSTITUTION) || phrase.is(Roles.Sort.DOCUMENT);
+        boolean institution = phrase.isInstitution() || phrase.is(Roles.Sort.DOCUMENT);
         Name best = null;
         for (Name name : phrase.names()) {
             if (name.first() <= phrase.head() || !carries(phrase, name, institution)) continue;
@@ -89,6 +95,7 @@ public final class NounPhraseLinker {
         if (!institution && !person) return false;
         // What is no role carries a name only right behind it: `la journaliste`, not `la formation d'une … X`.
         if (phrase.role().isEmpty()) return name.first() <= phrase.head() + 2;
+        if (institution && name.first() > phrase.head() + FARTHEST_NAME && !isAfterComma(phrase, name)) return false;
         return name.first() == phrase.head() + 1
                 || isAfterComma(phrase, name)
                 || civility

@@ -21,6 +21,8 @@ public final class Roles {
         TITLE,
         /** An institution or organisation: {@code gouvernement}, {@code parti}. */
         INSTITUTION,
+        /** An institution or group that every state has of its own: {@code gouvernement}, {@code parlement}. */
+        STATE,
         /** People without an organisation, or one of them: {@code manifestant}, {@code habitant}, {@code source}. */
         PEOPLE,
         /** Words that speak for who wrote them: {@code rapport}, {@code communiqué}. */

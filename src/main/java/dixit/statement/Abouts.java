@@ -65,7 +65,7 @@ final class Abouts {
         for (Span span : statement.content()) {
             for (Mentions.Placed placed : mentions.within(span)) {
                 if (!isMain(placed) || isSpeaker(placed.mention().actor(), statement)) continue;
-                double weight = weight(placed, report);
+                double weight = weight(placed, report, statement);
                 // Named again and again in a long quotation, an actor gains weight, less each time.
                 byActor.merge(
                         placed.mention().actor(),
@@ -99,7 +99,7 @@ final class Abouts {
         return definite || actor.country().isPresent();
     }
 
-    private double weight(Mentions.Placed placed, Report report) {
+    private double weight(Mentions.Placed placed, Report report, Statement statement) {
         double weight = placed.subject() ? SUBJECT : placed.object() ? OBJECT : OTHER;
         Optional<Tree> tree = placed.sentence().tree();
         if (tree.isPresent()) {
@@ -108,7 +108,9 @@ final class Abouts {
                     ? governor == report.predicate() || placed.head() == report.predicate()
                     : governor >= 0 && tree.get().head(governor) < 0 || governor < 0;
             if (main) weight += OF_MAIN_CLAUSE;
-            if (isAgent(placed, tree.get())) weight = SUBJECT + OF_MAIN_CLAUSE + 1;
+            if (isAgent(placed, tree.get())) {
+                weight = main || statement.act() == SpeechAct.ACCUSE ? SUBJECT + OF_MAIN_CLAUSE + 1 : SUBJECT;
+            }
         }
         if (placed.mention().actor().kind() == ActorKind.PLACE) weight /= 2;
         return weight;

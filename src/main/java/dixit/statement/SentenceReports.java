@@ -304,12 +304,21 @@ final class SentenceReports {
                 predicate,
                 who,
                 speaker,
-                roles.addressees(),
+                outside(roles.addressees(), content),
                 roles.targets(),
-                roles.relays(),
+                outside(roles.relays(), content),
                 Optional.ofNullable(quotation),
                 clauses.isNegated(cue.head()),
                 Actuality.isAlleged(clauses, cue.head()));
+    }
+
+    /** Parties named inside the content are the content's, not the act's. */
+    private List<Phrase> outside(List<Phrase> parties, List<Span> content) {
+        return parties.stream()
+                .filter(party -> content.stream()
+                        .noneMatch(span ->
+                                span.contains(sentence.token(party.head()).span())))
+                .toList();
     }
 
     /** A cue inside another's content that shares the subject of that content is part of it. */
