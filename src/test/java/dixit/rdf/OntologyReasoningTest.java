@@ -2,18 +2,25 @@ package dixit.rdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.stream.Stream;
 import openllet.owlapi.OpenlletReasoner;
 import openllet.owlapi.OpenlletReasonerFactory;
+import org.eclipse.rdf4j.model.Model;
+import org.eclipse.rdf4j.model.Resource;
+import org.eclipse.rdf4j.model.vocabulary.OWL;
+import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.eclipse.rdf4j.model.vocabulary.RDFS;
+import org.eclipse.rdf4j.rio.RDFFormat;
+import org.eclipse.rdf4j.rio.Rio;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.semanticweb.owlapi.apibinding.OWLManager;
-import org.semanticweb.owlapi.model.IRI;
-import org.semanticweb.owlapi.model.OWLOntology;
+import org.semanticweb.owlapi.io.StringDocumentSource;
 import org.semanticweb.owlapi.model.OWLOntologyCreationException;
-import org.semanticweb.owlapi.model.OWLOntologyManager;
 
 /** The ontology with its alignments, as an OWL DL reasoner sees it. */
 class OntologyReasoningTest {
@@ -24,29 +31,47 @@ class OntologyReasoningTest {
 
     @Test
     void theOntologyIsConsistentAndEveryClassCanHaveMembers() throws Exception {
-        OpenlletReasoner reasoner = reasoner(OntologyFiles.FOLDER.resolve("alignments.ttl"));
+        OpenlletReasoner reasoner = reasoner(OntologyFiles.terms());
         assertThat(reasoner.isConsistent()).isTrue();
         assertThat(reasoner.getUnsatisfiableClasses().getEntitiesMinusBottom()).isEmpty();
+    }
+
+    @Test
+    void theGazetteerAgreesWithTheOntology() throws Exception {
+        Model everything = OntologyFiles.terms();
+        OntologyFiles.list(Path.of("seeds/actors"), ".ttl")
+                .forEach(file -> everything.addAll(OntologyFiles.read(file)));
+        OpenlletReasoner reasoner = reasoner(everything);
+        assertThat(reasoner.isConsistent())
+                .as(() -> reasoner.getKB().getExplanation())
+                .isTrue();
     }
 
     @ParameterizedTest
     @MethodSource("contradictions")
     void aContradictionMakesItInconsistent(Path contradiction) throws Exception {
-        assertThat(reasoner(contradiction).isConsistent())
+        Model everything = OntologyFiles.terms();
+        everything.addAll(OntologyFiles.read(contradiction));
+        assertThat(reasoner(everything).isConsistent())
                 .as("the ontology and %s", contradiction.getFileName())
                 .isFalse();
     }
 
-    /** Reads {@code last} on top of the ontology's own files, which import each other by their IRIs. */
-    private static OpenlletReasoner reasoner(Path last) throws OWLOntologyCreationException {
-        OWLOntologyManager manager = OWLManager.createOWLOntologyManager();
-        for (String file : new String[] {"conflict.ttl", "speech-acts.ttl", "alignments.ttl"}) {
-            Path path = OntologyFiles.FOLDER.resolve(file);
-            if (!path.equals(last)) manager.loadOntologyFromOntologyDocument(path.toFile());
+    /**
+     * A reasoner over one document: the parts see each other's declarations, and nothing is fetched from the web. OWL 2
+     * is older than {@code rdf:langString}; its own name for strings with a language is {@code rdf:PlainLiteral}.
+     */
+    private static OpenlletReasoner reasoner(Model model) throws OWLOntologyCreationException {
+        model.remove(null, OWL.IMPORTS, null);
+        for (Resource property :
+                Set.copyOf(model.filter(null, RDFS.RANGE, RDF.LANGSTRING).subjects())) {
+            model.remove(property, RDFS.RANGE, RDF.LANGSTRING);
+            model.add(property, RDFS.RANGE, Vocabulary.iri(RDF.NAMESPACE + "PlainLiteral"));
         }
-        manager.loadOntologyFromOntologyDocument(last.toFile());
-        OWLOntology whole = manager.createOntology(IRI.create("urn:dixit:whole"));
-        manager.ontologies().forEach(part -> part.axioms().forEach(axiom -> manager.addAxiom(whole, axiom)));
-        return OpenlletReasonerFactory.getInstance().createReasoner(whole);
+        StringWriter turtle = new StringWriter();
+        Rio.write(model, turtle, RDFFormat.TURTLE);
+        return OpenlletReasonerFactory.getInstance()
+                .createReasoner(OWLManager.createOWLOntologyManager()
+                        .loadOntologyFromOntologyDocument(new StringDocumentSource(turtle.toString())));
     }
 }
