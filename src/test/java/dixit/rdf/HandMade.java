@@ -115,6 +115,16 @@ public final class HandMade {
         return text.done();
     }
 
+    /** The first article again, under another id. */
+    public static AnnotatedArticle ceasefire(String id) {
+        AnnotatedArticle original = ceasefire();
+        Article a = original.article();
+        return new AnnotatedArticle(
+                new Article(id, id, a.text(), a.title(), a.date(), a.url(), a.source(), a.author(), a.language()),
+                original.mentions(),
+                original.statements());
+    }
+
     /** What a gazetteer would know of those who have a Wikidata item. */
     public static List<GazetteerEntry> gazetteer() {
         return List.of(
