@@ -153,13 +153,12 @@ public final class ActorTurtle {
         }
     }
 
+    /** The narrowest kind: every actor is typed dx:Actor too, which alone means that the kind is unknown. */
     private static Optional<ActorKind> kind(List<org.eclipse.rdf4j.model.Statement> statements) {
-        return statements.stream()
-                .filter(statement -> statement.getPredicate().equals(RDF.TYPE))
-                .flatMap(statement -> Stream.of(ActorKind.values())
-                        .filter(kind -> kind != ActorKind.UNKNOWN
-                                && statement.getObject().stringValue().equals(DX + kind.localName())))
-                .findFirst();
+        List<Value> types = new Properties(statements).all(RDF.TYPE);
+        return Stream.of(ActorKind.values())
+                .filter(kind -> types.contains(dx(kind.localName())))
+                .min(Comparator.comparing(kind -> kind == ActorKind.UNKNOWN));
     }
 
     private static String id(Value iri) {

@@ -13,9 +13,12 @@ import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.impl.LinkedHashModel;
+import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
+import org.eclipse.rdf4j.rio.ParserConfig;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.RDFParseException;
 import org.eclipse.rdf4j.rio.Rio;
+import org.eclipse.rdf4j.rio.helpers.ParseErrorCollector;
 
 /** A file of article graphs, as {@code dixit extract} writes them. */
 public final class ArticleFile {
@@ -42,11 +45,19 @@ public final class ArticleFile {
                         file, "the ending tells no format with named graphs; use .trig, .nq or .jsonld."));
         Model all;
         try (InputStream in = Files.newInputStream(file)) {
-            all = Rio.parse(in, Iris.LOCAL.base(), format);
+            // The exception tells the error; Rio's default listener would log it a second time.
+            all = Rio.parse(
+                    in,
+                    Iris.LOCAL.base(),
+                    format,
+                    new ParserConfig(),
+                    SimpleValueFactory.getInstance(),
+                    new ParseErrorCollector());
         } catch (RDFParseException e) {
             throw new Unreadable(
                     file,
-                    "line " + e.getLineNumber() + " is not valid " + format.getName() + " (" + e.getMessage() + ").");
+                    (e.getLineNumber() > 0 ? "line " + e.getLineNumber() : "it") + " is not valid " + format.getName()
+                            + " (" + e.getMessage().replaceAll("\\s*\\R\\s*", " ") + ").");
         } catch (IOException e) {
             throw new Unreadable(file, "the file cannot be read; check the path.");
         }

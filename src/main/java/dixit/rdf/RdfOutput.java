@@ -14,17 +14,20 @@ import org.eclipse.rdf4j.rio.helpers.BasicWriterSettings;
 /** A stream of RDF in one format: open, any number of graphs, close. Writes the same bytes for the same graphs. */
 public final class RdfOutput implements AutoCloseable {
 
-    private static final Map<String, String> PREFIXES = new TreeMap<>(Map.of(
-            "dx", Vocabulary.DX,
-            "act", Vocabulary.ACT,
-            "oa", Vocabulary.OA,
-            "prov", Vocabulary.PROV,
-            "schema", Vocabulary.SCHEMA,
-            "dcterms", Vocabulary.DCTERMS,
-            "rdfs", "http://www.w3.org/2000/01/rdf-schema#",
-            "owl", "http://www.w3.org/2002/07/owl#",
-            "wd", Vocabulary.WIKIDATA,
-            "xsd", "http://www.w3.org/2001/XMLSchema#"));
+    private static final Map<String, String> PREFIXES = new TreeMap<>(Map.ofEntries(
+            Map.entry("dx", Vocabulary.DX),
+            Map.entry("act", Vocabulary.ACT),
+            Map.entry("oa", Vocabulary.OA),
+            Map.entry("prov", Vocabulary.PROV),
+            Map.entry("schema", Vocabulary.SCHEMA),
+            Map.entry("dc", Vocabulary.DC),
+            Map.entry("dcterms", Vocabulary.DCTERMS),
+            Map.entry("skos", Vocabulary.SKOS),
+            Map.entry("org", Vocabulary.ORG),
+            Map.entry("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
+            Map.entry("owl", "http://www.w3.org/2002/07/owl#"),
+            Map.entry("wd", Vocabulary.WIKIDATA),
+            Map.entry("xsd", "http://www.w3.org/2001/XMLSchema#")));
 
     private final RDFWriter writer;
 

@@ -11,6 +11,9 @@ public final class Vocabulary {
     public static final String OA = "http://www.w3.org/ns/oa#";
     public static final String PROV = "http://www.w3.org/ns/prov#";
     public static final String SCHEMA = "https://schema.org/";
+    /** Dublin Core 1.1, whose creator, publisher and language take a plain literal, as those of DCMI Terms do not. */
+    public static final String DC = "http://purl.org/dc/elements/1.1/";
+
     public static final String DCTERMS = "http://purl.org/dc/terms/";
     public static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
     public static final String ORG = "http://www.w3.org/ns/org#";
@@ -71,11 +74,10 @@ public final class Vocabulary {
     public static final IRI USED = iri(PROV + "used");
     public static final IRI QUOTATION = iri(SCHEMA + "Quotation");
     public static final IRI SOFTWARE_VERSION = iri(SCHEMA + "softwareVersion");
-    public static final IRI PUBLISHER = iri(DCTERMS + "publisher");
+    public static final IRI PUBLISHER = iri(DC + "publisher");
     public static final IRI TITLE = iri(DCTERMS + "title");
-    public static final IRI CREATOR = iri(DCTERMS + "creator");
-    public static final IRI LANGUAGE = iri(DCTERMS + "language");
-    public static final IRI SOURCE = iri(DCTERMS + "source");
+    public static final IRI CREATOR = iri(DC + "creator");
+    public static final IRI LANGUAGE = iri(DC + "language");
     public static final IRI URL = iri(SCHEMA + "url");
     public static final IRI ALT_LABEL = iri(SKOS + "altLabel");
     public static final IRI MEMBERSHIP = iri(ORG + "Membership");

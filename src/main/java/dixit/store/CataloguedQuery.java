@@ -108,8 +108,8 @@ public record CataloguedQuery(
     }
 
     private IllegalArgumentException wrong(Parameter parameter, String value, String wanted) {
-        return new IllegalArgumentException(
-                "the parameter %s of the query %s is %s, not \"%s\".".formatted(parameter.name(), name, wanted, value));
+        return new IllegalArgumentException("the parameter %s of the query %s is %s, not \"%s\"."
+                .formatted(parameter.name(), name, wanted, value.replaceAll("\\p{Cntrl}", " ")));
     }
 
     private String names() {

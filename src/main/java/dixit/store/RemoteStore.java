@@ -1,17 +1,20 @@
 package dixit.store;
 
-import java.io.StringWriter;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.query.Query;
@@ -19,32 +22,33 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QuerySolution;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.query.ResultSetFactory;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.exec.http.QueryExecutionHTTP;
 import org.apache.jena.sparql.exec.http.QueryExecutionHTTPBuilder;
 import org.eclipse.rdf4j.model.Model;
 
 /**
- * A store behind HTTP: SPARQL 1.1 Query for reading, Graph Store Protocol for writing. Works with any endpoint that
- * serves both; {@code --to http://host/kg} stands for {@code /kg/query} and {@code /kg/data}.
+ * A store behind HTTP: {@code --to http://host/kg} stands for {@code /kg/query}, {@code /kg/update} and {@code
+ * /kg/data}. A batch goes as one SPARQL 1.1 Update request, which an endpoint ought to treat as one transaction (SPARQL
+ * 1.1 Update, 2.2). Where there is no update address, graphs go one by one through the Graph Store Protocol.
  */
 public final class RemoteStore implements Store {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final URI query;
+    private final URI update;
     private final URI data;
     private final HttpClient client;
     private final Optional<String> authorization;
 
     /**
-     * @param endpoint the dataset's address, without a slash at its end
+     * @param endpoint the dataset's address, with or without a slash at its end
      * @param user and {@code password}: credentials for writing; empty for none
      */
     public RemoteStore(URI endpoint, Optional<String> user, Optional<String> password) {
         String base = endpoint.toString().replaceAll("/+$", "");
         this.query = URI.create(base + "/query");
+        this.update = URI.create(base + "/update");
         this.data = URI.create(base + "/data");
         this.client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
@@ -56,66 +60,81 @@ public final class RemoteStore implements Store {
     @Override
     public Loaded load(List<ArticleQuads> articles) {
         Set<String> known = digests(articles);
+        Map<String, Model> changed = new LinkedHashMap<>();
         int loaded = 0;
         for (ArticleQuads article : articles) {
-            if (known.contains(article.article() + " " + article.digest())) continue;
-            replace(article.graph(), article.quads());
+            if (!known.add(article.graph() + " " + article.digest())) continue;
+            changed.put(article.graph(), article.quads());
             loaded++;
         }
+        write(changed);
         return new Loaded(loaded, articles.size() - loaded);
+    }
+
+    @Override
+    public void replace(String graph, Model quads) {
+        write(Map.of(graph, quads));
     }
 
     private Set<String> digests(List<ArticleQuads> articles) {
         Set<String> known = new HashSet<>();
         if (articles.isEmpty()) return known;
-        StringBuilder values = new StringBuilder();
-        articles.forEach(article -> values.append("<").append(article.article()).append("> "));
-        Query digests = QueryFactory.create(
-                "SELECT ?a ?d { VALUES ?a { " + values
-                        + "} { ?a <https://w3id.org/dixit/conflict#digest> ?d } UNION { GRAPH ?g { ?a <https://w3id.org/dixit/conflict#digest> ?d } } }");
-        ResultSet rows = select(digests);
+        StringBuilder graphs = new StringBuilder();
+        articles.forEach(article -> graphs.append('<').append(article.graph()).append("> "));
+        ResultSet rows = select(QueryFactory.create("SELECT ?g ?d { VALUES ?g { " + graphs
+                + "} GRAPH ?g { ?a <https://w3id.org/dixit/conflict#digest> ?d } }"));
         while (rows.hasNext()) {
             QuerySolution row = rows.next();
-            known.add(row.getResource("a").getURI() + " " + row.getLiteral("d").getLexicalForm());
+            known.add(row.getResource("g").getURI() + " " + row.getLiteral("d").getLexicalForm());
         }
         return known;
     }
 
-    @Override
-    public void replace(String graph, Model quads) {
-        StringWriter turtle = new StringWriter();
-        RDFDataMgr.write(
-                turtle,
-                org.apache.jena.rdf.model.ModelFactory.createModelForGraph(JenaTerms.graph(quads)),
-                Lang.NTRIPLES);
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create(data + "?graph=" + URLEncoder.encode(graph, StandardCharsets.UTF_8)))
-                .timeout(PATIENCE)
-                .header("Content-Type", "application/n-triples; charset=utf-8")
-                .PUT(HttpRequest.BodyPublishers.ofString(turtle.toString()));
-        authorization.ifPresent(header -> request.header("Authorization", header));
-        send(request.build());
+    private void write(Map<String, Model> graphs) {
+        if (graphs.isEmpty()) return;
+        int status = send(HttpRequest.newBuilder(update)
+                .header("Content-Type", "application/sparql-update; charset=utf-8")
+                .POST(BodyPublishers.ofString(GraphUpdate.replacing(graphs))));
+        if (status == 404 || status == 405) graphs.forEach(this::put);
+        else check(update, status, "nothing of this batch was kept");
     }
 
-    private void send(HttpRequest request) {
+    private void put(String graph, Model quads) {
+        URI address = URI.create(data + "?graph=" + URLEncoder.encode(graph, StandardCharsets.UTF_8));
+        int status = send(HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/n-triples; charset=utf-8")
+                .PUT(BodyPublishers.ofString(GraphUpdate.triples(quads))));
+        check(data, status, "the graphs before <" + graph + "> were kept");
+    }
+
+    private static void check(URI address, int status, String kept) {
+        if (status == 401 || status == 403) {
+            throw new StoreFailure(
+                    address + ": the endpoint refuses these credentials; set DIXIT_USER and DIXIT_PASSWORD.");
+        }
+        if (status == 404 || status == 405) {
+            throw new StoreFailure(address + ": the endpoint takes no graphs (it answered " + status
+                    + "); check the address, and that the server lets somebody write.");
+        }
+        if (status >= 300) {
+            throw new StoreFailure(address + ": the endpoint answered " + status + "; " + kept
+                    + ", see the server's log and run again for the rest.");
+        }
+    }
+
+    private int send(HttpRequest.Builder request) {
+        authorization.ifPresent(header -> request.header("Authorization", header));
+        URI address = request.build().uri();
         try {
-            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-            int status = response.statusCode();
-            if (status == 401 || status == 403) {
-                throw new StoreFailure(
-                        data + ": the endpoint refuses these credentials; set DIXIT_USER and DIXIT_PASSWORD.");
-            }
-            if (status >= 300) {
-                throw new StoreFailure(
-                        data + ": the endpoint answered " + status + "; check that it is a Graph Store address.");
-            }
+            return client.send(request.timeout(PATIENCE).build(), BodyHandlers.discarding())
+                    .statusCode();
         } catch (ConnectException e) {
-            throw new StoreFailure(data + ": nobody answers there; check the address and that the server runs.", e);
-        } catch (java.io.IOException e) {
-            throw new StoreFailure(data + ": the connection failed (" + e.getMessage() + "); try again.", e);
+            throw unreachable(e);
+        } catch (IOException e) {
+            throw new StoreFailure(address + ": the connection failed (" + e.getMessage() + "); try again.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StoreFailure("interrupted while loading into " + data, e);
+            throw new StoreFailure("interrupted while loading into " + address, e);
         }
     }
 
@@ -128,9 +147,16 @@ public final class RemoteStore implements Store {
                 .build()) {
             return ResultSetFactory.copyResults(execution.execSelect()).materialise();
         } catch (RuntimeException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof ConnectException) throw unreachable(e);
+            }
             throw new StoreFailure(
                     query + ": the endpoint does not answer the query (" + e.getMessage() + "); check the address.", e);
         }
+    }
+
+    private StoreFailure unreachable(Exception cause) {
+        return new StoreFailure(query + ": nobody answers there; check the address and that the server runs.", cause);
     }
 
     @Override
