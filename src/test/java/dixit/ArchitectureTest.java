@@ -56,6 +56,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void writingRdfNeedsNoStore() {
+        noClasses()
+                .that()
+                .resideInAPackage("dixit.rdf..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.jena..")
+                .check(MAIN);
+    }
+
+    @Test
     void onlyTheAdapterKnowsCoreNlp() {
         noClasses()
                 .that()
