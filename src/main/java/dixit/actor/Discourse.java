@@ -46,6 +46,7 @@ public final class Discourse {
     private final List<Entity> entities = new ArrayList<>();
     private final List<Mention> mentions = new ArrayList<>();
 
+    /** The actors of one article, none so far. */
     public Discourse(WordClasses<NounPhraseWords> words) {
         this.words = words;
     }

@@ -35,6 +35,7 @@ public final class Gazetteer {
     private final Map<String, Actor> byMetonym = new HashMap<>();
     private final Map<String, List<GazetteerEntry>> officers = new HashMap<>();
 
+    /** Where two entries share a nationality word or a metonym, the first has it; a name may belong to several. */
     public Gazetteer(Collection<GazetteerEntry> entries) {
         for (GazetteerEntry entry : entries) {
             Actor actor = entry.actor();
@@ -65,14 +66,17 @@ public final class Gazetteer {
         return folded.replaceFirst("^(?:le|la|les|l|the) (?=.)", "");
     }
 
+    /** The number of actors. */
     public int size() {
         return byId.size();
     }
 
+    /** All entries, in no particular order. */
     public Collection<GazetteerEntry> entries() {
         return byId.values();
     }
 
+    /** The actor with the Wikidata id ({@code Q7747}) or local id ({@code haut-karabakh-95db987e}). */
     public Optional<Actor> byId(String id) {
         return Optional.ofNullable(byId.get(id)).map(GazetteerEntry::actor);
     }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param offices the posts a person holds or held
  */
 public record GazetteerEntry(Actor actor, List<String> demonyms, List<String> metonyms, List<Office> offices) {
+    /** Copies the lists, so that the record cannot change. */
     public GazetteerEntry {
         demonyms = List.copyOf(demonyms);
         metonyms = List.copyOf(metonyms);

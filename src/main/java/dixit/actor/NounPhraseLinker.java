@@ -26,6 +26,7 @@ public final class NounPhraseLinker {
     private final Agreement agreement;
     private final Descriptions descriptions;
 
+    /** All that linking needs for one language; safe for several threads. */
     public NounPhraseLinker(
             Gazetteer gazetteer, Roles roles, WordClasses<NounPhraseWords> words, Morphology morphology) {
         this.gazetteer = gazetteer;

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
 /** {@code dixit actors}: look up and build the gazetteer. */
 @Command(
         name = "actors",
+        mixinStandardHelpOptions = true,
         description = "Look up and build the gazetteer of actors.",
         subcommands = {ActorsCommand.Lookup.class, ActorsCommand.Import.class})
 public final class ActorsCommand {
@@ -37,7 +38,10 @@ public final class ActorsCommand {
     private CommandSpec spec;
 
     /** {@code dixit actors lookup NAME}. */
-    @Command(name = "lookup", description = "Show whom a name means: id, kind, label, and how it was found.")
+    @Command(
+            name = "lookup",
+            mixinStandardHelpOptions = true,
+            description = "Show whom a name means: id, kind, label, and how it was found.")
     static final class Lookup implements Runnable {
         @Parameters(paramLabel = "NAME", arity = "1..*", description = "a name, alias, nationality or capital")
         private List<String> words;
@@ -69,6 +73,7 @@ public final class ActorsCommand {
     /** {@code dixit actors import}. */
     @Command(
             name = "import",
+            mixinStandardHelpOptions = true,
             description = "Write the gazetteer's Turtle files from tables of actors and country names.")
     static final class Import implements Runnable {
         @Option(

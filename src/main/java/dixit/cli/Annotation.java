@@ -82,6 +82,8 @@ final class Annotation {
         } catch (UnreadableArticle e) {
             complain(e.getMessage());
             return Optional.empty();
+        } catch (CommandFailure e) {
+            throw e; // no fault of this article: the annotator itself cannot be had
         } catch (RuntimeException e) {
             complain(file + ": the article could not be analysed (" + e + "); please report it with the text.");
             return Optional.empty();

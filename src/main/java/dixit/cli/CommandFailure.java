@@ -6,11 +6,13 @@ public final class CommandFailure extends RuntimeException {
 
     private final transient ExitCode exitCode;
 
+    /** {@code message} says what is wrong and what to do about it. */
     public CommandFailure(ExitCode exitCode, String message) {
         super(message);
         this.exitCode = exitCode;
     }
 
+    /** What the program ends with. */
     public ExitCode exitCode() {
         return exitCode;
     }

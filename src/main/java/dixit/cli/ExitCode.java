@@ -2,6 +2,7 @@ package dixit.cli;
 
 /** What the program's exit status means. */
 public enum ExitCode {
+    /** Everything was done. */
     OK(0),
     /** Some articles could not be read, were refused by the shapes, or a score could not be computed; the rest was done. */
     SOME_FAILED(1),
@@ -16,6 +17,7 @@ public enum ExitCode {
         this.status = status;
     }
 
+    /** The process status, 0 to 3. */
     public int status() {
         return status;
     }

@@ -60,19 +60,30 @@ final class ExtractCommand implements Callable<Integer> {
         List<Path> files = Sources.of(paths);
         if (out == null) return write(files, iris, new Unclosed(System.out));
         Path partial = out.resolveSibling(out.getFileName() + ".partial");
-        int status;
+        try {
+            int status = writeTo(partial, files, iris);
+            if (status != ExitCode.NOTHING_DONE.status()) replace(partial, out);
+            return status;
+        } finally {
+            Files.deleteIfExists(partial);
+        }
+    }
+
+    private int writeTo(Path partial, List<Path> files, Iris iris) {
         try (OutputStream stream = Files.newOutputStream(partial)) {
-            status = write(files, iris, stream);
+            return write(files, iris, stream);
         } catch (IOException e) {
             throw new CommandFailure(
                     ExitCode.NOTHING_DONE, out + ": the file cannot be written; check the folder and its permissions.");
         }
+    }
+
+    private static void replace(Path partial, Path out) throws IOException {
         try {
             Files.move(partial, out, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(partial, out, StandardCopyOption.REPLACE_EXISTING);
         }
-        return status;
     }
 
     private int write(List<Path> files, Iris iris, OutputStream stream) throws IOException {

@@ -18,10 +18,24 @@ final class Pipeline {
 
     private Pipeline() {}
 
-    /** The annotator for French. */
+    /**
+     * The annotator for French.
+     *
+     * @throws CommandFailure when a lexicon is malformed, naming its file, line and column
+     */
     static Annotator french() {
         Morphology morphology = DictionaryMorphology.fromClassPath("/org/languagetool/resource/fr/french.dict");
-        return new RuleBasedAnnotator(CoreNlpAnalyser.french(morphology), morphology, Lexicons.of("fr"), gazetteer());
+        return new RuleBasedAnnotator(CoreNlpAnalyser.french(morphology), morphology, lexicons("fr"), gazetteer());
+    }
+
+    private static Lexicons lexicons(String language) {
+        try {
+            return Lexicons.of(language);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(
+                    ExitCode.NOTHING_DONE,
+                    "seeds/lexicon/" + language + ": " + e.getMessage() + "; see docs/lexicon.md.");
+        }
     }
 
     /** The actors known by name. */

@@ -42,12 +42,13 @@ public final class ActorTurtle {
     /** The files of the packaged gazetteer. */
     private static final List<String> SEEDS = List.of("states.ttl", "organisations.ttl", "persons.ttl", "places.ttl");
 
-    /** Files hold relative IRIs, so that a gazetteer can be served under any base. */
+    /** Relative IRIs in a file are resolved against this; an actor is known by the id that ends its IRI, under any base. */
     private static final String RELATIVE = Iris.LOCAL.base();
 
     private final Iris iris;
     private final ValueFactory values = SimpleValueFactory.getInstance();
 
+    /** Writes actors under {@code iris}. */
     public ActorTurtle(Iris iris) {
         this.iris = iris;
     }

@@ -43,6 +43,7 @@ public final class ArticleGraph {
     private final Iris iris;
     private final ValueFactory values = SimpleValueFactory.getInstance();
 
+    /** Writes graphs under {@code iris}. */
     public ArticleGraph(Iris iris) {
         this.iris = iris;
     }

@@ -24,34 +24,42 @@ public record Iris(String base) {
         }
     }
 
+    /** {@code {base}id/article/{id}}; the id is a hash of the address or text. */
     public IRI article(String id) {
         return Vocabulary.iri(base + "id/article/" + id);
     }
 
+    /** {@code {base}id/statement/{articleId}-{number}}, numbered from 1 in text order. */
     public IRI statement(String articleId, int number) {
         return Vocabulary.iri(base + "id/statement/" + articleId + "-" + number);
     }
 
+    /** {@code {base}id/actor/{id}}; the id is Wikidata's or a slug with a short hash. */
     public IRI actor(String id) {
         return Vocabulary.iri(base + "id/actor/" + id);
     }
 
+    /** The named graph of an article, {@code {base}graph/article/{id}}. */
     public IRI articleGraph(String id) {
         return Vocabulary.iri(base + "graph/article/" + id);
     }
 
+    /** The run that read an article, a fragment of the article's IRI. */
     public IRI run(String articleId) {
         return Vocabulary.iri(base + "id/article/" + articleId + "#run");
     }
 
+    /** The named graph of the gazetteer. */
     public String actorsGraph() {
         return base + "graph/actors";
     }
 
+    /** The named graph of the ontology. */
     public String ontologyGraph() {
         return base + "graph/ontology";
     }
 
+    /** The named graph of links between articles. */
     public String linksGraph() {
         return base + "graph/links";
     }

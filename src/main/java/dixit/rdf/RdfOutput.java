@@ -40,10 +40,12 @@ public final class RdfOutput implements AutoCloseable {
         PREFIXES.forEach(writer::handleNamespace);
     }
 
+    /** Writes all statements of {@code graph}, in its order. */
     public void write(Model graph) {
         for (Statement statement : graph) writer.handleStatement(statement);
     }
 
+    /** Ends the document and writes what is buffered. */
     @Override
     public void close() {
         writer.endRDF();

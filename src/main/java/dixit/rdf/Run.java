@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * @param started when it began; the only thing that differs between two runs of the same program on the same text
  */
 public record Run(String version, SortedMap<String, String> models, Instant started) {
+    /** Copies the models, so that the record cannot change. */
     public Run {
         models = new TreeMap<>(models);
     }

@@ -38,6 +38,7 @@ public record CataloguedQuery(
     /** One parameter. */
     public record Parameter(String name, Type type, String description, String example, boolean optional) {}
 
+    /** Copies the parameters, so that the record cannot change. */
     public CataloguedQuery {
         parameters = List.copyOf(parameters);
     }

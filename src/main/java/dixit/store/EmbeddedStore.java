@@ -62,6 +62,7 @@ public final class EmbeddedStore implements Store {
         return new EmbeddedStore(TDB2Factory.createDataset());
     }
 
+    /** The dataset, for serving; its default graph is the union of the named graphs. */
     public Dataset dataset() {
         return dataset;
     }

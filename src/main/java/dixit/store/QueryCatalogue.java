@@ -56,10 +56,12 @@ public final class QueryCatalogue {
         return new QueryCatalogue(queries);
     }
 
+    /** All questions, in the order in which people meet them. */
     public List<CataloguedQuery> all() {
         return queries;
     }
 
+    /** The question named {@code name}, the file name without its ending. */
     public Optional<CataloguedQuery> named(String name) {
         return queries.stream().filter(query -> query.name().equals(name)).findFirst();
     }

@@ -4,10 +4,12 @@ package dixit.store;
 public final class StoreFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** {@code message} is one sentence: what is wrong and what to do about it. */
     public StoreFailure(String message) {
         super(message);
     }
 
+    /** {@code message} is one sentence: what is wrong and what to do about it. */
     public StoreFailure(String message, Throwable cause) {
         super(message, cause);
     }

@@ -18,6 +18,7 @@ public record AnalysedText(
         List<Sentence> sentences,
         Morphology morphology) {
 
+    /** Copies the lists, so that the record cannot change. */
     public AnalysedText {
         paragraphs = List.copyOf(paragraphs);
         quotations = List.copyOf(quotations);

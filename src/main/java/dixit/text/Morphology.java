@@ -12,10 +12,12 @@ public interface Morphology {
      * @param tag the dictionary's own word class and features, as {@code V ind pres 3 s}
      */
     record Reading(String lemma, String tag) {
+        /** Whether it is a form of a verb, participles included. */
         public boolean isVerb() {
             return tag.startsWith("V");
         }
 
+        /** Whether it is a verb in the indicative, conditional, subjunctive or imperative. */
         public boolean isFinite() {
             return isVerb()
                     && (tag.contains(" ind ")

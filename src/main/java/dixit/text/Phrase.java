@@ -17,22 +17,27 @@ public record Phrase(Sentence sentence, List<Integer> indexes, int head) {
         if (!indexes.contains(head)) throw new IllegalArgumentException("a phrase holds its head");
     }
 
+    /** The words, in text order. */
     public List<Token> tokens() {
         return indexes.stream().map(sentence::token).toList();
     }
 
+    /** The governing word. */
     public Token headToken() {
         return sentence.token(head);
     }
 
+    /** The index of the first word in the sentence. */
     public int first() {
         return indexes.get(0);
     }
 
+    /** The index of the last word in the sentence; words between the two need not belong to the phrase. */
     public int last() {
         return indexes.get(indexes.size() - 1);
     }
 
+    /** The smallest span that covers all its words. */
     public Span span() {
         return tokens().stream().map(Token::span).reduce(Span::cover).orElseThrow();
     }

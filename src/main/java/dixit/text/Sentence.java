@@ -26,22 +26,31 @@ public record Sentence(
         tokens = List.copyOf(tokens);
     }
 
+    /** The number of tokens. */
     public int size() {
         return tokens.size();
     }
 
+    /**
+     * The token at {@code index}, counted from 0.
+     *
+     * @throws IndexOutOfBoundsException when there is none
+     */
     public Token token(int index) {
         return tokens.get(index);
     }
 
+    /** The lemma at {@code index}; empty outside the sentence, so that rules may look past its ends. */
     public String lemma(int index) {
         return index >= 0 && index < tokens.size() ? tokens.get(index).lemma() : "";
     }
 
+    /** The form at {@code index}; empty outside the sentence. */
     public String form(int index) {
         return index >= 0 && index < tokens.size() ? tokens.get(index).form() : "";
     }
 
+    /** The part of speech at {@code index}; empty outside the sentence. */
     public String tag(int index) {
         return index >= 0 && index < tokens.size() ? tokens.get(index).tag() : "";
     }

@@ -20,22 +20,27 @@ public record Span(int start, int end) implements Comparable<Span> {
         return text.substring(start, end);
     }
 
+    /** In UTF-16 code units. */
     public int length() {
         return end - start;
     }
 
+    /** Whether it holds no character: a place between two. */
     public boolean isEmpty() {
         return start == end;
     }
 
+    /** Whether {@code other} lies inside, the ends included. */
     public boolean contains(Span other) {
         return start <= other.start && other.end <= end;
     }
 
+    /** Whether the character at {@code offset} lies inside. */
     public boolean contains(int offset) {
         return start <= offset && offset < end;
     }
 
+    /** Whether the two share a character. */
     public boolean overlaps(Span other) {
         return start < other.end && other.start < end;
     }

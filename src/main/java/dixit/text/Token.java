@@ -11,6 +11,7 @@ package dixit.text;
  */
 public record Token(Span span, String form, String lemma, String tag) {
 
+    /** Whether its part of speech is one of {@code tags}. */
     public boolean isTagged(String... tags) {
         for (String candidate : tags) {
             if (candidate.equals(tag)) return true;
@@ -18,6 +19,7 @@ public record Token(Span span, String form, String lemma, String tag) {
         return false;
     }
 
+    /** Whether its form begins with a capital letter. */
     public boolean isCapitalised() {
         return !form.isEmpty() && Character.isUpperCase(form.codePointAt(0));
     }

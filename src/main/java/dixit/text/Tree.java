@@ -21,10 +21,12 @@ public record Tree(List<Integer> heads, List<String> relations) {
         relations = List.copyOf(relations);
     }
 
+    /** The index of the token's head; −1 for the root. */
     public int head(int token) {
         return heads.get(token);
     }
 
+    /** The relation to the head, with its subtype: {@code obl:mod}. */
     public String relation(int token) {
         return relations.get(token);
     }
