@@ -72,6 +72,11 @@ public record DateBounds(LocalDate earliest, LocalDate latest, Precision precisi
         return new DateBounds(sorted.get(0), sorted.get(sorted.size() - 1), Precision.DAY, sorted);
     }
 
+    /** Whether every day that {@code other} may be lies between these bounds. */
+    public boolean contains(DateBounds other) {
+        return !other.earliest.isBefore(earliest) && !other.latest.isAfter(latest);
+    }
+
     public boolean isOneDay() {
         return earliest.equals(latest);
     }
