@@ -17,9 +17,10 @@ import java.util.regex.Pattern;
 record Dateline(Span span, Optional<String> place, Optional<DateBounds> date, Optional<String> agency) {
 
     private static final String WORD = "\\p{Lu}[\\p{L}'’.-]*";
-    private static final Pattern PLACE = Pattern.compile(WORD + "(?:[ /]+(?:(?:de|du|des|la|le|les|sur|en|el|al) )?" + WORD
-            + "){0,3}(?<country> \\([^()]{2,30}\\))?");
-    private static final Pattern AGENCY = Pattern.compile("\\s*,?\\s*(?:\\((?<round>[^()]{2,40})\\)|/(?<slash>[^/]{2,20})/|\\[(?<square>[^]]{2,40})])");
+    private static final Pattern PLACE = Pattern.compile(WORD + "(?:[ /]+(?:(?:de|du|des|la|le|les|sur|en|el|al) )?"
+            + WORD + "){0,3}(?<country> \\([^()]{2,30}\\))?");
+    private static final Pattern AGENCY = Pattern.compile(
+            "\\s*,?\\s*(?:\\((?<round>[^()]{2,40})\\)|/(?<slash>[^/]{2,20})/|\\[(?<square>[^]]{2,40})])");
     private static final Pattern DASH = Pattern.compile("\\s*[.,]?\\s*(?:--|[-–—:])\\s*");
     private static final Pattern STOP = Pattern.compile("\\s*\\.?\\s*");
     private static final Pattern TIME = Pattern.compile(",?\\s+(?:à\\s+)?\\d{1,2}\\s?(?:h|:)\\s?\\d{0,2}");
@@ -27,8 +28,13 @@ record Dateline(Span span, Optional<String> place, Optional<DateBounds> date, Op
 
     /** The dateline that opens {@code paragraph}; {@code known} gives a day and month their year. */
     static Optional<Dateline> of(String text, Span paragraph, Optional<DateBounds> known) {
-        return new Reader(paragraph.in(text), known, PublicationWords.READ).read().map(found -> new Dateline(
-                new Span(paragraph.start(), paragraph.start() + found.span.end()), found.place, found.date, found.agency));
+        return new Reader(paragraph.in(text), known, PublicationWords.READ)
+                .read()
+                .map(found -> new Dateline(
+                        new Span(paragraph.start(), paragraph.start() + found.span.end()),
+                        found.place,
+                        found.date,
+                        found.agency));
     }
 
     /** Reads the parts from left to right: place, date, agency, dash. */
@@ -67,8 +73,8 @@ record Dateline(Span span, Optional<String> place, Optional<DateBounds> date, Op
             boolean dash = skip(DASH);
             if (!dash) skip(STOP);
             if (at >= words.length() || !isDateline(comma, dash)) return Optional.empty();
-            return Optional.of(new Dateline(
-                    new Span(0, at), place, dated.flatMap(CalendarDates.Leading::date), agency));
+            return Optional.of(
+                    new Dateline(new Span(0, at), place, dated.flatMap(CalendarDates.Leading::date), agency));
         }
 
         /**
@@ -82,7 +88,9 @@ record Dateline(Span span, Optional<String> place, Optional<DateBounds> date, Op
                 return dash || agency.isPresent() || stop && full;
             }
             if (agency.isPresent()) return dash || words.charAt(lastInk()) == '/' || words.charAt(lastInk()) == '.';
-            return dash && place.filter(name -> name.equals(name.toUpperCase(java.util.Locale.ROOT))).isPresent()
+            return dash
+                    && place.filter(name -> name.equals(name.toUpperCase(java.util.Locale.ROOT)))
+                            .isPresent()
                     && !words.substring(0, at).contains(":");
         }
 
@@ -94,7 +102,8 @@ record Dateline(Span span, Optional<String> place, Optional<DateBounds> date, Op
 
         private void readDate() {
             String rest = words.substring(at, Math.min(words.length(), at + 60));
-            dated = CalendarDates.leading(rest, known).filter(leading -> !rest.substring(0, leading.length()).matches("\\d{4}(-\\d\\d)?"));
+            dated = CalendarDates.leading(rest, known)
+                    .filter(leading -> !rest.substring(0, leading.length()).matches("\\d{4}(-\\d\\d)?"));
             dated.ifPresent(leading -> at += leading.length());
             if (dated.isPresent()) skip(TIME);
         }

@@ -36,7 +36,8 @@ record Headers(Map<String, Line> lines, Span body) {
             Map.entry("langue", "lang"),
             Map.entry("language", "lang"));
 
-    private static final Pattern LINE = Pattern.compile("\\s*(\\p{Alpha}+)[ \\t\\u00A0]*:[ \\t]*([^\\r\\n]*)(?:\\R|\\z)");
+    private static final Pattern LINE =
+            Pattern.compile("\\s*(\\p{Alpha}+)[ \\t\\u00A0]*:[ \\t]*([^\\r\\n]*)(?:\\R|\\z)");
     private static final Pattern DATE = Pattern.compile("\\s*(?i:date)(?:[ \\t\\u00A0]*:)?[ \\t]+(?=(?:\\p{L}+ )?\\d)");
 
     static Headers of(String text) {

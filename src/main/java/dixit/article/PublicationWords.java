@@ -64,7 +64,10 @@ final class PublicationWords {
 
     /** Whether every name in a dateline's brackets ({@code AFP}, {@code avec AFP et Reuters}) is an agency's. */
     boolean isAgency(String brackets) {
-        List<String> names = SEPARATOR.splitAsStream(brackets.strip()).filter(name -> !name.isEmpty()).toList();
+        List<String> names = SEPARATOR
+                .splitAsStream(brackets.strip())
+                .filter(name -> !name.isEmpty())
+                .toList();
         return !names.isEmpty()
                 && names.stream()
                         .allMatch(name -> agencies.contains(name)

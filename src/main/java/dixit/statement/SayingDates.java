@@ -33,9 +33,9 @@ final class SayingDates {
         if (report.verb() < 0 || sentence.tree().isEmpty() || sentence.quoted().isPresent()) return UNKNOWN;
         for (TemporalExpression expression : TemporalExpressions.in(text.text(), sentence.span(), articleDate)) {
             boolean inContent = report.content().stream().anyMatch(span -> span.overlaps(expression.span()));
-            if (inContent || expression.date().isEmpty() || inQuotation(expression.span())) continue;
+            if (inContent || expression.when().isEmpty() || inQuotation(expression.span())) continue;
             if (!tellsWhen(report, expression.span())) continue;
-            DateBounds date = expression.date().get();
+            DateBounds date = expression.when().get();
             // What has been said was not said after the article appeared.
             if (articleDate.isPresent()
                     && date.earliest().isAfter(articleDate.get().latest())) continue;

@@ -30,15 +30,17 @@ public final class CalendarDates {
     private record Written(int year, int month, int day) {}
 
     private static final TimeLexicon LEXICON = TimeLexicon.of("fr");
-    private static final String MONTH = LEXICON.alternatives("month").orElseThrow();
-    private static final String WEEKDAY = LEXICON.alternatives("weekday").orElseThrow();
-    private static final String FIRST = LEXICON.alternatives("firstday").orElseThrow();
+    private static final String MONTH = LEXICON.alternatives("month");
+    private static final String WEEKDAY = LEXICON.alternatives("weekday");
+    private static final String FIRST = LEXICON.alternatives("firstday");
 
     private static final Shape[] SHAPES = {
         shape("(\\d{4})-(\\d{2})-(\\d{2})(?:T[\\d:.]+(?:Z|[+-]\\d{2}:?\\d{2})?)?", m -> written(m, 1, 2, 3)),
         shape("(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})", m -> written(m, 3, 2, 1)),
-        shape("(?:le\\s+)?(?:" + WEEKDAY + ",?\\s+(?:le\\s+)?)?(\\d{1,2}|" + FIRST + ")\\s+(" + MONTH + ")(?:,?\\s+(\\d{4}))?", m ->
-                spelled(m.group(3), m.group(2), m.group(1))),
+        shape(
+                "(?:le\\s+)?(?:" + WEEKDAY + ",?\\s+(?:le\\s+)?)?(\\d{1,2}|" + FIRST + ")\\s+(" + MONTH
+                        + ")(?:,?\\s+(\\d{4}))?",
+                m -> spelled(m.group(3), m.group(2), m.group(1))),
         shape("(" + MONTH + ")\\s+(\\d{4})", m -> spelled(m.group(2), m.group(1), null)),
         shape("(\\d{4})-(\\d{2})", m -> written(m, 1, 2, 0)),
         shape("(\\d{4})", m -> written(m, 1, 0, 0)),
@@ -64,9 +66,8 @@ public final class CalendarDates {
             Matcher matcher = shape.pattern().matcher(words);
             if (!matcher.lookingAt()) continue;
             Written written = shape.reading().apply(matcher.toMatchResult());
-            Optional<DateBounds> date = written.year() == 0
-                    ? within.flatMap(known -> dayWithin(known, written))
-                    : bounds(written);
+            Optional<DateBounds> date =
+                    written.year() == 0 ? within.flatMap(known -> dayWithin(known, written)) : bounds(written);
             return Optional.of(new Leading(matcher.end(), date));
         }
         return Optional.empty();
@@ -85,7 +86,9 @@ public final class CalendarDates {
     }
 
     private static Written spelled(String year, String month, String day) {
-        int number = LEXICON.value("month", Words.folded(month)).map(Integer::parseInt).orElseThrow();
+        int number = LEXICON.value("month", Words.folded(month))
+                .map(Integer::parseInt)
+                .orElseThrow();
         int dayOfMonth = day == null ? 0 : Character.isDigit(day.charAt(day.length() - 1)) ? Integer.parseInt(day) : 1;
         return new Written(year == null ? 0 : Integer.parseInt(year), number, dayOfMonth);
     }
@@ -102,7 +105,8 @@ public final class CalendarDates {
 
     /** The one such day of the year within the bounds; empty when there is none, or one in each of several years. */
     private static Optional<DateBounds> dayWithin(DateBounds known, Written date) {
-        var days = IntStream.rangeClosed(known.earliest().getYear(), known.latest().getYear())
+        var days = IntStream.rangeClosed(
+                        known.earliest().getYear(), known.latest().getYear())
                 .mapToObj(year -> bounds(new Written(year, date.month(), date.day())))
                 .flatMap(Optional::stream)
                 .filter(day -> known.contains(day))
