@@ -33,7 +33,7 @@ final class CalendarMeanings {
             Optional<LocalDate> first = found.number("year")
                     .map(year -> day(year, month, day))
                     .orElseGet(() -> day(last.getYear(), month, day)
-                            .filter(date -> !date.isAfter(last))
+                            .filter(date -> !date.isAfter(last) || month == last.getMonthValue())
                             .or(() -> day(last.getYear() - 1, month, day)));
             return first.filter(date -> !date.isAfter(last))
                     .map(date -> DateBounds.between(date, last, Precision.INTERVAL));
@@ -41,7 +41,7 @@ final class CalendarMeanings {
     }
 
     static Optional<DateBounds> month(Found found, Anchors anchors) {
-        return month(found, "", anchors).map(DateBounds::month);
+        return month(found, "", anchors).map(month -> Portion.of(found, DateBounds.month(month)));
     }
 
     static Optional<DateBounds> monthRange(Found found, Anchors anchors) {
@@ -54,16 +54,8 @@ final class CalendarMeanings {
         });
     }
 
-    static Optional<DateBounds> monthPart(Found found, Anchors anchors) {
-        return month(found, anchors).map(whole -> Portion.of(found, whole));
-    }
-
     static Optional<DateBounds> year(Found found, Anchors anchors) {
-        return found.number("year").map(DateBounds::year);
-    }
-
-    static Optional<DateBounds> yearPart(Found found, Anchors anchors) {
-        return year(found, anchors).map(whole -> Portion.of(found, whole));
+        return found.number("year").map(year -> Portion.of(found, DateBounds.year(year)));
     }
 
     static Optional<DateBounds> yearRange(Found found, Anchors anchors) {

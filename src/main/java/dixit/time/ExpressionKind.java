@@ -11,10 +11,8 @@ enum ExpressionKind {
     DATE_RANGE(Anchor.CALENDAR, CalendarMeanings::dateRange),
     MONTH(Anchor.CALENDAR, CalendarMeanings::month),
     MONTH_RANGE(Anchor.CALENDAR, CalendarMeanings::monthRange),
-    MONTH_PART(Anchor.CALENDAR, CalendarMeanings::monthPart),
     YEAR(Anchor.CALENDAR, CalendarMeanings::year),
     YEAR_RANGE(Anchor.CALENDAR, CalendarMeanings::yearRange),
-    YEAR_PART(Anchor.CALENDAR, CalendarMeanings::yearPart),
     DECADE(Anchor.CALENDAR, CalendarMeanings::decade),
     SEASON(Anchor.CALENDAR, Season::meaning),
 
@@ -23,12 +21,10 @@ enum ExpressionKind {
     NUMBERED_WEEKDAY(Anchor.ARTICLE, WeekdayMeanings::numbered),
     WEEKDAY_OF_WEEK(Anchor.ARTICLE, WeekdayMeanings::ofWeek),
     WEEKDAY_RANGE(Anchor.ARTICLE, WeekdayMeanings::range),
-    WEEKDAY_NIGHT(Anchor.ARTICLE, WeekdayMeanings::range),
 
     DAY_SHIFT(Anchor.ARTICLE, RelativeMeanings::dayShift),
     LAST_NIGHT(Anchor.ARTICLE, RelativeMeanings::lastNight),
     UNIT_SHIFT(Anchor.ARTICLE, RelativeMeanings::unitShift),
-    UNIT_PART(Anchor.ARTICLE, RelativeMeanings::unitPart),
     RECENT(Anchor.ARTICLE, RelativeMeanings::recent),
     UPCOMING(Anchor.ARTICLE, RelativeMeanings::upcoming),
     AGO(Anchor.ARTICLE, RelativeMeanings::ago),

@@ -34,14 +34,14 @@ final class RelativeMeanings {
     static Optional<DateBounds> unitShift(Found found, Anchors anchors) {
         CalendarUnit unit = found.unit().orElseThrow();
         Shift shift = Shift.of(found);
-        if (shift.isFromContext()) {
-            return anchors.fromContext(unit, day -> unit.around(unit.shift(day, shift.count())));
-        }
-        return switch (unit) {
-            case HOUR, DAY -> Optional.empty();
-            case WEEKEND -> anchors.fromArticle(unit, day -> unit.around(day.plusWeeks(weekends(day, shift))));
-            default -> anchors.fromArticle(unit, day -> unit.around(unit.shift(day, shift.count())));
+        boolean tells = shift.isFromContext() || unit != CalendarUnit.HOUR && unit != CalendarUnit.DAY;
+        if (!tells) return Optional.empty();
+        Function<LocalDate, DateBounds> meaning = day -> {
+            boolean weekend = unit == CalendarUnit.WEEKEND && !shift.isFromContext();
+            int count = weekend ? weekends(day, shift) : shift.count();
+            return Portion.of(found, unit.around(unit.shift(day, count)));
         };
+        return shift.isFromContext() ? anchors.fromContext(unit, meaning) : anchors.fromArticle(unit, meaning);
     }
 
     /** Early in the week {@code ce week-end} is the one before; up to Friday {@code le week-end prochain} is this week's. */
@@ -53,10 +53,6 @@ final class RelativeMeanings {
             case NEXT -> weekend ? 1 : 0;
             default -> shift.count();
         };
-    }
-
-    static Optional<DateBounds> unitPart(Found found, Anchors anchors) {
-        return unitShift(found, anchors).map(whole -> Portion.of(found, whole));
     }
 
     static Optional<DateBounds> recent(Found found, Anchors anchors) {
