@@ -28,4 +28,10 @@ public record TemporalExpression(Span span, String words, Optional<DateBounds> d
     public Optional<DateBounds> when() {
         return relation == Relation.AT ? date : Optional.empty();
     }
+
+    /** The day, where the words name one by themselves: later words such as {@code le lendemain} count from it. */
+    public Optional<DateBounds> namedDay() {
+        if (anchor == Anchor.CONTEXT) return Optional.empty();
+        return when().filter(date -> date.precision() == DateBounds.Precision.DAY);
+    }
 }
