@@ -4,7 +4,8 @@ import dixit.text.Span;
 import dixit.time.CalendarDates;
 import dixit.time.DateBounds;
 import java.net.URI;
-import java.util.HashMap;
+import java.net.URISyntaxException;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,12 +14,15 @@ import java.util.regex.Pattern;
 
 /**
  * Header lines at the top of a plain-text article: {@code date: 2023-09-21}, {@code title: …}, {@code source: …} in any
- * order or none. {@code date 2023-09} needs no colon and may be followed by the article's first sentence on its line.
+ * order or none. The date needs no colon and may be followed by the article's first sentence on its line.
  *
- * @param values by key in English: title, date, source, url, author, lang
+ * @param lines by key in English: title, date, source, url, author, lang; the first where a key stands twice
  * @param body the rest of the text
  */
-record Headers(Map<String, String> values, Span body) {
+record Headers(Map<String, Line> lines, Span body) {
+
+    /** @param number of the line in the file, from 1 */
+    record Line(String value, int number) {}
 
     private static final Map<String, String> KEYS = Map.ofEntries(
             Map.entry("date", "date"),
@@ -33,62 +37,109 @@ record Headers(Map<String, String> values, Span body) {
             Map.entry("language", "lang"));
 
     private static final Pattern LINE =
-            Pattern.compile("(?U)\\A[ \\t]*(\\p{Alpha}+)[ \\t\\u00A0]*:[ \\t]*([^\\r\\n]*)(\\R|\\z)");
-    private static final Pattern BARE_DATE =
-            Pattern.compile("\\A[ \\t]*(?i:date)[ \\t]+(\\d{4}(?:-\\d{2}(?:-\\d{2})?)?)\\b[ \\t]*(\\R)?");
+            Pattern.compile("\\s*(\\p{Alpha}+)[ \\t\\u00A0]*:[ \\t]*([^\\r\\n]*)(?:\\R|\\z)");
+    private static final Pattern DATE = Pattern.compile("\\s*(?i:date)(?:[ \\t\\u00A0]*:)?[ \\t]+(?=(?:\\p{L}+ )?\\d)");
 
     static Headers of(String text) {
-        Map<String, String> values = new HashMap<>();
+        Map<String, Line> lines = new LinkedHashMap<>();
         int at = 0;
-        while (at < text.length()) {
-            String rest = text.substring(at);
-            Matcher bare = BARE_DATE.matcher(rest);
-            if (bare.find()) {
-                values.put("date", bare.group(1));
-                at += bare.end();
-                continue;
+        while (true) {
+            Matcher date = DATE.matcher(text).region(at, text.length());
+            if (date.lookingAt()) {
+                String rest = text.substring(date.end(), Math.min(text.length(), date.end() + 60));
+                Optional<CalendarDates.Leading> leading = CalendarDates.leading(rest, Optional.empty());
+                if (leading.isPresent()) {
+                    int end = date.end() + leading.get().length();
+                    lines.putIfAbsent("date", new Line(text.substring(date.end(), end), number(text, date.end())));
+                    at = end;
+                    continue;
+                }
             }
-            Matcher line = LINE.matcher(rest);
-            if (!line.find()) break;
+            Matcher line = LINE.matcher(text).region(at, text.length());
+            if (!line.lookingAt()) break;
             String key = KEYS.get(line.group(1).toLowerCase(Locale.ROOT));
             if (key == null) break;
-            values.put(key, line.group(2).strip());
-            at += line.end();
+            lines.putIfAbsent(key, new Line(line.group(2).strip(), number(text, line.start(1))));
+            at = line.end();
         }
-        if (at >= text.length()) at = 0;
-        return new Headers(Map.copyOf(values), new Span(at, text.length()));
+        return new Headers(lines, new Span(at, text.length()));
     }
 
-    private Optional<String> value(String key) {
-        return Optional.ofNullable(values.get(key)).filter(value -> !value.isBlank());
+    /** What is wrong with a value and how to mend it, as one sentence; empty when all can be right. */
+    Optional<String> fault() {
+        if (line("date").isPresent() && date().isEmpty()) {
+            return Optional.of(fault("date", "not a date", "write it as 2023-09-21, 2023-09 or 2023"));
+        }
+        if (line("url").isPresent() && url().isEmpty()) {
+            return Optional.of(fault("url", "not a web address", "give one that starts with https:// or http://"));
+        }
+        if (line("lang").isPresent() && language().isEmpty()) {
+            return Optional.of(fault("lang", "not a language", "write its code, such as fr, or leave the line out"));
+        }
+        return Optional.empty();
+    }
+
+    private String fault(String key, String problem, String remedy) {
+        Line line = lines.get(key);
+        return "line %d: “%s” is %s; %s.".formatted(line.number(), line.value(), problem, remedy);
+    }
+
+    private Optional<String> line(String key) {
+        return Optional.ofNullable(lines.get(key)).map(Line::value).filter(value -> !value.isBlank());
     }
 
     Optional<String> title() {
-        return value("title");
+        return line("title");
     }
 
     Optional<String> source() {
-        return value("source");
+        return line("source");
     }
 
     Optional<String> author() {
-        return value("author");
+        return line("author");
     }
 
+    /** The primary language subtag (BCP 47); languages may also be named in French or English. */
     Optional<String> language() {
-        return value("lang")
-                .map(tag -> tag.toLowerCase(Locale.ROOT))
-                .filter(tag -> tag.matches("[a-z]{2,3}(-[a-z0-9]+)*"));
+        return line("lang").flatMap(Headers::languageCode);
     }
 
     /** Web addresses only: an article's URL becomes a link. */
     Optional<URI> url() {
-        return value("url")
-                .filter(url -> url.matches("https?://[^\\s<>\"{}|\\\\^`]+"))
-                .map(URI::create);
+        return line("url").flatMap(Headers::webAddress);
     }
 
     Optional<DateBounds> date() {
-        return value("date").flatMap(CalendarDates::parse);
+        return line("date").flatMap(CalendarDates::parse);
+    }
+
+    private static Optional<String> languageCode(String value) {
+        String tag = value.toLowerCase(Locale.ROOT);
+        if (tag.matches("[a-z]{2,3}(?:[-_][a-z0-9]+)*")) return Optional.of(tag.split("[-_]")[0]);
+        for (String code : Locale.getISOLanguages()) {
+            Locale language = Locale.forLanguageTag(code);
+            if (tag.equalsIgnoreCase(language.getDisplayLanguage(Locale.FRENCH))
+                    || tag.equalsIgnoreCase(language.getDisplayLanguage(Locale.ENGLISH))) return Optional.of(code);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<URI> webAddress(String value) {
+        try {
+            URI uri = new URI(value);
+            boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+            return web && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static int number(String text, int offset) {
+        return 1 + (int) text.substring(0, offset).lines().count() - (atLineStart(text, offset) ? 0 : 1);
+    }
+
+    private static boolean atLineStart(String text, int offset) {
+        return offset == 0 || text.charAt(offset - 1) == '\n' || text.charAt(offset - 1) == '\r';
     }
 }

@@ -61,11 +61,12 @@ final class Resolution {
             addressees = before.get().addressees();
         }
         SayingDates.Saying saying = dates.of(report);
-        if (saying.date().isEmpty()
-                && before.isPresent()
-                && sameSpeaker(before.get(), speakers)
-                && isSameOccasion(report, before.get())) {
-            saying = new SayingDates.Saying(before.get().said(), before.get().saidEvidence());
+        if (saying.date().isEmpty()) {
+            saying = before(report, report.given() == Given.QUOTATION ? 1 : 0)
+                    .filter(earlier -> sameSpeaker(earlier, speakers))
+                    .filter(earlier -> isSameOccasion(report, earlier))
+                    .map(earlier -> new SayingDates.Saying(earlier.said(), earlier.saidEvidence()))
+                    .orElse(saying);
         }
         Statement statement = new Statement(
                 1,
@@ -101,13 +102,18 @@ final class Resolution {
 
     /** The statement read last before this one, in the same paragraph or, for quotations that go on, the one before. */
     private Optional<Statement> before(Report report) {
+        return before(report, 0);
+    }
+
+    /** As {@link #before(Report)}, at most so many paragraphs above. */
+    private Optional<Statement> before(Report report, int paragraphs) {
         int paragraph = text.paragraphOf(report.contentCover());
         for (int i = resolved.size() - 1; i >= 0; i--) {
             Statement statement = resolved.get(i);
             if (statement.content().get(0).start() >= report.contentCover().start()) continue;
             // Words that somebody quotes are not where a quotation goes on from.
             if (!statement.relays().isEmpty() && insideQuotation(statement)) continue;
-            return text.paragraphOf(statement.content().get(0)) == paragraph
+            return paragraph - text.paragraphOf(statement.content().get(0)) <= paragraphs
                     ? Optional.of(statement)
                     : Optional.empty();
         }
@@ -193,9 +199,10 @@ final class Resolution {
                         .equals(speakers.stream().map(Mention::actor).toList());
     }
 
-    /** A quotation that goes on, a participle or a second cue of one sentence: said on one occasion. */
+    /** A quotation with nobody else's words before it, a participle or a second cue of one sentence: one occasion. */
     private boolean isSameOccasion(Report report, Statement before) {
         return report.verb() < 0
+                || report.given() == Given.QUOTATION
                 || report.sentence().span().contains(before.content().get(0).start())
                 || before.context().equals(report.sentence().span());
     }

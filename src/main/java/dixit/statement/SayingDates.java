@@ -7,8 +7,12 @@ import dixit.text.Tree;
 import dixit.time.DateBounds;
 import dixit.time.TemporalExpression;
 import dixit.time.TemporalExpressions;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** When a statement was made: dates in the cue's own clause, apart from those inside what is reported. */
 final class SayingDates {
@@ -21,21 +25,39 @@ final class SayingDates {
     private final AnalysedText text;
     private final Optional<DateBounds> articleDate;
     private final Grammar grammar;
+    private final Map<Sentence, List<TemporalExpression>> expressions;
 
     SayingDates(AnalysedText text, Optional<DateBounds> articleDate, Grammar grammar) {
         this.text = text;
         this.articleDate = articleDate;
         this.grammar = grammar;
+        this.expressions = expressions(text, articleDate);
+    }
+
+    /** Those of each sentence; {@code la veille} counts from the last day named before it in running text. */
+    private static Map<Sentence, List<TemporalExpression>> expressions(
+            AnalysedText text, Optional<DateBounds> articleDate) {
+        Map<Sentence, List<TemporalExpression>> found = new IdentityHashMap<>();
+        Optional<DateBounds> context = Optional.empty();
+        for (Sentence sentence : text.sentences()) {
+            List<TemporalExpression> here = TemporalExpressions.in(text.text(), sentence.span(), articleDate, context);
+            found.put(sentence, here);
+            if (sentence.headline()) continue;
+            for (TemporalExpression expression : here) {
+                if (expression.namedDay().isPresent()) context = expression.namedDay();
+            }
+        }
+        return found;
     }
 
     Saying of(Report report) {
         Sentence sentence = report.sentence();
         if (report.verb() < 0 || sentence.tree().isEmpty() || sentence.quoted().isPresent()) return UNKNOWN;
-        for (TemporalExpression expression : TemporalExpressions.in(text.text(), sentence.span(), articleDate)) {
+        for (TemporalExpression expression : expressions.getOrDefault(sentence, List.of())) {
             boolean inContent = report.content().stream().anyMatch(span -> span.overlaps(expression.span()));
-            if (inContent || expression.date().isEmpty() || inQuotation(expression.span())) continue;
+            if (inContent || expression.when().isEmpty() || inQuotation(expression.span())) continue;
             if (!tellsWhen(report, expression.span())) continue;
-            DateBounds date = expression.date().get();
+            DateBounds date = expression.when().get();
             // What has been said was not said after the article appeared.
             if (articleDate.isPresent()
                     && date.earliest().isAfter(articleDate.get().latest())) continue;
@@ -62,18 +84,26 @@ final class SayingDates {
                     || tree.head(i) < 0) token = i;
         }
         if (token < 0) return false;
-        int verb = report.verb();
-        int governor = tree.head(verb);
-        boolean dependent = clauses.isPresentParticiple(verb)
-                || clauses.isInfinitive(verb)
-                || tree.is(verb, "conj") && clauses.subject(verb) < 0;
+        Set<Integer> verbs = occasion(tree, clauses, report.verb());
         int at = tree.head(token);
         for (int steps = 0; at >= 0 && steps < sentence.size(); steps++) {
-            if (at == verb) return true;
-            if (dependent && at == governor) return true;
-            if (tree.is(at, "acl") && !clauses.isPresentParticiple(at) || tree.is(at, "ccomp")) return false;
+            if (verbs.contains(at)) return true;
+            if (tree.is(at, "acl") && !clauses.isPresentParticiple(at) || tree.is(at, "ccomp") || tree.is(at, "appos"))
+                return false;
             at = tree.head(at);
         }
         return at < 0 && tree.head(token) < 0;
+    }
+
+    /** The cue's verb and those whose date is its own: they govern it as a participle, infinitive or conjunct. */
+    private static Set<Integer> occasion(Tree tree, Clauses clauses, int verb) {
+        Set<Integer> verbs = new HashSet<>();
+        for (int at = verb; at >= 0 && verbs.add(at); at = tree.head(at)) {
+            boolean dependent = clauses.isPresentParticiple(at)
+                    || clauses.isInfinitive(at)
+                    || tree.is(at, "conj") && clauses.subject(at) < 0;
+            if (!dependent) break;
+        }
+        return verbs;
     }
 }

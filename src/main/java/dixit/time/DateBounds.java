@@ -65,11 +65,18 @@ public record DateBounds(LocalDate earliest, LocalDate latest, Precision precisi
         return new DateBounds(earliest, latest, precision, List.of());
     }
 
-    /** One of several days; a single one is that day. */
+    /** One of several days; a single one is that day, and days in a row need not be listed. */
     public static DateBounds oneOf(List<LocalDate> days) {
         List<LocalDate> sorted = days.stream().sorted().distinct().toList();
-        if (sorted.size() == 1) return day(sorted.get(0));
-        return new DateBounds(sorted.get(0), sorted.get(sorted.size() - 1), Precision.DAY, sorted);
+        LocalDate first = sorted.get(0);
+        LocalDate last = sorted.get(sorted.size() - 1);
+        boolean gaps = first.plusDays(sorted.size() - 1L).isBefore(last);
+        return new DateBounds(first, last, Precision.DAY, gaps ? sorted : List.of());
+    }
+
+    /** Whether every day that {@code other} may be lies between these bounds. */
+    public boolean contains(DateBounds other) {
+        return !other.earliest.isBefore(earliest) && !other.latest.isAfter(latest);
     }
 
     public boolean isOneDay() {
@@ -79,14 +86,14 @@ public record DateBounds(LocalDate earliest, LocalDate latest, Precision precisi
     /**
      * Extended Date/Time Format (ISO 8601-2:2019; Library of Congress EDTF levels 0 to 2): {@code 2023-09-21}, {@code
      * 2023-09}, {@code 2023}, an interval {@code 2023-09-18/2023-09-24}, or one of a set {@code
-     * [2023-09-07,2023-09-14]}.
+     * [2023-09-07,2023-09-14]}, {@code [2023-09-01..2023-09-30]}.
      */
     public String toEdtf() {
         if (!candidates.isEmpty()) {
             return candidates.stream().map(LocalDate::toString).collect(Collectors.joining(",", "[", "]"));
         }
         return switch (precision) {
-            case DAY -> isOneDay() ? earliest.toString() : earliest + "/" + latest;
+            case DAY -> isOneDay() ? earliest.toString() : "[%s..%s]".formatted(earliest, latest);
             case MONTH ->
                 YearMonth.from(earliest).equals(YearMonth.from(latest))
                         ? YearMonth.from(earliest).toString()

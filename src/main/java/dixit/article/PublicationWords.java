@@ -1,0 +1,91 @@
+package dixit.article;
+
+import dixit.time.CalendarDates;
+import dixit.time.DateBounds;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The words of datelines and lines of publication, from {@code seeds/lexicon/datelines.tsv}. */
+final class PublicationWords {
+
+    static final PublicationWords READ = read("/seeds/lexicon/datelines.tsv");
+
+    private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{2,8}");
+    private static final Pattern SEPARATOR = Pattern.compile("\\s*(?:[,/&+]|\\bet\\b|\\bavec\\b)\\s*");
+
+    /** What may follow the date on a line of publication: a time, a second date, an author; no sentence. */
+    private static final Pattern REST = Pattern.compile("[^.!?…\\r\\n]{0,60}\\.?");
+
+    private static final Pattern TIME = Pattern.compile("(?:,?\\s*(?:à\\s+)?\\d{1,2}\\s?(?:h|:)\\s?\\d{0,2})?\\.?");
+
+    private final List<String> agencies;
+    private final Pattern published;
+
+    private PublicationWords(Map<String, List<String>> classes) {
+        this.agencies = classes.getOrDefault("agency", List.of());
+        this.published = Pattern.compile("(?iu)(?:"
+                + classes.getOrDefault("published", List.of()).stream()
+                        .sorted((a, b) -> b.length() - a.length())
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining("|"))
+                + ")\\s*:?\\s+(?:(?:le|on)\\s+)?(?=(?:\\p{L}+\\s+)?\\d)");
+    }
+
+    private static PublicationWords read(String resource) {
+        Map<String, List<String>> classes = new HashMap<>();
+        InputStream in = PublicationWords.class.getResourceAsStream(resource);
+        if (in == null) throw new IllegalArgumentException("no lexicon on the class path at " + resource);
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (line.isBlank() || line.startsWith("#") || line.startsWith("class\t")) continue;
+                String[] columns = line.split("\t");
+                if (columns.length != 2) {
+                    throw new IllegalArgumentException(resource + ": expected a class, a tab and its words: " + line);
+                }
+                classes.put(columns[0], Arrays.asList(columns[1].split("\\|")));
+            }
+            return new PublicationWords(classes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + resource, e);
+        }
+    }
+
+    /** Whether every name in a dateline's brackets ({@code AFP}, {@code avec AFP et Reuters}) is an agency's. */
+    boolean isAgency(String brackets) {
+        List<String> names = SEPARATOR
+                .splitAsStream(brackets.strip())
+                .filter(name -> !name.isEmpty())
+                .toList();
+        return !names.isEmpty()
+                && names.stream()
+                        .allMatch(name -> agencies.contains(name)
+                                || names.size() + brackets.length() > name.length() + 1
+                                        && CAPITALS.matcher(name).matches());
+    }
+
+    /**
+     * The date of a line of publication, {@code Publié le 4 juin 2021 à 10h32}, {@code Le 3/03/2022}: outer empty when
+     * the line is none, inner empty when its year is not known.
+     */
+    Optional<CalendarDates.Leading> published(String line, Optional<DateBounds> known) {
+        Matcher matcher = published.matcher(line);
+        int start = matcher.lookingAt() ? matcher.end() : 0;
+        Optional<CalendarDates.Leading> date = CalendarDates.leading(line.substring(start), known);
+        return date.filter(leading -> {
+            String rest = line.substring(start + leading.length());
+            return start > 0 ? REST.matcher(rest).matches() : TIME.matcher(rest).matches();
+        });
+    }
+}
