@@ -82,7 +82,7 @@ final class Annotation {
         } catch (UnreadableArticle e) {
             complain(e.getMessage());
             return Optional.empty();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             complain(file + ": the article could not be analysed (" + e + "); please report it with the text.");
             return Optional.empty();
         }
