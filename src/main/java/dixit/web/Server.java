@@ -14,6 +14,7 @@ import org.apache.jena.fuseki.server.Endpoint;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.eclipse.jetty.util.security.Password;
 
 /**
  * Fuseki with Dixit's addresses: {@code /kg/sparql} and {@code /kg/query} open and read-only, {@code /kg/update} and
@@ -35,10 +36,10 @@ public final class Server implements AutoCloseable {
         public Credentials {
             if (user.isBlank()
                     || password.isBlank()
-                    || user.matches("(?s).*[:\\r\\n\\s].*")
+                    || !user.matches("[\\p{Alnum}._@-]+")
                     || password.matches("(?s).*[\\r\\n].*")) {
                 throw new IllegalArgumentException(
-                        "a user name and a password are needed, the name without spaces or colons");
+                        "a user name of letters, digits and . _ @ - is needed, and a password on one line");
             }
         }
 
@@ -111,7 +112,8 @@ public final class Server implements AutoCloseable {
         try {
             Path file = Files.createTempFile("dixit", ".users");
             file.toFile().deleteOnExit();
-            Files.writeString(file, credentials.user() + ": " + credentials.password() + "\n");
+            // Jetty reads the file as Java properties with roles after a comma; its own encoding passes any character.
+            Files.writeString(file, credentials.user() + ": " + Password.obfuscate(credentials.password()) + "\n");
             return file;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException("no place for the password file", e);
