@@ -1,5 +1,6 @@
 package dixit.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dixit.actor.Actor;
@@ -120,6 +121,11 @@ public final class ActorsCommand {
                 spec.commandLine().getOut().printf("%,d actors written to %s%n", entries.size(), out);
             } catch (IllegalArgumentException e) {
                 throw new CommandFailure(ExitCode.NOTHING_DONE, e.getMessage() + "; mend that row.");
+            } catch (JsonProcessingException e) {
+                throw new CommandFailure(
+                        ExitCode.NOTHING_DONE,
+                        countries + ", line " + e.getLocation().getLineNr()
+                                + ": this is not valid JSON; give it countries.json of the npm package world-countries.");
             } catch (IOException e) {
                 throw new CommandFailure(
                         ExitCode.NOTHING_DONE,

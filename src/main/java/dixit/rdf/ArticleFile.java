@@ -34,6 +34,17 @@ public final class ArticleFile {
 
     private ArticleFile() {}
 
+    /** The JSON-LD parser knows no line numbers; the JSON parser below it tells them in its message. */
+    private static String syntax(RDFParseException fault, RDFFormat format) {
+        Throwable deepest = fault;
+        while (deepest.getCause() != null) deepest = deepest.getCause();
+        String where = fault.getLineNumber() > 0 ? "line " + fault.getLineNumber() : "the file";
+        String what =
+                String.valueOf(deepest.getMessage()).replaceAll("\\s+", " ").strip();
+        return "%s is not valid %s (%s); mend it or write it again with \"dixit extract\"."
+                .formatted(where, format.getName(), what);
+    }
+
     /** Reads the graphs of a file, in order of their names. */
     public static List<Graph> read(Path file) throws Unreadable {
         RDFFormat format = Rio.getParserFormatForFileName(file.getFileName().toString())
@@ -44,9 +55,7 @@ public final class ArticleFile {
         try (InputStream in = Files.newInputStream(file)) {
             all = Rio.parse(in, Iris.LOCAL.base(), format);
         } catch (RDFParseException e) {
-            throw new Unreadable(
-                    file,
-                    "line " + e.getLineNumber() + " is not valid " + format.getName() + " (" + e.getMessage() + ").");
+            throw new Unreadable(file, syntax(e, format));
         } catch (IOException e) {
             throw new Unreadable(file, "the file cannot be read; check the path.");
         }

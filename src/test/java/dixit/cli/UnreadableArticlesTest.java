@@ -77,7 +77,7 @@ class UnreadableArticlesTest {
     void aLongTextWithoutAFullStopIsRead() throws Exception {
         Path endless = Files.writeString(
                 folder.resolve("endless.txt"),
-                "Oslo a déclaré que la trêve tient et " + "que Bergen attend et ".repeat(500));
+                "Oslo a déclaré que la trêve tient et " + "que Bergen attend et ".repeat(100));
         Outcome outcome = Outcome.of("extract", endless);
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.status()).isZero();
