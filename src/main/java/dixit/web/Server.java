@@ -3,6 +3,7 @@ package dixit.web;
 import dixit.store.EmbeddedStore;
 import java.io.IOException;
 import java.net.BindException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -112,8 +113,12 @@ public final class Server implements AutoCloseable {
         try {
             Path file = Files.createTempFile("dixit", ".users");
             file.toFile().deleteOnExit();
-            // Jetty reads the file as Java properties with roles after a comma; its own encoding passes any character.
-            Files.writeString(file, credentials.user() + ": " + Password.obfuscate(credentials.password()) + "\n");
+            // Clients send UTF-8 (RFC 7617, 2.1), which Jetty reads as ISO 8859-1: the same bytes, so compare as it
+            // does.
+            String read =
+                    new String(credentials.password().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+            // Jetty takes the file for Java properties with roles after a comma; its own encoding passes any character.
+            Files.writeString(file, credentials.user() + ": " + Password.obfuscate(read) + "\n");
             return file;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException("no place for the password file", e);
