@@ -22,8 +22,6 @@ final class ServedGraph implements AutoCloseable {
 
     private final EmbeddedStore store = EmbeddedStore.inMemory();
     private final Server server;
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     ServedGraph(int queryTimeoutSeconds, Optional<Server.Credentials> credentials) throws Exception {
         store.replace(Iris.LOCAL.ontologyGraph(), OntologyGraph.packaged());
@@ -70,8 +68,11 @@ final class ServedGraph implements AutoCloseable {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request, String... headers) throws Exception {
+    /** A connection each: the server may close one on which it refused a body, and a client would use it again. */
+    private static HttpResponse<String> send(HttpRequest.Builder request, String... headers) throws Exception {
         if (headers.length > 0) request.headers(headers);
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         return client.send(request.build(), BodyHandlers.ofString());
     }
 
