@@ -63,8 +63,9 @@ public final class ActorTable {
             for (int i = 1; i < lines.size(); i++) {
                 String[] columns = lines.get(i).split("\t", -1);
                 if (columns.length < 7) {
-                    throw new IllegalArgumentException("%s, line %d: expected 8 tab-separated columns, found %d"
-                            .formatted(table, i + 1, columns.length));
+                    throw new IllegalArgumentException(
+                            "%s, line %d: expected at least 7 tab-separated columns, found %d"
+                                    .formatted(table, i + 1, columns.length));
                 }
                 if (KINDS.containsKey(columns[1])) rows.add(columns);
             }
@@ -84,13 +85,24 @@ public final class ActorTable {
         return List.copyOf(entries.values());
     }
 
-    /** Reads supplements: tab-separated columns property, whom, name. */
+    /**
+     * Reads supplements: tab-separated columns property, whom, name.
+     *
+     * @throws IllegalArgumentException when a row has too few columns, naming file and line
+     */
     public static List<Supplement> supplements(Path file) throws IOException {
-        return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(line -> line.split("\t"))
-                .map(columns -> new Supplement(columns[0], columns[1], columns[2]))
-                .toList();
+        List<Supplement> supplements = new ArrayList<>();
+        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).isBlank() || lines.get(i).startsWith("#")) continue;
+            String[] columns = lines.get(i).split("\t");
+            if (columns.length < 3) {
+                throw new IllegalArgumentException("%s, line %d: expected 3 tab-separated columns, found %d"
+                        .formatted(file, i + 1, columns.length));
+            }
+            supplements.add(new Supplement(columns[0], columns[1], columns[2]));
+        }
+        return List.copyOf(supplements);
     }
 
     private static GazetteerEntry entry(

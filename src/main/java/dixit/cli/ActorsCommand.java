@@ -1,5 +1,6 @@
 package dixit.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dixit.actor.Actor;
@@ -10,15 +11,15 @@ import dixit.actor.GazetteerEntry;
 import dixit.rdf.ActorTurtle;
 import dixit.rdf.Iris;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,15 +35,12 @@ import picocli.CommandLine.Spec;
         subcommands = {ActorsCommand.Lookup.class, ActorsCommand.Import.class})
 public final class ActorsCommand {
 
-    @Spec
-    private CommandSpec spec;
-
     /** {@code dixit actors lookup NAME}. */
     @Command(
             name = "lookup",
             mixinStandardHelpOptions = true,
             description = "Show whom a name means: id, kind, label, and how it was found.")
-    static final class Lookup implements Runnable {
+    static final class Lookup implements Callable<Integer> {
         @Parameters(paramLabel = "NAME", arity = "1..*", description = "a name, alias, nationality or capital")
         private List<String> words;
 
@@ -50,23 +48,25 @@ public final class ActorsCommand {
         private CommandSpec spec;
 
         @Override
-        public void run() {
+        public Integer call() {
             String name = String.join(" ", words);
-            Gazetteer gazetteer = new Gazetteer(ActorTurtle.seeds());
-            PrintWriter out = spec.commandLine().getOut();
-            gazetteer.named(name).forEach(actor -> print(out, actor, "name"));
-            gazetteer.demonym(name).ifPresent(actor -> print(out, actor, "nationality"));
-            gazetteer.metonym(name).ifPresent(actor -> print(out, actor, "metonym"));
-            if (gazetteer.named(name).isEmpty()
-                    && gazetteer.demonym(name).isEmpty()
-                    && gazetteer.metonym(name).isEmpty()) {
-                out.println("The gazetteer knows nobody named " + name + ".");
+            Gazetteer gazetteer = Pipeline.gazetteer();
+            List<String> found = new ArrayList<>();
+            gazetteer.named(name).forEach(actor -> found.add(line(actor, "name")));
+            gazetteer.demonym(name).ifPresent(actor -> found.add(line(actor, "nationality")));
+            gazetteer.metonym(name).ifPresent(actor -> found.add(line(actor, "metonym")));
+            if (found.isEmpty()) {
+                throw new CommandFailure(
+                        ExitCode.NOTHING_DONE,
+                        "the gazetteer knows nobody named " + name
+                                + "; check the spelling, or add a row to a table and run \"dixit actors import\".");
             }
-            out.flush();
+            found.forEach(spec.commandLine().getOut()::println);
+            return ExitCode.OK.status();
         }
 
-        private static void print(PrintWriter out, Actor actor, String how) {
-            out.printf("%-12s %-26s %-50s %s%n", actor.id(), actor.kind().localName(), actor.label("fr"), how);
+        private static String line(Actor actor, String how) {
+            return "%-12s %-26s %-50s %s".formatted(actor.id(), actor.kind().localName(), actor.label("fr"), how);
         }
     }
 
@@ -119,6 +119,13 @@ public final class ActorsCommand {
                         entries,
                         kind -> kind != ActorKind.STATE && kind != ActorKind.PERSON && kind != ActorKind.PLACE);
                 spec.commandLine().getOut().printf("%,d actors written to %s%n", entries.size(), out);
+            } catch (IllegalArgumentException e) {
+                throw new CommandFailure(ExitCode.NOTHING_DONE, e.getMessage() + "; mend that row.");
+            } catch (JsonProcessingException e) {
+                throw new CommandFailure(
+                        ExitCode.NOTHING_DONE,
+                        countries + ", line " + e.getLocation().getLineNr()
+                                + ": this is not valid JSON; give it countries.json of the npm package world-countries.");
             } catch (IOException e) {
                 throw new CommandFailure(
                         ExitCode.NOTHING_DONE,
@@ -140,15 +147,13 @@ public final class ActorsCommand {
 
         private void write(String file, List<GazetteerEntry> entries, Predicate<ActorKind> kinds) throws IOException {
             Files.createDirectories(out);
-            try (OutputStream stream = Files.newOutputStream(out.resolve(file))) {
-                new ActorTurtle(Iris.LOCAL)
-                        .write(
-                                entries.stream()
-                                        .filter(entry ->
-                                                kinds.test(entry.actor().kind()))
-                                        .toList(),
-                                stream);
-            }
+            List<GazetteerEntry> those = entries.stream()
+                    .filter(entry -> kinds.test(entry.actor().kind()))
+                    .toList();
+            WholeFile.write(out.resolve(file), stream -> {
+                new ActorTurtle(Iris.LOCAL).write(those, stream);
+                return true;
+            });
         }
     }
 }

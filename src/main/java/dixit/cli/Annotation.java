@@ -84,7 +84,7 @@ final class Annotation {
             return Optional.empty();
         } catch (CommandFailure e) {
             throw e; // no fault of this article: the annotator itself cannot be had
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             complain(file + ": the article could not be analysed (" + e + "); please report it with the text.");
             return Optional.empty();
         }

@@ -5,16 +5,14 @@ import dixit.rdf.Iris;
 import dixit.rdf.RdfFormat;
 import dixit.rdf.RdfOutput;
 import dixit.rdf.Run;
-import java.io.BufferedOutputStream;
-import java.io.FilterOutputStream;
+import dixit.statement.Annotator;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,6 +32,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
+            paramLabel = "FORMAT",
             defaultValue = "trig",
             description = "trig, nquads, turtle or jsonld (default: ${DEFAULT-VALUE}).")
     private RdfFormat format;
@@ -54,69 +53,48 @@ final class ExtractCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private final Supplier<Annotator> annotator;
+
+    ExtractCommand(Supplier<Annotator> annotator) {
+        this.annotator = annotator;
+    }
+
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Iris iris = Bases.parse(spec, base);
         List<Path> files = Sources.of(paths);
-        if (out == null) return write(files, iris, new Unclosed(System.out));
-        Path partial = out.resolveSibling(out.getFileName() + ".partial");
-        try {
-            int status = writeTo(partial, files, iris);
-            if (status != ExitCode.NOTHING_DONE.status()) replace(partial, out);
-            return status;
-        } finally {
-            Files.deleteIfExists(partial);
+        if (out == null) {
+            PrintWriter stdout = spec.commandLine().getOut();
+            ExitCode status = write(files, iris, new RdfOutput(stdout, format));
+            if (stdout.checkError()) {
+                throw new CommandFailure(
+                        ExitCode.NOTHING_DONE, "standard output was closed or is full; the graph is incomplete.");
+            }
+            return status.status();
         }
-    }
-
-    private int writeTo(Path partial, List<Path> files, Iris iris) {
-        try (OutputStream stream = Files.newOutputStream(partial)) {
-            return write(files, iris, stream);
-        } catch (IOException e) {
+        ExitCode[] status = new ExitCode[1];
+        try {
+            WholeFile.write(out, stream -> {
+                status[0] = write(files, iris, new RdfOutput(stream, format));
+                return status[0] != ExitCode.NOTHING_DONE;
+            });
+        } catch (IOException | UncheckedIOException e) {
             throw new CommandFailure(
-                    ExitCode.NOTHING_DONE, out + ": the file cannot be written; check the folder and its permissions.");
+                    ExitCode.NOTHING_DONE,
+                    out + ": the file cannot be written; check that its folder exists, may be written and has room.");
         }
+        return status[0].status();
     }
 
-    private static void replace(Path partial, Path out) throws IOException {
-        try {
-            Files.move(partial, out, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(partial, out, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private int write(List<Path> files, Iris iris, OutputStream stream) throws IOException {
+    private ExitCode write(List<Path> files, Iris iris, RdfOutput rdf) {
         ArticleGraph graphs = new ArticleGraph(iris);
         Run run = Pipeline.run();
-        BufferedOutputStream buffered = new BufferedOutputStream(stream);
         int failed;
-        int[] written = new int[1];
-        try (RdfOutput output = new RdfOutput(buffered, format)) {
-            failed = new Annotation(Pipeline::french, spec.commandLine().getErr()).run(files, article -> {
-                output.write(graphs.of(article, run));
-                written[0]++;
-            });
+        try (RdfOutput output = rdf) {
+            failed = new Annotation(annotator, spec.commandLine().getErr())
+                    .run(files, article -> output.write(graphs.of(article, run)));
         }
-        buffered.flush();
-        if (written[0] == 0) return ExitCode.NOTHING_DONE.status();
-        return failed == 0 ? ExitCode.OK.status() : ExitCode.SOME_FAILED.status();
-    }
-
-    /** Standard output stays open for whoever comes next. */
-    private static final class Unclosed extends FilterOutputStream {
-        Unclosed(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
+        if (failed == files.size()) return ExitCode.NOTHING_DONE;
+        return failed == 0 ? ExitCode.OK : ExitCode.SOME_FAILED;
     }
 }

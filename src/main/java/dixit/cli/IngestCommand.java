@@ -1,12 +1,14 @@
 package dixit.cli;
 
 import dixit.rdf.Iris;
+import dixit.statement.Annotator;
 import dixit.store.Store;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,8 +29,8 @@ final class IngestCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "Text files, or folders with .txt files.")
     private List<Path> paths;
 
-    @Mixin
-    private StoreOptions where;
+    @ArgGroup(exclusive = true)
+    private StoreOptions where = new StoreOptions();
 
     @Option(
             names = "--base",
@@ -39,6 +41,12 @@ final class IngestCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    private final Supplier<Annotator> annotator;
+
+    IngestCommand(Supplier<Annotator> annotator) {
+        this.annotator = annotator;
+    }
 
     @Override
     public Integer call() {
@@ -51,7 +59,7 @@ final class IngestCommand implements Callable<Integer> {
                     where.folder().resolve("quarantine"),
                     spec.commandLine().getErr());
             loading.background();
-            int failed = new Annotation(Pipeline::french, spec.commandLine().getErr()).run(files, loading::add);
+            int failed = new Annotation(annotator, spec.commandLine().getErr()).run(files, loading::add);
             loading.flush();
             spec.commandLine()
                     .getOut()

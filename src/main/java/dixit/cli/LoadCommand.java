@@ -1,16 +1,19 @@
 package dixit.cli;
 
 import dixit.rdf.ArticleFile;
+import dixit.rdf.Iris;
 import dixit.store.ArticleQuads;
 import dixit.store.JenaTerms;
 import dixit.store.ShapeGate;
 import dixit.store.Store;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -25,50 +28,57 @@ final class LoadCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files ending in .trig, .nq or .jsonld.")
     private List<Path> files;
 
-    @Mixin
-    private StoreOptions where;
+    @ArgGroup(exclusive = true)
+    private StoreOptions where = new StoreOptions();
 
     @Spec
     private CommandSpec spec;
 
+    private final ShapeGate gate = ShapeGate.packaged();
+    private final Set<Iris> bases = new HashSet<>();
+    private final List<ArticleQuads> batch = new ArrayList<>();
+    private int loaded;
+    private int unchanged;
+    private int failed;
+
     @Override
     public Integer call() {
-        ShapeGate gate = ShapeGate.packaged();
-        int failed = 0;
-        int loaded = 0;
-        int unchanged = 0;
         try (Store store = where.open(true)) {
-            List<ArticleQuads> batch = new ArrayList<>();
             for (Path file : files) {
                 try {
-                    for (ArticleFile.Graph graph : ArticleFile.read(file)) {
-                        if (gate.violations(JenaTerms.graph(graph.quads())).isPresent()) {
-                            spec.commandLine()
-                                    .getErr()
-                                    .println(file + ": the graph " + graph.name()
-                                            + " violates the shapes and was not loaded; see \"dixit validate " + file
-                                            + "\".");
-                            failed++;
-                            continue;
-                        }
-                        batch.add(new ArticleQuads(graph.name(), graph.article(), graph.digest(), graph.quads()));
-                        if (batch.size() < Store.BATCH) continue;
-                        Store.Loaded done = store.load(List.copyOf(batch));
-                        loaded += done.loaded();
-                        unchanged += done.unchanged();
-                        batch.clear();
-                    }
+                    for (ArticleFile.Graph graph : ArticleFile.read(file)) add(file, graph, store);
                 } catch (ArticleFile.Unreadable e) {
-                    spec.commandLine().getErr().println(e.getMessage());
-                    failed++;
+                    fail(e.getMessage());
                 }
             }
-            Store.Loaded done = store.load(List.copyOf(batch));
-            loaded += done.loaded();
-            unchanged += done.unchanged();
+            flush(store);
         }
         spec.commandLine().getOut().printf("%,d graphs loaded, %,d unchanged, %,d failed%n", loaded, unchanged, failed);
         if (loaded + unchanged == 0) return ExitCode.NOTHING_DONE.status();
         return failed == 0 ? ExitCode.OK.status() : ExitCode.SOME_FAILED.status();
+    }
+
+    private void add(Path file, ArticleFile.Graph graph, Store store) {
+        if (gate.violations(JenaTerms.graph(graph.quads())).isPresent()) {
+            fail(file + ": the graph " + graph.name() + " violates the shapes and was not loaded; see \"dixit validate "
+                    + file + "\".");
+            return;
+        }
+        // Questions read labels from the ontology and the gazetteer, which stand beside the articles.
+        Iris.ofArticleGraph(graph.name()).filter(bases::add).ifPresent(iris -> Loading.background(store, iris));
+        batch.add(new ArticleQuads(graph.name(), graph.article(), graph.digest(), graph.quads()));
+        if (batch.size() >= Store.BATCH) flush(store);
+    }
+
+    private void flush(Store store) {
+        Store.Loaded done = store.load(List.copyOf(batch));
+        loaded += done.loaded();
+        unchanged += done.unchanged();
+        batch.clear();
+    }
+
+    private void fail(String sentence) {
+        spec.commandLine().getErr().println(sentence);
+        failed++;
     }
 }

@@ -4,6 +4,8 @@ import dixit.rdf.ActorTurtle;
 import dixit.rdf.ArticleGraph;
 import dixit.rdf.Iris;
 import dixit.rdf.OntologyGraph;
+import dixit.rdf.RdfFormat;
+import dixit.rdf.RdfOutput;
 import dixit.rdf.Run;
 import dixit.rdf.Vocabulary;
 import dixit.statement.AnnotatedArticle;
@@ -12,10 +14,8 @@ import dixit.store.JenaTerms;
 import dixit.store.ShapeGate;
 import dixit.store.Store;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,6 +52,10 @@ final class Loading {
 
     /** Loads what every graph needs: the ontology and the gazetteer. */
     void background() {
+        background(store, iris);
+    }
+
+    static void background(Store store, Iris iris) {
         store.replace(iris.ontologyGraph(), OntologyGraph.packaged());
         store.replace(iris.actorsGraph(), new ActorTurtle(iris).model(ActorTurtle.seeds()));
     }
@@ -60,7 +64,7 @@ final class Loading {
         Model quads = graphs.of(article, run);
         Optional<String> violations = gate.violations(JenaTerms.graph(quads));
         if (violations.isPresent()) {
-            quarantine(article.article().name(), quads, violations.get());
+            quarantine(article.article().name() + "-" + article.article().id(), quads, violations.get());
             return;
         }
         articles++;
@@ -92,13 +96,17 @@ final class Loading {
         Path graph = quarantine.resolve(name + ".trig");
         try {
             Files.createDirectories(quarantine);
-            try (OutputStream out = Files.newOutputStream(graph);
-                    dixit.rdf.RdfOutput output = new dixit.rdf.RdfOutput(out, dixit.rdf.RdfFormat.TRIG)) {
-                output.write(quads);
-            }
-            Files.write(quarantine.resolve(name + ".report.ttl"), report.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            WholeFile.write(graph, stream -> {
+                try (RdfOutput output = new RdfOutput(stream, RdfFormat.TRIG)) {
+                    output.write(quads);
+                }
+                return true;
+            });
+            Files.writeString(quarantine.resolve(name + ".report.ttl"), report);
+        } catch (IOException | UncheckedIOException e) {
+            throw new CommandFailure(
+                    ExitCode.NOTHING_DONE,
+                    quarantine + ": a graph that violates the shapes cannot be kept there; check its permissions.");
         }
         complaints.println(name + ": the graph violates the shapes and was not loaded; see " + graph
                 + " and the report beside it.");

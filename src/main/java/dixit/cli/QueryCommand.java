@@ -14,8 +14,8 @@ import org.apache.commons.lang3.StringUtils;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.query.ResultSetFormatter;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -51,14 +51,17 @@ final class QueryCommand implements Callable<Integer> {
             description = "A parameter of the question; may be given several times.")
     private Map<String, String> parameters = new LinkedHashMap<>();
 
-    @Option(names = "--format", description = "table, csv, tsv or json (default: table on a terminal, csv elsewhere).")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "table, csv, tsv or json (default: table on a terminal, csv elsewhere).")
     private Format format;
 
     @Option(names = "--list", description = "List the questions and their parameters.")
     private boolean list;
 
-    @Mixin
-    private StoreOptions where;
+    @ArgGroup(exclusive = true)
+    private StoreOptions where = new StoreOptions();
 
     @Spec
     private CommandSpec spec;

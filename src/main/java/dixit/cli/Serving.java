@@ -1,52 +1,123 @@
 package dixit.cli;
 
+import dixit.store.EmbeddedStore;
 import dixit.web.Server;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** What {@code up} and {@code serve} share. */
+/** How to serve: the options and the life of a server that {@code up} and {@code serve} share. */
 final class Serving {
 
-    private Serving() {}
+    private static final List<String> HOSTS = List.of("localhost", "127.0.0.1", "0.0.0.0");
 
-    /** Credentials come from the environment; there is no default password. */
-    static Server.Settings settings(String host, int port, int timeout) {
-        String user = System.getenv("DIXIT_USER");
-        String password = System.getenv("DIXIT_PASSWORD");
-        Optional<Server.Credentials> credentials =
-                user == null || password == null || user.isBlank() || password.isBlank()
-                        ? Optional.empty()
-                        : Optional.of(new Server.Credentials(user, password));
-        return new Server.Settings(host, port, timeout, credentials);
-    }
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "3030",
+            description = "Port to serve on; 0 for any free one (default: ${DEFAULT-VALUE}).")
+    private int port;
 
-    /** Fails before any work is done when the port cannot be had. */
-    static void requireFree(int port) {
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            defaultValue = "localhost",
+            description = "Who can reach it: localhost for this machine, 0.0.0.0 for all (default: ${DEFAULT-VALUE}).")
+    private String host;
+
+    @Option(
+            names = "--query-timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "30",
+            description = "Longest time for one query, in seconds (default: ${DEFAULT-VALUE}).")
+    private int timeout;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    /** Fails before any work is done when the options are wrong or the port cannot be had. */
+    void check() {
+        if (port < 0 || port > 65_535) throw wrong("--port: a port lies between 0 and 65535, not " + port + ".");
+        if (timeout < 1) throw wrong("--query-timeout: a query needs at least 1 second, not " + timeout + ".");
+        if (!HOSTS.contains(host)) throw wrong("--host: it is localhost or 0.0.0.0, not " + host + ".");
+        settings();
+        if (port == 0) return;
         try (ServerSocket socket = new ServerSocket(port)) {
             socket.setReuseAddress(true);
         } catch (IOException e) {
-            throw portInUse(port);
+            throw portInUse();
         }
     }
 
-    static CommandFailure portInUse(int port) {
+    /**
+     * Serves the store in {@code data} until Ctrl-C or SIGTERM. The process ends only when the server is stopped and the
+     * store released.
+     *
+     * @param ready told the port as soon as requests are answered
+     */
+    void run(Path data, IntConsumer ready) {
+        CountDownLatch released = new CountDownLatch(1);
+        try (EmbeddedStore store = EmbeddedStore.open(data);
+                Server server = Server.start(store, settings())) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                server.close();
+                await(released);
+            }));
+            ready.accept(server.port());
+            server.join();
+        } catch (BindException e) {
+            throw portInUse();
+        } finally {
+            released.countDown();
+        }
+    }
+
+    private static void await(CountDownLatch released) {
+        try {
+            released.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Credentials come from the environment; there is no default password. */
+    private Server.Settings settings() {
+        Optional<String> user = variable("DIXIT_USER");
+        Optional<String> password = variable("DIXIT_PASSWORD");
+        if (user.isPresent() != password.isPresent()) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "DIXIT_USER and DIXIT_PASSWORD go together; set both to allow writing, or neither.");
+        }
+        try {
+            return new Server.Settings(
+                    host, port, timeout, user.map(name -> new Server.Credentials(name, password.orElseThrow())));
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.USAGE, "DIXIT_USER, DIXIT_PASSWORD: " + e.getMessage() + ".");
+        }
+    }
+
+    private static Optional<String> variable(String name) {
+        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
+    }
+
+    private ParameterException wrong(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+
+    private CommandFailure portInUse() {
         return new CommandFailure(
                 ExitCode.NOTHING_DONE,
                 "port " + port + " is in use; stop what listens there or name another with --port.");
-    }
-
-    /** Serves until Ctrl-C or SIGTERM, then stops the server before the store is closed. */
-    static void untilStopped(Server server) {
-        Thread main = Thread.currentThread();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            server.close();
-            try {
-                main.join(5_000);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }));
-        server.join();
     }
 }

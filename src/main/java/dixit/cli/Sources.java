@@ -1,10 +1,12 @@
 package dixit.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The files that paths on the command line mean: a file itself, or the text files in a folder and those below it. */
@@ -12,33 +14,29 @@ final class Sources {
 
     private Sources() {}
 
-    /** @throws CommandFailure when a path does not exist or a folder holds no article */
+    /**
+     * Each file once, in the order given. A path that does not exist and a folder without articles stay in the list: the
+     * reader says what is wrong with them, and the other paths are read all the same.
+     */
     static List<Path> of(List<Path> paths) {
-        List<Path> files = new ArrayList<>();
+        Set<Path> files = new LinkedHashSet<>();
         for (Path path : paths) {
-            if (!Files.exists(path)) {
-                throw new CommandFailure(
-                        ExitCode.NOTHING_DONE, path + ": there is no such file or folder; check the path.");
-            }
-            if (!Files.isDirectory(path)) {
-                files.add(path);
-                continue;
-            }
-            try (Stream<Path> below = Files.walk(path)) {
-                List<Path> found = below.filter(Files::isRegularFile)
-                        .filter(file -> file.toString().endsWith(".txt"))
-                        .sorted()
-                        .toList();
-                if (found.isEmpty()) {
-                    throw new CommandFailure(
-                            ExitCode.NOTHING_DONE, path + ": the folder holds no article; put .txt files in it.");
-                }
-                files.addAll(found);
-            } catch (IOException e) {
-                throw new CommandFailure(
-                        ExitCode.NOTHING_DONE, path + ": the folder cannot be read; change its permissions.");
-            }
+            List<Path> below = Files.isDirectory(path) ? articlesBelow(path) : List.of();
+            if (below.isEmpty()) files.add(path);
+            else files.addAll(below);
         }
-        return files;
+        return List.copyOf(files);
+    }
+
+    private static List<Path> articlesBelow(Path folder) {
+        try (Stream<Path> below = Files.walk(folder)) {
+            return below.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw new CommandFailure(
+                    ExitCode.NOTHING_DONE, folder + ": the folder cannot be read; change its permissions.");
+        }
     }
 }

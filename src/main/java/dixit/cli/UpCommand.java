@@ -1,14 +1,16 @@
 package dixit.cli;
 
 import dixit.rdf.Iris;
+import dixit.statement.Annotator;
 import dixit.store.EmbeddedStore;
-import dixit.web.Server;
-import java.net.BindException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -23,8 +25,7 @@ final class UpCommand implements Callable<Integer> {
     @Option(
             names = "--seeds",
             paramLabel = "DIR",
-            defaultValue = "seeds/articles",
-            description = "Folder with the articles to read (default: ${DEFAULT-VALUE}).")
+            description = "Folder with the articles to read (default: seeds/articles, or the packaged article).")
     private Path seeds;
 
     @Option(
@@ -34,28 +35,27 @@ final class UpCommand implements Callable<Integer> {
             description = "Folder of the store (default: ${DEFAULT-VALUE}).")
     private Path data;
 
-    @Option(
-            names = "--port",
-            defaultValue = "3030",
-            description = "Port to serve on; 0 for any free one (default: ${DEFAULT-VALUE}).")
-    private int port;
-
-    @Option(
-            names = "--host",
-            defaultValue = "localhost",
-            description = "Interface to serve on (default: ${DEFAULT-VALUE}).")
-    private String host;
-
     @Option(names = "--no-serve", description = "Load only.")
     private boolean loadOnly;
+
+    @Mixin
+    private Serving serving;
+
+    private final Supplier<Annotator> annotator;
 
     @Spec
     private CommandSpec spec;
 
+    UpCommand(Supplier<Annotator> annotator) {
+        this.annotator = annotator;
+    }
+
     @Override
     public Integer call() {
-        if (!loadOnly && port != 0) Serving.requireFree(port);
-        List<Path> files = Files.isDirectory(seeds) ? Sources.of(List.of(seeds)) : PackagedSeeds.copyTo(data);
+        if (!loadOnly) serving.check();
+        PrintWriter out = spec.commandLine().getOut();
+        ExitCode status;
+        String summary;
         try (EmbeddedStore store = EmbeddedStore.open(data)) {
             Loading loading = new Loading(
                     store,
@@ -63,23 +63,21 @@ final class UpCommand implements Callable<Integer> {
                     data.resolve("quarantine"),
                     spec.commandLine().getErr());
             loading.background();
-            int failed = new Annotation(Pipeline::french, spec.commandLine().getErr()).run(files, loading::add);
+            int failed = new Annotation(annotator, spec.commandLine().getErr()).run(articles(), loading::add);
             loading.flush();
             if (loading.articles() == 0) return ExitCode.NOTHING_DONE.status();
-            String summary = "%,d articles, %,d actors, %,d statements"
+            summary = "%,d articles, %,d actors, %,d statements"
                     .formatted(loading.articles(), loading.actors(), loading.statements());
-            ExitCode status = failed + loading.quarantined() == 0 ? ExitCode.OK : ExitCode.SOME_FAILED;
-            if (loadOnly) {
-                spec.commandLine().getOut().println(summary + " in " + data);
-                return status.status();
-            }
-            try (Server server = Server.start(store, Serving.settings(host, port, 30))) {
-                spec.commandLine().getOut().println(summary + ": open http://localhost:" + server.port() + "/");
-                Serving.untilStopped(server);
-            } catch (BindException e) {
-                throw Serving.portInUse(port);
-            }
-            return status.status();
+            status = failed + loading.quarantined() == 0 ? ExitCode.OK : ExitCode.SOME_FAILED;
         }
+        if (loadOnly) out.println(summary + " in " + data);
+        else serving.run(data, port -> out.println(summary + ": open http://localhost:" + port + "/"));
+        return status.status();
+    }
+
+    private List<Path> articles() {
+        if (seeds != null) return Sources.of(List.of(seeds));
+        Path project = Path.of("seeds", "articles");
+        return Files.isDirectory(project) ? Sources.of(List.of(project)) : PackagedSeeds.copyTo(data);
     }
 }

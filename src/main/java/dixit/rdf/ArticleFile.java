@@ -37,6 +37,17 @@ public final class ArticleFile {
 
     private ArticleFile() {}
 
+    /** The JSON-LD parser knows no line numbers; the JSON parser below it tells them in its message. */
+    private static String syntax(RDFParseException fault, RDFFormat format) {
+        Throwable deepest = fault;
+        while (deepest.getCause() != null) deepest = deepest.getCause();
+        String where = fault.getLineNumber() > 0 ? "line " + fault.getLineNumber() : "the file";
+        String what =
+                String.valueOf(deepest.getMessage()).replaceAll("\\s+", " ").strip();
+        return "%s is not valid %s (%s); mend it or write it again with \"dixit extract\"."
+                .formatted(where, format.getName(), what);
+    }
+
     /** Reads the graphs of a file, in order of their names. */
     public static List<Graph> read(Path file) throws Unreadable {
         RDFFormat format = Rio.getParserFormatForFileName(file.getFileName().toString())
@@ -54,10 +65,7 @@ public final class ArticleFile {
                     SimpleValueFactory.getInstance(),
                     new ParseErrorCollector());
         } catch (RDFParseException e) {
-            throw new Unreadable(
-                    file,
-                    (e.getLineNumber() > 0 ? "line " + e.getLineNumber() : "it") + " is not valid " + format.getName()
-                            + " (" + e.getMessage().replaceAll("\\s*\\R\\s*", " ") + ").");
+            throw new Unreadable(file, syntax(e, format));
         } catch (IOException e) {
             throw new Unreadable(file, "the file cannot be read; check the path.");
         }

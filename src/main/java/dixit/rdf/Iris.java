@@ -1,6 +1,7 @@
 package dixit.rdf;
 
 import java.net.URI;
+import java.util.Optional;
 import org.eclipse.rdf4j.model.IRI;
 
 /**
@@ -22,6 +23,12 @@ public record Iris(String base) {
                 || !base.endsWith("/")) {
             throw new IllegalArgumentException("a base is an http(s) address that ends in a slash, not " + base);
         }
+    }
+
+    /** The IRIs among which {@link #articleGraph} made {@code graph}; empty when it made no such name. */
+    public static Optional<Iris> ofArticleGraph(String graph) {
+        int end = graph.indexOf("graph/article/");
+        return end < 0 ? Optional.empty() : Optional.of(new Iris(graph.substring(0, end)));
     }
 
     /** {@code {base}id/article/{id}}; the id is a hash of the address or text. */

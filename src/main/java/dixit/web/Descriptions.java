@@ -17,10 +17,23 @@ import org.apache.jena.rdf.model.RDFNode;
 /** What the store says of one thing, and the counts of the front page. */
 final class Descriptions {
 
-    private static final String DX =
-            "PREFIX dx: <https://w3id.org/dixit/conflict#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> ";
+    private static final String PREFIXES = """
+            PREFIX dx: <https://w3id.org/dixit/conflict#>
+            PREFIX act: <https://w3id.org/dixit/speech-act/>
+            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+            PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+            PREFIX owl: <http://www.w3.org/2002/07/owl#>
+            PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+            PREFIX oa: <http://www.w3.org/ns/oa#>
+            PREFIX prov: <http://www.w3.org/ns/prov#>
+            PREFIX schema: <https://schema.org/>
+            PREFIX wd: <http://www.wikidata.org/entity/>
+            """;
 
-    /** One statement in a line. */
+    /** Statements on one page; whoever wants more asks the endpoint. */
+    private static final int MOST = 200;
+
+    /** One statement in a line; {@code speaker} and {@code when} are empty where they are unknown. */
     record Line(String id, String speaker, String content, String when) {}
 
     private final EmbeddedStore store;
@@ -35,7 +48,7 @@ final class Descriptions {
     }
 
     private String base() {
-        List<QuerySolution> rows = select(DX + "SELECT ?a { ?a a dx:Article } LIMIT 1");
+        List<QuerySolution> rows = select("SELECT ?a { ?a a dx:Article } LIMIT 1");
         return rows.isEmpty()
                 ? "http://localhost:3030/"
                 : rows.get(0).getResource("a").getURI().replaceFirst("id/article/.*$", "");
@@ -43,23 +56,26 @@ final class Descriptions {
 
     /** The thing's own triples, those of the nodes that are parts of it, and what points at it. */
     Model of(String kind, String id) {
-        ParameterizedSparqlString query = new ParameterizedSparqlString(DX + """
+        ParameterizedSparqlString query = new ParameterizedSparqlString(PREFIXES + """
                 CONSTRUCT { ?thing ?p ?o . ?part ?pp ?po . ?s ?back ?thing }
                 WHERE {
                   { ?thing ?p ?o }
-                  UNION { ?thing ?link ?part . FILTER(isIRI(?part) && STRSTARTS(STR(?part), CONCAT(STR(?thing), "#"))) ?part ?pp ?po }
+                  UNION { ?thing dx:relay|prov:wasGeneratedBy|oa:hasTarget|oa:hasTarget/oa:hasSelector ?part . ?part ?pp ?po }
                   UNION { ?s ?back ?thing . FILTER(?back IN (dx:speaker, dx:addressee, dx:about, dx:inArticle)) }
                 } LIMIT 5000""");
         query.setIri("thing", iri(kind, id));
         return construct(query);
     }
 
+    /** Names by IRI: the ontology's terms in English like the pages, everything else in French like the articles. */
     Map<String, String> labels(Model model) {
         List<String> iris = new ArrayList<>();
         model.listObjects()
                 .filterKeep(RDFNode::isURIResource)
                 .forEachRemaining(node -> iris.add(node.asResource().getURI()));
         model.listSubjects().filterKeep(RDFNode::isURIResource).forEachRemaining(node -> iris.add(node.getURI()));
+        model.listStatements()
+                .forEachRemaining(triple -> iris.add(triple.getPredicate().getURI()));
         Map<String, String> labels = new LinkedHashMap<>();
         if (iris.isEmpty()) return labels;
         StringBuilder values = new StringBuilder();
@@ -67,9 +83,11 @@ final class Descriptions {
                 .distinct()
                 .filter(iri -> iri.matches("[^<>\"{}|\\\\^`\\s]+"))
                 .forEach(iri -> values.append('<').append(iri).append("> "));
-        String text = DX + "SELECT ?x (SAMPLE(?l) AS ?label) { VALUES ?x { " + values
-                + "} { ?x rdfs:label ?l FILTER(lang(?l) = 'fr') } UNION { ?x dx:content ?l } } GROUP BY ?x";
-        for (QuerySolution row : select(text)) {
+        for (QuerySolution row : select("SELECT ?x (SAMPLE(?l) AS ?label) { VALUES ?x { " + values + """
+                } {
+                  ?x rdfs:label|skos:prefLabel ?l
+                  FILTER(lang(?l) = IF(STRSTARTS(STR(?x), "https://w3id.org/dixit/"), "en", "fr"))
+                } UNION { ?x dx:content ?l } } GROUP BY ?x""")) {
             if (row.contains("label"))
                 labels.put(
                         row.getResource("x").getURI(), row.getLiteral("label").getLexicalForm());
@@ -87,18 +105,35 @@ final class Descriptions {
     }
 
     private long count(String query) {
-        return select(DX + query).get(0).getLiteral("n").getLong();
+        return select(query).get(0).getLiteral("n").getLong();
     }
 
+    /** The statements that can have been made last. */
     List<Line> latest() {
+        return lines("?s dx:speaker ?who", "DESC(MAX(?latest)) ?s", 20);
+    }
+
+    /**
+     * The statements in which a thing has a role, in the order of the text.
+     *
+     * @param role the local name of a property of statements: {@code speaker}, {@code inArticle}
+     */
+    List<Line> statements(String role, String kind, String id) {
+        return lines(
+                "?s dx:" + role + " <" + iri(kind, id) + "> ; dx:inArticle ?article ; dx:number ?n",
+                "MIN(?article) MIN(?n)",
+                MOST);
+    }
+
+    private List<Line> lines(String which, String order, int most) {
         List<Line> lines = new ArrayList<>();
-        for (QuerySolution row : select(DX + """
-                SELECT ?s (SAMPLE(?name) AS ?speaker) (SAMPLE(?c) AS ?content) (SAMPLE(?d) AS ?when) {
-                  ?s a dx:Statement ; dx:content ?c ; dx:speaker ?who .
-                  ?who rdfs:label ?name FILTER(lang(?name) = 'fr')
-                  OPTIONAL { ?s dx:saidEdtf ?d }
-                  OPTIONAL { ?s dx:saidLatest ?latest }
-                } GROUP BY ?s ORDER BY DESC(MAX(?latest)) ?s LIMIT 20""")) {
+        for (QuerySolution row : select("""
+                SELECT ?s (GROUP_CONCAT(DISTINCT ?name; separator=", ") AS ?speaker)
+                          (SAMPLE(?c) AS ?content) (SAMPLE(?d) AS ?when) {
+                  %s . ?s dx:content ?c .
+                  OPTIONAL { ?s dx:speaker/rdfs:label ?name FILTER(lang(?name) = 'fr') }
+                  OPTIONAL { ?s dx:saidEdtf ?d ; dx:saidLatest ?latest }
+                } GROUP BY ?s ORDER BY %s LIMIT %d""".formatted(which, order, most))) {
             lines.add(new Line(
                     row.getResource("s").getURI().replaceFirst("^.*/", ""),
                     row.getLiteral("speaker").getLexicalForm(),
@@ -110,7 +145,7 @@ final class Descriptions {
 
     private List<QuerySolution> select(String query) {
         store.dataset().begin(ReadWrite.READ);
-        try (QueryExecution execution = QueryExecutionFactory.create(query, store.dataset())) {
+        try (QueryExecution execution = QueryExecutionFactory.create(PREFIXES + query, store.dataset())) {
             List<QuerySolution> rows = new ArrayList<>();
             ResultSet results = execution.execSelect();
             while (results.hasNext()) rows.add(results.next());

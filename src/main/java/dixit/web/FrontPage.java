@@ -1,6 +1,7 @@
 package dixit.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The front page: what the graph holds, the latest statements, and a form for a query. */
@@ -20,27 +21,19 @@ final class FrontPage {
     static String of(Map<String, Long> counts, List<Descriptions.Line> latest) {
         StringBuilder body = new StringBuilder("<h1>Who said what</h1><ul class=\"counts\">");
         counts.forEach((name, number) -> body.append("<li><b>")
-                .append("%,d".formatted(number))
+                .append(String.format(Locale.ROOT, "%,d", number))
                 .append("</b> ")
-                .append(name)
+                .append(number == 1 ? name.replaceFirst("s$", "") : name)
                 .append("</li>"));
-        body.append("</ul><h2>Statements</h2><ol class=\"statements\">");
-        for (Descriptions.Line line : latest) {
-            body.append("<li><a href=\"/statement/")
-                    .append(Html.escape(line.id()))
-                    .append("\"><b>")
-                    .append(Html.escape(line.speaker()))
-                    .append("</b></a>");
-            if (!line.when().isEmpty())
-                body.append(" <time>").append(Html.escape(line.when())).append("</time>");
-            body.append("<q lang=\"fr\">").append(Html.escape(line.content())).append("</q></li>");
-        }
-        body.append("</ol><h2>Ask the graph</h2><form action=\"/kg/sparql\" method=\"get\">"
-                        + "<label for=\"query\">SPARQL</label><textarea id=\"query\" name=\"query\" rows=\"8\">")
+        body.append("</ul><h2>Latest statements</h2>")
+                .append(StatementList.of(latest))
+                .append(
+                        "<h2>Ask the graph</h2><form action=\"/kg/sparql\" method=\"get\">"
+                                + "<label for=\"query\">SPARQL</label><textarea id=\"query\" name=\"query\" rows=\"8\" spellcheck=\"false\">")
                 .append(Html.escape(EXAMPLE))
-                .append("</textarea><label for=\"format\">Result as</label><select id=\"format\" name=\"format\">"
+                .append("</textarea><label for=\"format\">Result as</label> <select id=\"format\" name=\"format\">"
                         + "<option value=\"text\">table</option><option value=\"csv\">CSV</option><option value=\"json\">JSON</option></select>"
-                        + "<button>Run</button></form>");
+                        + " <button>Run</button></form>");
         return Html.page("Dixit", body.toString());
     }
 }

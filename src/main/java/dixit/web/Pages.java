@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -81,11 +83,35 @@ final class Pages extends HttpServlet {
                             + other.mediaType() + "\"");
         }
         if (representation.get() == Representation.HTML) {
-            html(response, ThingPage.of(descriptions.iri(kind, id), model, descriptions.labels(model)));
+            html(
+                    response,
+                    ThingPage.of(descriptions.iri(kind, id), model, descriptions.labels(model), statements(kind, id)));
             return;
         }
         response.setContentType(representation.get().mediaType() + "; charset=utf-8");
         RDFDataMgr.write(response.getOutputStream(), model, representation.get().lang());
+    }
+
+    private Map<String, List<Descriptions.Line>> statements(String kind, String id) {
+        Map<String, List<Descriptions.Line>> lists = new LinkedHashMap<>();
+        switch (kind) {
+            case "actor" -> {
+                lists.put("Statements by this actor", descriptions.statements("speaker", kind, id));
+                lists.put("Statements about this actor", descriptions.statements("about", kind, id));
+                lists.put("Statements addressed to this actor", descriptions.statements("addressee", kind, id));
+            }
+            case "article" -> lists.put("Statements", descriptions.statements("inArticle", kind, id));
+            default -> {
+                // A statement has no statements of its own.
+            }
+        }
+        return lists;
+    }
+
+    /** Echoes a request's headers, credentials among them: no page needs it (RFC 9110, 9.3.8). */
+    @Override
+    protected void doTrace(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
     }
 
     private static void notFound(HttpServletResponse response) throws IOException {

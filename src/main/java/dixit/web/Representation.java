@@ -9,20 +9,26 @@ import org.apache.jena.riot.Lang;
 
 /** The forms that a description comes in, HTML first. */
 enum Representation {
-    HTML("html", "text/html", null),
-    TURTLE("ttl", "text/turtle", Lang.TURTLE),
-    JSONLD("jsonld", "application/ld+json", Lang.JSONLD),
-    RDFXML("rdf", "application/rdf+xml", Lang.RDFXML),
-    NTRIPLES("nt", "application/n-triples", Lang.NTRIPLES);
+    HTML("HTML", "html", "text/html", null),
+    TURTLE("Turtle", "ttl", "text/turtle", Lang.TURTLE),
+    JSONLD("JSON-LD", "jsonld", "application/ld+json", Lang.JSONLD),
+    RDFXML("RDF/XML", "rdf", "application/rdf+xml", Lang.RDFXML),
+    NTRIPLES("N-Triples", "nt", "application/n-triples", Lang.NTRIPLES);
 
+    private final String title;
     private final String extension;
     private final String mediaType;
     private final Lang lang;
 
-    Representation(String extension, String mediaType, Lang lang) {
+    Representation(String title, String extension, String mediaType, Lang lang) {
+        this.title = title;
         this.extension = extension;
         this.mediaType = mediaType;
         this.lang = lang;
+    }
+
+    String title() {
+        return title;
     }
 
     String extension() {

@@ -3,6 +3,7 @@ package dixit.web;
 import dixit.store.EmbeddedStore;
 import java.io.IOException;
 import java.net.BindException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.apache.jena.fuseki.server.Endpoint;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.eclipse.jetty.util.security.Password;
 
 /**
  * Fuseki with Dixit's addresses: {@code /kg/sparql} and {@code /kg/query} open and read-only, {@code /kg/update} and
@@ -35,10 +37,10 @@ public final class Server implements AutoCloseable {
         public Credentials {
             if (user.isBlank()
                     || password.isBlank()
-                    || user.matches("(?s).*[:\\r\\n\\s].*")
+                    || !user.matches("[\\p{Alnum}._@-]+")
                     || password.matches("(?s).*[\\r\\n].*")) {
                 throw new IllegalArgumentException(
-                        "a user name and a password are needed, the name without spaces or colons");
+                        "a user name of letters, digits and . _ @ - is needed, and a password on one line");
             }
         }
 
@@ -111,7 +113,12 @@ public final class Server implements AutoCloseable {
         try {
             Path file = Files.createTempFile("dixit", ".users");
             file.toFile().deleteOnExit();
-            Files.writeString(file, credentials.user() + ": " + credentials.password() + "\n");
+            // Clients send UTF-8 (RFC 7617, 2.1), which Jetty reads as ISO 8859-1: the same bytes, so compare as it
+            // does.
+            String read =
+                    new String(credentials.password().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+            // Jetty takes the file for Java properties with roles after a comma; its own encoding passes any character.
+            Files.writeString(file, credentials.user() + ": " + Password.obfuscate(read) + "\n");
             return file;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException("no place for the password file", e);

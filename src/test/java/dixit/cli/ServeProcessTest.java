@@ -1,0 +1,75 @@
+package dixit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dixit.store.EmbeddedStore;
+import dixit.store.StoreFailure;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What only a process of its own shows: signals, locks between processes, pipes. */
+@Timeout(60)
+class ServeProcessTest {
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void sigtermEndsServingAndReleasesTheStore() throws Exception {
+        EmbeddedStore.open(data).close();
+        Process serve = dixit("serve", "--data", data.toString(), "--port", "0");
+        try (BufferedReader out = serve.inputReader()) {
+            String announced = out.readLine();
+            assertThat(announced).startsWith("serving " + data + ": open http://localhost:");
+            String front = announced.replaceFirst("^.* open ", "");
+            assertThat(HttpClient.newHttpClient()
+                            .send(
+                                    HttpRequest.newBuilder(URI.create(front + "$/ping"))
+                                            .build(),
+                                    BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThatExceptionOfType(StoreFailure.class)
+                    .isThrownBy(() -> EmbeddedStore.open(data))
+                    .withMessageContaining("in use by another process; stop it, or load through it with --to");
+            serve.toHandle().destroy(); // unlike destroy() of the process, it leaves the streams open
+            assertThat(serve.waitFor(4, TimeUnit.SECONDS)).as("ended in time").isTrue();
+            assertThat(serve.errorReader().readLine()).isNull();
+        } finally {
+            serve.destroyForcibly();
+        }
+        EmbeddedStore.open(data).close();
+    }
+
+    @Test
+    void intoAPipeAQuestionIsAnsweredInCsv() throws Exception {
+        EmbeddedStore.open(data).close();
+        Process query = dixit("query", "most-quoted", "--data", data.toString());
+        try (BufferedReader out = query.inputReader()) {
+            assertThat(out.lines()).containsExactly("actor,name,statements,direct");
+        }
+        assertThat(query.waitFor()).isZero();
+    }
+
+    private static Process dixit(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dixit.cli.Dixit"));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).start();
+    }
+}
