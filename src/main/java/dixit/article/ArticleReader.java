@@ -58,7 +58,9 @@ public final class ArticleReader {
 
     private static byte[] bytes(Path file) throws UnreadableArticle {
         try {
-            if (Files.isDirectory(file)) throw new UnreadableArticle(file, "this is a folder; name a file in it.");
+            if (Files.isDirectory(file))
+                throw new UnreadableArticle(
+                        file, "this is a folder without articles; put .txt files in it, or name a file.");
             if (Files.exists(file) && !Files.isRegularFile(file)) {
                 throw new UnreadableArticle(file, "this is a device or pipe; save the article as a file.");
             }

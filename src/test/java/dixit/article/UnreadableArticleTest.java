@@ -45,7 +45,7 @@ class UnreadableArticleTest {
                 "zero-bytes                    | this is a binary file, not plain text; save the article as a .txt file.",
                 "control-characters            | this is a binary file, not plain text; save the article as a .txt file.",
                 "cut-within-a-utf-16-character | this is a binary file, not plain text; save the article as a .txt file.",
-                "folder                        | this is a folder; name a file in it.",
+                "folder                        | this is a folder without articles; put .txt files in it, or name a file.",
                 "missing                       | there is no such file; check the path.",
             })
     void aFileThatIsNoArticleIsRefusedInOneSentence(String name, String message) {

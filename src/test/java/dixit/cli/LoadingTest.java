@@ -50,18 +50,18 @@ class LoadingTest {
 
     @Test
     void theQuarantineHoldsTheGraphAndTheReport() throws Exception {
-        assertThat(ArticleFile.read(quarantine.resolve("bad.trig")))
+        assertThat(ArticleFile.read(quarantine.resolve("bad-bad.trig")))
                 .extracting(ArticleFile.Graph::name)
                 .containsExactly("http://localhost:3030/graph/article/bad");
-        assertThat(Files.readString(quarantine.resolve("bad.report.ttl")))
+        assertThat(Files.readString(quarantine.resolve("bad-bad.report.ttl")))
                 .contains("sh:ValidationReport", "L’URL d’un article est une adresse web.");
     }
 
     @Test
     void theComplaintIsOneLineThatSaysWhereToLook() {
         assertThat(complaints.toString().lines())
-                .containsExactly("bad: the graph violates the shapes and was not loaded; see "
-                        + quarantine.resolve("bad.trig") + " and the report beside it.");
+                .containsExactly("bad-bad: the graph violates the shapes and was not loaded; see "
+                        + quarantine.resolve("bad-bad.trig") + " and the report beside it.");
     }
 
     /** Its address is no web address. */

@@ -12,10 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The files of {@code invalid/articles}, and those too large or too absent to be kept there. */
+/** Files of {@code invalid/article} and {@code invalid/language}, and those too large or too absent to be kept there. */
 class UnreadableArticlesTest {
 
-    private static final Path INVALID = Path.of("src/test/resources/invalid/articles");
+    private static final Path INVALID = Path.of("src/test/resources/invalid");
 
     @TempDir
     private Path folder;
@@ -29,12 +29,12 @@ class UnreadableArticlesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    empty.txt            | put the article's text in it
-                    only-white-space.txt | put the article's text in it
-                    no-words.txt         | give it the article's text
-                    binary.txt           | save the article as plain text
-                    chinese.txt          | in the language "zh"
-                    english.txt          | in the language "en"
+                    article/empty.txt            | put the article's text in it
+                    article/only-white-space.txt | put the article's text in it
+                    article/no-words.txt         | give it the article's text
+                    article/picture.txt          | save the article as a .txt file
+                    language/chinese.txt         | in the language "zh"
+                    language/english.txt         | in the language "en"
                     """)
     void isNamedInOneSentenceWithTheRemedyAndTheRestIsRead(String name, String remedy) {
         Path file = INVALID.resolve(name);
@@ -85,7 +85,7 @@ class UnreadableArticlesTest {
 
     @Test
     void whenNothingCanBeReadNothingIsPrinted() {
-        Outcome outcome = Outcome.with(Outcome.FINDS_NOTHING, "extract", INVALID.resolve("empty.txt"));
+        Outcome outcome = Outcome.with(Outcome.FINDS_NOTHING, "extract", INVALID.resolve("article/empty.txt"));
         assertThat(outcome.status()).isEqualTo(3);
         assertThat(outcome.out()).isEmpty();
     }
