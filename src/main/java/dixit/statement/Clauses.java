@@ -117,7 +117,8 @@ final class Clauses {
             return reflexive(verb) < 0;
         }
         List<Integer> auxiliaries = auxiliaries(verb);
-        if (auxiliaries.isEmpty()) return true;
+        // `dit`, `écrit` are present forms too: alone in a main clause or with a subject they are.
+        if (auxiliaries.isEmpty()) return !isFinite(verb) || tree.is(verb, "acl") && tree.children(verb, "nsubj").isEmpty();
         return auxiliaries.stream().allMatch(aux -> sentence.lemma(aux).equals("être"))
                 && reflexive(verb) < 0
                 && agent(verb) >= 0;
@@ -342,7 +343,10 @@ final class Clauses {
     List<Phrase> coordinated(int head) {
         List<Phrase> phrases = new ArrayList<>();
         phrases.add(nounPhrase(head));
-        for (int conjunct : tree.children(head, "conj")) {
+        List<Integer> conjuncts = tree.children(head, "conj");
+        // Without `et` or `ou` anywhere, what follows a comma is no further member but the clause itself.
+        if (conjuncts.stream().allMatch(conjunct -> tree.children(conjunct, "cc").isEmpty())) return phrases;
+        for (int conjunct : conjuncts) {
             boolean joined = tree.children(conjunct, "cc").size() > 0 || isComma(conjunct - 1) || isComma(conjunct - 2);
             if (isNominal(conjunct) && joined && !isTime(conjunct)) phrases.add(nounPhrase(conjunct));
         }

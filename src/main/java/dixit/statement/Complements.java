@@ -170,12 +170,14 @@ final class Complements {
             while (start - 1 >= from
                     && (clauses.is(WordClass.NEGATION, start - 1)
                             || clauses.is(WordClass.RESTRICTION, start - 1)
-                            || sentence.token(start - 1).isTagged("PRON", "AUX", "ADV")
-                                    && !clauses.isComma(start - 1))) {
+                            || clauses.is(WordClass.OBJECT_CLITIC, start - 1)
+                            || sentence.token(start - 1).isTagged("PRON", "AUX", "ADV"))) {
                 start--;
             }
             String mark = start - 1 >= from ? sentence.form(start - 1).toLowerCase() : "";
             String preposition = mark.equals("d'") ? "de" : mark;
+            // `afin de`, `avant de` give the purpose or time of the act, not what was said.
+            if (grammar.is(WordClass.PURPOSE, sentence.form(start - 2))) break;
             boolean attached = tree.head(i) == verb || start - 1 == from || start == from || tree.dominates(verb, i);
             if (!attached) continue;
             if (preposition.equals("de") || preposition.equals("à")) {
@@ -189,13 +191,23 @@ final class Complements {
                 // `accuse X d'avoir violé`: the auxiliary is the infinitive; what follows is the same complement.
                 break;
             }
-            if (start == from && !sentence.token(start - 1).isTagged("ADP")) {
+            if (isBare(from, start, i, verb) && !sentence.token(start - 1).isTagged("ADP")) {
                 found.add(new Infinitive(start, infinitiveHead(i), List.of("inf")));
                 break;
             }
             if (sentence.token(start - 1).isTagged("ADP")) break;
         }
         return found;
+    }
+
+    /** {@code a affirmé dimanche avoir abattu}: nothing but adverbs and dates between the cue and its infinitive. */
+    private boolean isBare(int from, int start, int infinitive, int verb) {
+        if (start == from) return true;
+        return tree.dominates(verb, infinitive)
+                && IntStream.range(from, start)
+                        .allMatch(i -> sentence.token(i).isTagged("ADV", "PUNCT")
+                                || clauses.isTime(i)
+                                || clauses.isTime(tree.head(i)) && tree.head(i) >= from && tree.head(i) < start);
     }
 
     private int infinitiveHead(int i) {

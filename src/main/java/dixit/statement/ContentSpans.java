@@ -116,6 +116,11 @@ final class ContentSpans {
         return false;
     }
 
+    /** {@code , selon lesquels …}: what follows is said by those just named. */
+    private boolean relativeSource(int i) {
+        return sentence.lemma(i).equals("selon") && clauses.is(WordClass.RELATIVE_SUBJECT, i + 1);
+    }
+
     /** {@code , soulignant que …}, {@code , tout en affirmant …}. */
     private boolean participleCue(int from) {
         for (int i = from; i <= Math.min(from + 3, sentence.size() - 1); i++) {
@@ -229,6 +234,7 @@ final class ContentSpans {
         for (int i = after + 1; i <= last; i++) {
             if (sentence.form(i).equals(";")) return i - 1;
             if (sentence.form(i).equals(":") && i > after + 1) return i - 1;
+            if (clauses.isComma(i) && (participleCue(i + 1) || relativeSource(i + 1))) return i - 1;
         }
         return last;
     }

@@ -56,14 +56,10 @@ record Incise(int first, int last) {
                                 && !clauses.isComma(first - 2)
                                 && first - 2 >= 0
                                 && sentence.token(first - 2).isTagged("AUX", "PRON")
-                        || sentence.tag(first - 1).equals("PRON") && isObjectClitic(sentence.form(first - 1)))) {
+                        || sentence.tag(first - 1).equals("PRON") && clauses.is(WordClass.OBJECT_CLITIC, first - 1))) {
             first--;
         }
         return first;
-    }
-
-    private static boolean isObjectClitic(String form) {
-        return form.matches("(?i)l'|le|la|les|lui|leur|y|en|m'|nous|vous");
     }
 
     private static int subjectAfter(Clauses clauses, int verb) {
@@ -78,9 +74,17 @@ record Incise(int first, int last) {
                         && !clauses.tree().dominates(own, i)
                         && !clauses.tree().dominates(verb, i);
             }
+            far |= isCutOff(clauses, own, firstOfVerbGroup(clauses, verb));
             if (!far) return -1;
         }
         return clauses.invertedSubject(verb);
+    }
+
+    /** One comma never stands between a subject and its verb; two set something off. */
+    private static boolean isCutOff(Clauses clauses, int subject, int verb) {
+        if (!clauses.isComma(verb - 1)) return false;
+        for (int i = subject + 1; i < verb - 1; i++) if (clauses.isComma(i)) return false;
+        return true;
     }
 
     private static boolean followedByComplementiser(Clauses clauses, CueMatch cue, int subject) {

@@ -131,7 +131,9 @@ final class SentenceSplitter {
             return next.isQuotation()
                     || closed && Character.isUpperCase(next.form().codePointAt(0));
         }
-        return startsNew && FINAL.contains(word.form()) && !next.form().equals(",");
+        // A full stop with no space after it stands inside a name or address: `actualite.cd`.
+        boolean apart = word.span().end() < next.span().start() || word.form().length() > 1;
+        return startsNew && apart && FINAL.contains(word.form()) && !next.form().equals(",");
     }
 
     private static boolean isMark(String form) {
