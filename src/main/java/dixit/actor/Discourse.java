@@ -38,6 +38,9 @@ public final class Discourse {
 
     private static final double SURE = 0.9;
 
+    /** The subject before it in its sentence draws a pronoun, and is barred to {@code P, a-t-il dit}: P is not about him. */
+    private static final double OWN_CLAUSE = 3;
+
     /** Of an actor that the article's topic supplies. */
     private static final double BRIDGED = 0.7;
 
@@ -81,6 +84,7 @@ public final class Discourse {
 
     /** Resolves a pronoun ({@code il}, {@code elle}, {@code ils}); empty when nothing before it fits. */
     public Optional<Mention> pronoun(String form, Span span, int sentence, Optional<Actor> lastSpeaker) {
+        boolean inverted = form.startsWith("-");
         String pronoun = form.toLowerCase(Locale.ROOT).replaceAll("^-(?:t-)?", "");
         boolean plural = pronoun.matches("ils|elles|eux|ceux-ci|celles-ci|leur");
         Optional<Actor.Gender> gender = pronoun.matches("elles?|celles?-ci")
@@ -91,7 +95,8 @@ public final class Discourse {
                 .filter(entity -> entity.plural == plural)
                 .filter(entity -> agrees(entity.gender, gender))
                 .filter(entity -> sentence - entity.lastSentence <= 4)
-                .max(Comparator.comparingDouble(entity -> salience(entity, sentence, lastSpeaker)));
+                .max(Comparator.comparingDouble(entity -> salience(entity, sentence, lastSpeaker)
+                        + (entity.lastSubject < sentence ? 0 : inverted ? -OWN_CLAUSE : OWN_CLAUSE)));
         return found.map(entity -> {
             entity.lastSentence = sentence;
             entity.lastSubject = sentence;

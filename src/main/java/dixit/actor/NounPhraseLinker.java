@@ -47,7 +47,11 @@ public final class NounPhraseLinker {
         Descriptions.Described described = new Descriptions.Described(
                 tokens, head, names, role, agreement.isPlural(tokens, head), agreement.gender(tokens, head));
         Optional<Name> own = names.stream().filter(name -> name.holds(head)).findFirst();
-        if (own.isPresent() && !isTitleWord(headToken)) {
+        boolean named = own.isPresent() && !isTitleWord(headToken);
+        if (named && described.isNamedInstitution() && own.get().known().isEmpty() && isSpecified(described)) {
+            return descriptions.institution(described, context);
+        }
+        if (named) {
             return named(described, own.get(), "", context.speaking(), ActorKind.UNKNOWN);
         }
         String noun = described.specified();
@@ -62,6 +66,12 @@ public final class NounPhraseLinker {
         Optional<Name> author = author(described);
         if (author.isPresent()) return named(described, author.get(), noun, true, ActorKind.ORGANISATION);
         return descriptions.link(described, context);
+    }
+
+    /** {@code l'Observatoire syrien}: an adjective or complement follows the capitalised noun. */
+    private static boolean isSpecified(Descriptions.Described phrase) {
+        return phrase.head() + 1 < phrase.tokens().size()
+                && phrase.tokens().get(phrase.head() + 1).isTagged("ADJ", "ADP");
     }
 
     private boolean isTitleWord(Token token) {
@@ -94,6 +104,8 @@ public final class NounPhraseLinker {
         if (institution
                 && kind.map(k -> k == ActorKind.STATE || k == ActorKind.PERSON).orElse(false)) return false;
         if (!institution && !person) return false;
+        // `chef de la junte X`: a government or army has no name of its own.
+        if (phrase.is(Roles.Sort.STATE) && name.known().isEmpty() && !isGroup(phrase)) return false;
         // What is no role carries a name only right behind it: `la journaliste`, not `la formation d'une … X`.
         if (phrase.role().isEmpty()) return name.first() <= phrase.head() + 2;
         if (institution && name.first() > phrase.head() + FARTHEST_NAME && !isAfterComma(phrase, name)) return false;
@@ -102,6 +114,10 @@ public final class NounPhraseLinker {
                 || civility
                 || phrase.tokens().subList(phrase.head() + 1, name.first()).stream()
                         .allMatch(t -> t.isTagged("ADJ", "PROPN", "NOUN", "ADP", "DET", "PUNCT", "NUM", "VERB", "ADV"));
+    }
+
+    private static boolean isGroup(Descriptions.Described phrase) {
+        return phrase.role().map(role -> role.kind() == ActorKind.ARMED_GROUP || role.kind() == ActorKind.ORGANISATION).orElse(false);
     }
 
     private static boolean isAfterComma(Descriptions.Described phrase, Name name) {

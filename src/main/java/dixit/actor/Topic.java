@@ -13,7 +13,7 @@ import java.util.Set;
 /** The one state that an article is about; most articles about a war between two have none. */
 public final class Topic {
 
-    private static final int AS_HEADING = 6;
+    private static final int AS_HEADING = 3;
     private static final int LEAST = 3;
     private static final int DOMINANCE = 2;
 

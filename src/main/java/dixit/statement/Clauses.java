@@ -136,13 +136,24 @@ final class Clauses {
         return -1;
     }
 
-    /** The head of the agent ({@code par X}) of a passive, or −1. */
+    /**
+     * The head of the agent ({@code par X}) of a passive, or −1. In {@code est accusé d'avoir frappé Y par X} the parser
+     * may give it to the infinitive, which as an active has none.
+     */
     int agent(int verb) {
-        for (int child : tree.children(verb, "obl")) {
-            if (tree.children(child, "case").stream()
-                    .anyMatch(c -> sentence.lemma(c).equals("par"))) return child;
+        for (int child : tree.children(verb, "obl")) if (isAgentPhrase(child)) return child;
+        for (int infinitive : tree.children(verb, "xcomp")) {
+            boolean active = isInfinitive(infinitive)
+                    || auxiliaries(infinitive).stream()
+                            .anyMatch(aux -> sentence.lemma(aux).equals("avoir"));
+            if (!active || !tree.children(infinitive, "aux:pass").isEmpty()) continue;
+            for (int child : tree.children(infinitive, "obl")) if (isAgentPhrase(child)) return child;
         }
         return -1;
+    }
+
+    private boolean isAgentPhrase(int noun) {
+        return tree.children(noun, "case").stream().anyMatch(c -> is(WordClass.AGENT_MARK, c));
     }
 
     boolean isNegated(int verb) {
@@ -239,9 +250,10 @@ final class Clauses {
         for (int i = verb + 1; i < sentence.size(); i++) {
             if (isVerb(i) && !tree.dominates(verb, i)) break;
             if (!isNominal(i) || isTime(i) || hasPreposition(i)) continue;
+            // A determiner that no preposition governs opens a phrase of its own: `a assuré dans la matinée le ministre`.
             boolean startsPhrase = isComma(i - 1)
                     || i == verb + 1
-                    || sentence.tag(i - 1).equals("DET") && (isComma(i - 2) || i - 2 == verb);
+                    || sentence.tag(i - 1).equals("DET") && !sentence.token(i - 2).isTagged("ADP", "CCONJ", "DET");
             if (startsPhrase
                     && (tree.is(i, "appos")
                             || tree.is(i, "conj")

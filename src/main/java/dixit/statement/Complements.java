@@ -4,10 +4,12 @@ import dixit.statement.Grammar.WordClass;
 import dixit.statement.Report.Given;
 import dixit.text.AnalysedText;
 import dixit.text.Phrase;
+import dixit.text.Quotation;
 import dixit.text.Sentence;
 import dixit.text.Span;
 import dixit.text.Tree;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -30,8 +32,14 @@ final class Complements {
     private final Sentence sentence;
     private final Tree tree;
     private final Grammar grammar;
+    /** Cue verbs of the sentence. */
+    private final BitSet cues;
 
-    Complements(Clauses clauses, Grammar grammar) {
+    private final List<Quotation> quotations;
+
+    Complements(Clauses clauses, Grammar grammar, BitSet cues, List<Quotation> quotations) {
+        this.cues = cues;
+        this.quotations = quotations;
         this.clauses = clauses;
         this.sentence = clauses.sentence();
         this.tree = clauses.tree();
@@ -43,10 +51,19 @@ final class Complements {
         int from = cue.words().get(cue.words().size() - 1) + 1;
         int last = Math.min(sentence.size() - 1, from + FARTHEST_COMPLEMENTISER);
         for (int i = from; i <= last; i++) {
-            if (isComplementiser(i, cue.head())) return i;
+            if (isComplementiser(i, cue.head())) return isWithinQuotationAfter(cue.head(), i) ? -1 : i;
             if (stops(i, cue)) return -1;
         }
         return -1;
+    }
+
+    /** {@code a conclu sur la nécessité d'« agir et de ne pas oublier que P »}: the clause belongs to the quoted words. */
+    private boolean isWithinQuotationAfter(int verb, int i) {
+        Span word = sentence.token(i).span();
+        return quotations.stream()
+                .anyMatch(quotation -> quotation.inner().contains(word)
+                        && quotation.inner().start() < word.start()
+                        && quotation.outer().start() > sentence.token(verb).span().end());
     }
 
     private boolean isComplementiser(int i, int verb) {
@@ -89,8 +106,10 @@ final class Complements {
     private boolean stops(int i, CueMatch cue) {
         if (sentence.form(i).matches("[;:]")) return true;
         if (sentence.tag(i).equals(Sentence.QUOTATION)) return true;
-        if (clauses.isPresentParticiple(i) && !sentence.tag(i).equals("NOUN") && setOff(i)) return true;
+        if (clauses.isPresentParticiple(i) && !sentence.tag(i).equals("NOUN") && (setOff(i) || cues.get(i))) return true;
         if (!sentence.tag(i).equals("VERB")) return false;
+        // `ajoute le documentaire qui précise que`: the clause is the relative's.
+        if (cues.get(i) && clauses.isFinite(i)) return true;
         if (clauses.isInfinitive(i)) return tree.head(i) == cue.head();
         return clauses.isFinite(i) && !tree.is(i, "acl");
     }

@@ -70,9 +70,12 @@ final class ContentSpans {
                         treeEnd,
                         tree.subtree(conjunct).stream().mapToInt(i -> i).max().orElse(treeEnd));
         }
+        int agent = clauses.isPassive(cue) ? clauses.agent(cue) : -1;
         for (int i = start + 1; i <= last; i++) {
             if (outside.get(i) && outsideToEnd(i, last)) return trim(start, i - 1);
+            if (agent > i && tree.head(i) == agent && clauses.is(WordClass.AGENT_MARK, i)) return trim(start, i - 1);
             if (separates(i, cue, predicate)) return trim(start, i - 1);
+            if (i > treeEnd && clauses.isComma(i) && clause && isAdverbialTail(i + 1, last)) return trim(start, last);
             if (i > treeEnd && (clauses.isComma(i) || leaves(i, cue, predicate))) return trim(start, i - 1);
             if (i > treeEnd && !clause && (clauses.isVerb(i) || opensCircumstance(i, cue))) return trim(start, i - 1);
         }
@@ -91,6 +94,24 @@ final class ContentSpans {
         if (grammar.is(WordClass.CIRCUMSTANCE, sentence.form(i)))
             return noun >= 0 && tree.head(noun) == cue || tree.head(i) == cue;
         return noun >= 0 && (clauses.isTime(noun) || grammar.is(WordClass.TALK, sentence.lemma(noun)));
+    }
+
+    /**
+     * {@code … avant la fin de son mandat, en 2016}: a prepositional phrase that closes the sentence belongs to the
+     * clause before it, unless it tells where or when it was said ({@code , dans un communiqué}).
+     */
+    private boolean isAdverbialTail(int first, int last) {
+        if (first > last || !sentence.tag(first).equals("ADP")) return false;
+        for (int i = first; i <= last; i++) {
+            if (outside.get(i)
+                    || clauses.isVerb(i)
+                    || clauses.isPresentParticiple(i)
+                    || sentence.tag(i).equals(Sentence.QUOTATION)
+                    || grammar.is(WordClass.OCCASION, sentence.lemma(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean outsideToEnd(int from, int last) {

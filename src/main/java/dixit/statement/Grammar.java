@@ -33,6 +33,7 @@ public final class Grammar {
         DOCUMENT,
         TIME_NOUN,
         TALK,
+        OCCASION,
         CIRCUMSTANCE,
         AGENT_MARK,
         DEFINITE;

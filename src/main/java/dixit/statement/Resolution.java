@@ -15,6 +15,9 @@ import java.util.Optional;
 /** Turns reports, which hold phrases, into statements, which hold actors, dates and acts. Keeps what was said before. */
 final class Resolution {
 
+    /** Characters between a statement and the quotation that goes on from it: a link ({@code Et de poursuivre :}) at most. */
+    private static final int LONGEST_LINK = 40;
+
     private final AnalysedText text;
     private final Mentions mentions;
     private final ContentActs contentActs;
@@ -41,7 +44,7 @@ final class Resolution {
 
     /** The statement of a report; empty when its speaker cannot speak. */
     Optional<Statement> resolve(Report report, int sentenceIndex) {
-        Optional<Statement> before = before(report);
+        Optional<Statement> before = before(report).or(() -> goesOn(report));
         List<Mention> speakers = speakers(report, sentenceIndex, before);
         boolean cueless = report.verb() < 0;
         if (speakers.isEmpty() && report.given() != Given.QUOTATION) return Optional.empty();
@@ -118,6 +121,18 @@ final class Resolution {
                     : Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /** A quotation that opens a paragraph goes on from the statement that closed the one above. */
+    private Optional<Statement> goesOn(Report report) {
+        if (report.given() != Given.QUOTATION || report.speaker() == Report.Speaker.NAMED) return Optional.empty();
+        return before(report, 1).filter(earlier -> {
+            int end = Math.max(
+                    earlier.context().end(),
+                    earlier.content().get(earlier.content().size() - 1).end());
+            int start = report.contentCover().start();
+            return start - end < LONGEST_LINK;
+        });
     }
 
     private boolean insideQuotation(Statement statement) {

@@ -49,7 +49,7 @@ final class SentenceReports {
         }
         this.contents = new ContentSpans(clauses, grammar, verbs, outside, text.quotations());
         this.speakers = new Speakers(clauses, grammar);
-        this.complements = new Complements(clauses, grammar);
+        this.complements = new Complements(clauses, grammar, verbs, text.quotations());
         this.sources = new Sources(clauses, grammar).in(cues, contents.lastWord());
     }
 
@@ -141,8 +141,23 @@ final class SentenceReports {
             return Optional.of(
                     report(cue, entry.get(), Given.QUOTATION, List.of(quotation.inner()), -1, quotation, false));
         }
-        List<Span> content = contents.from(start, cue.head(), predicate, true);
+        List<Span> content = toEndOfQuotation(contents.from(start, cue.head(), predicate, true));
         return Optional.of(report(cue, entry.get(), Given.CLAUSE, content, predicate, null, false));
+    }
+
+    /** One pair of quotation marks is one statement (annotation guide): words that open inside go on to its end. */
+    private List<Span> toEndOfQuotation(List<Span> content) {
+        if (content.isEmpty() || sentence.quoted().isPresent()) return content;
+        Span last = content.get(content.size() - 1);
+        Optional<Quotation> open = text.quotations().stream()
+                .filter(quotation -> last.overlaps(quotation.inner())
+                        && quotation.outer().start() >= last.start()
+                        && quotation.inner().end() > last.end())
+                .findFirst();
+        if (open.isEmpty()) return content;
+        List<Span> whole = new ArrayList<>(content.subList(0, content.size() - 1));
+        whole.add(new Span(last.start(), open.get().outer().end()));
+        return whole;
     }
 
     // « P », a déclaré X — X a déclaré : « P »
@@ -191,7 +206,7 @@ final class SentenceReports {
                     .flatMap(Optional::stream)
                     .findFirst();
             if (entry.isEmpty()) continue;
-            List<Span> content = contents.from(infinitive.start(), cue.head(), infinitive.verb(), true);
+            List<Span> content = toEndOfQuotation(contents.from(infinitive.start(), cue.head(), infinitive.verb(), true));
             return Optional.of(report(cue, entry.get(), Given.INFINITIVE, content, infinitive.verb(), null, false));
         }
         return Optional.empty();
@@ -246,7 +261,7 @@ final class SentenceReports {
             }
             List<Span> content = nominal.backwards()
                     ? List.of(clauses.nounPhrase(nominal.head()).span())
-                    : contents.from(nominal.start(), cue.head(), nominal.head(), false);
+                    : toEndOfQuotation(contents.from(nominal.start(), cue.head(), nominal.head(), false));
             return Optional.of(report(cue, entry.get(), Given.NOUN, content, nominal.head(), null, false));
         }
         return Optional.empty();
@@ -261,7 +276,7 @@ final class SentenceReports {
         int predicate = complements.clausePredicate(cue.head(), complementiser);
         List<Phrase> authors = complements.authors(cue.head(), complementiser);
         if (authors.isEmpty()) return Optional.empty();
-        List<Span> content = contents.from(start, cue.head(), predicate, true);
+        List<Span> content = toEndOfQuotation(contents.from(start, cue.head(), predicate, true));
         return Optional.of(new Report(
                 sentence,
                 cue.head(),

@@ -103,6 +103,14 @@ final class Sources {
         return at < 0 || sentence.form(at).matches("[;:—–-]") && at < first;
     }
 
+    /** {@code , évacué à Bangui après …,}: a past participle that agrees with the source. */
+    private boolean isParticipialTail(int i, int head) {
+        return clauses.isPastParticiple(i)
+                && !sentence.tag(i).equals("AUX")
+                && (tree.head(i) == head || tree.dominates(head, i))
+                && clauses.auxiliaries(i).isEmpty();
+    }
+
     /** Up to the comma that closes the phrase, what modifies it ({@code citant …}, {@code publié mardi}) included. */
     private int regionEnd(int named, boolean opens, int lastWord, int head) {
         for (int i = named + 1; i <= lastWord; i++) {
@@ -111,7 +119,8 @@ final class Sources {
                         && (clauses.isPresentParticiple(i + 1)
                                 || sentence.lemma(i + 1).equals("citer")
                                 || clauses.is(WordClass.RELATIVE_SUBJECT, i + 1))
-                        && tree.dominates(head, i + 1);
+                        && tree.dominates(head, i + 1)
+                        || i + 1 <= lastWord && isParticipialTail(i + 1, head);
                 if (!goesOn) return i - 1;
             } else if (sentence.form(i).equals(";") || sentence.tag(i).equals(Sentence.QUOTATION)) {
                 return i - 1;
