@@ -21,10 +21,12 @@ final class Descriptions {
     private static final String PEOPLE = "people";
 
     private final Gazetteer gazetteer;
+    private final Roles roles;
     private final WordClasses<NounPhraseWords> words;
 
-    Descriptions(Gazetteer gazetteer, WordClasses<NounPhraseWords> words) {
+    Descriptions(Gazetteer gazetteer, Roles roles, WordClasses<NounPhraseWords> words) {
         this.gazetteer = gazetteer;
+        this.roles = roles;
         this.words = words;
     }
 
@@ -58,20 +60,57 @@ final class Descriptions {
             return isInstitution() && head > 0 && tokens.get(head).isCapitalised() && head + 1 < tokens.size();
         }
 
-        /** The noun with what specifies it: {@code ministre de la défense}, {@code autorité séparatiste}. */
-        String specified() {
-            StringBuilder key = new StringBuilder(noun());
-            for (Token token : tokens.subList(head + 1, tokens.size())) {
-                if (token.isTagged("PUNCT")) break;
-                key.append(' ').append(token.lemma());
-            }
-            return key.toString();
-        }
-
         String bare() {
             int first = tokens.get(0).isTagged("DET") && tokens.size() > 1 ? 1 : 0;
             return ProperNames.text(tokens, Math.min(first, head), tokens.size() - 1);
         }
+    }
+
+    /**
+     * The noun at {@code from} with what specifies it, names and nationalities left out: {@code ministre de le défense},
+     * {@code autorité séparatiste}.
+     */
+    String specified(Described phrase, int from) {
+        StringBuilder key = new StringBuilder(phrase.tokens().get(from).lemma().toLowerCase(java.util.Locale.ROOT));
+        for (int i = from + 1; i < phrase.tokens().size(); i++) {
+            Token token = phrase.tokens().get(i);
+            int at = i;
+            if (token.isTagged("PUNCT")) break;
+            boolean name = phrase.names().stream().anyMatch(n -> n.holds(at) && !token.isTagged("NOUN"));
+            if (name || gazetteer.demonym(token.form()).isPresent()) continue;
+            key.append(' ').append(token.lemma().toLowerCase(java.util.Locale.ROOT));
+        }
+        return key.toString().replaceAll("(?: (?:de|à|le))+$", "");
+    }
+
+    /** Of whom an unnamed spokesperson speaks: {@code le porte-parole de l'armée}. */
+    private Optional<LinkedPhrase> represented(Described phrase, PhraseContext context) {
+        if (!words.is(NounPhraseWords.SPOKESPERSON, phrase.noun())) return Optional.empty();
+        for (int i = phrase.head() + 2; i < phrase.tokens().size(); i++) {
+            if (!phrase.tokens().get(i - 1).isTagged("DET", "ADP")) continue;
+            Optional<Roles.Role> role = roles.of(phrase.tokens().get(i).lemma());
+            if (role.isEmpty()) continue;
+            int first = phrase.tokens().get(i - 1).isTagged("DET") ? i - 1 : i;
+            int offset = first;
+            List<Name> names = phrase.names().stream()
+                    .filter(name -> name.first() >= offset)
+                    .map(name -> new Name(name.first() - offset, name.last() - offset, name.known()))
+                    .toList();
+            List<Token> tokens = phrase.tokens().subList(first, phrase.tokens().size());
+            Described institution = new Described(tokens, i - first, names, role, false, Optional.empty());
+            if (!institution.isInstitution()) return Optional.empty();
+            // Which government's spokesperson it is, the article's topic is too weak to tell.
+            PhraseContext own = new PhraseContext(
+                    context.day(), context.speaking(), context.possessor(), context.speaker(), Optional.empty());
+            LinkedPhrase linked =
+                    institution.isNamedInstitution() ? institution(institution, own) : link(institution, own);
+            boolean told = linked.named()
+                    || linked.anaphoric()
+                    || linked.actor().country().isPresent()
+                    || gazetteer.byId(linked.actor().id()).isPresent();
+            return Optional.of(linked).filter(l -> told);
+        }
+        return Optional.empty();
     }
 
     LinkedPhrase link(Described phrase, PhraseContext context) {
@@ -96,16 +135,16 @@ final class Descriptions {
                 .stream()
                 .anyMatch(token -> token.isTagged("ADP"));
         boolean anaphoric = definite
-                && place.isEmpty()
+                && (place.isEmpty() || phrase.is(Roles.Sort.TITLE) && !phrase.plural())
                 && (!complement || phrase.is(Roles.Sort.TITLE) || isOfAState(phrase))
                 && phrase.names().stream().noneMatch(name -> name.first() > phrase.head());
-        Optional<Actor> bridged = anaphoric && isOfAState(phrase)
-                ? context.topic().map(topic -> composed(phrase, Optional.of(topic)))
-                : Optional.empty();
+        Optional<LinkedPhrase> bridged = anaphoric && isOfAState(phrase)
+                ? context.topic().map(topic -> known(phrase, composed(phrase, Optional.of(topic)), 0.85))
+                : represented(phrase, context);
         double confidence = phrase.role().isPresent() ? (place.isPresent() ? 0.85 : 0.7) : 0.5;
         return new LinkedPhrase(
                 composed(phrase, place),
-                phrase.specified(),
+                specified(phrase, phrase.head()),
                 anaphoric,
                 false,
                 phrase.gender(),
@@ -134,13 +173,20 @@ final class Descriptions {
                 Optional.empty(),
                 Optional.empty());
         return new LinkedPhrase(
-                actor, phrase.specified(), false, true, phrase.gender(), phrase.plural(), 0.85, Optional.empty());
+                actor,
+                specified(phrase, phrase.head()),
+                false,
+                true,
+                phrase.gender(),
+                phrase.plural(),
+                0.85,
+                Optional.empty());
     }
 
-    private static LinkedPhrase known(Described phrase, Actor actor, double confidence) {
+    private LinkedPhrase known(Described phrase, Actor actor, double confidence) {
         return new LinkedPhrase(
                 actor,
-                phrase.specified(),
+                specified(phrase, phrase.head()),
                 false,
                 false,
                 phrase.gender(),

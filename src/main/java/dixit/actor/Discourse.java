@@ -5,9 +5,11 @@ import dixit.text.Span;
 import dixit.text.WordClasses;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -47,6 +49,7 @@ public final class Discourse {
     private final WordClasses<NounPhraseWords> words;
 
     private final List<Entity> entities = new ArrayList<>();
+    private final Map<String, Entity> acronyms = new HashMap<>();
     private final List<Mention> mentions = new ArrayList<>();
 
     /** The actors of one article, none so far. */
@@ -73,6 +76,7 @@ public final class Discourse {
             entity.nouns.add(head(linked.noun()));
         }
         if (entity.gender.isEmpty()) entity.gender = linked.gender();
+        linked.acronym().ifPresent(acronym -> acronyms.put(acronym, entity));
         entity.lastSentence = sentence;
         entity.mentions++;
         if (subject) entity.lastSubject = sentence;
@@ -133,6 +137,8 @@ public final class Discourse {
     private record Resolved(Entity entity, double confidence) {}
 
     private Resolved antecedent(LinkedPhrase linked, int sentence) {
+        Entity abbreviated = acronyms.get(linked.actor().label("fr"));
+        if (abbreviated != null && linked.named()) return new Resolved(abbreviated, SURE);
         Optional<Entity> same = last(entity -> entity.actor.equals(linked.actor()));
         if (same.isPresent() && !linked.anaphoric()) return new Resolved(same.get(), SURE);
         if (linked.named()) {
@@ -143,9 +149,8 @@ public final class Discourse {
             if (back.isPresent()) return back.get();
         }
         if (linked.bridged().isPresent()) {
-            Actor bridged = linked.bridged().get();
-            Optional<Entity> known = last(entity -> entity.actor.equals(bridged));
-            return new Resolved(known.orElseGet(() -> introduce(bridged, linked)), BRIDGED);
+            Resolved bridged = antecedent(linked.bridged().get(), sentence);
+            return new Resolved(bridged.entity(), Math.min(BRIDGED, bridged.confidence()));
         }
         if (same.isPresent()) return new Resolved(same.get(), SURE);
         Optional<Entity> renamed = renamed(linked);
@@ -161,7 +166,9 @@ public final class Discourse {
 
     /** {@code le président}, {@code l'organisation}: who was called that before, else the last of that kind. */
     private Optional<Resolved> backwards(LinkedPhrase linked, int sentence) {
-        Optional<Entity> called = called(linked, linked.noun()).or(() -> called(linked, head(linked.noun())));
+        boolean bare = !linked.noun().contains(" de ");
+        Optional<Entity> called =
+                called(linked, linked.noun()).or(() -> bare ? called(linked, head(linked.noun())) : Optional.empty());
         if (called.isPresent()) return Optional.of(new Resolved(called.get(), 0.85));
         ActorKind kind = linked.actor().kind();
         if (linked.plural()

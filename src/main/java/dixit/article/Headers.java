@@ -53,7 +53,12 @@ record Headers(Map<String, Line> lines, Span body) {
                 Optional<CalendarDates.Leading> leading = CalendarDates.leading(rest, Optional.empty());
                 if (leading.isPresent()) {
                     int end = date.end() + leading.get().length();
-                    lines.putIfAbsent("date", new Line(text.substring(date.end(), end), number(text, date.end()), new Span(date.end(), end)));
+                    lines.putIfAbsent(
+                            "date",
+                            new Line(
+                                    text.substring(date.end(), end),
+                                    number(text, date.end()),
+                                    new Span(date.end(), end)));
                     at = end;
                     continue;
                 }
@@ -64,7 +69,8 @@ record Headers(Map<String, Line> lines, Span body) {
             if (key == null) break;
             String value = line.group(2).strip();
             int start = line.start(2) + line.group(2).indexOf(value);
-            lines.putIfAbsent(key, new Line(value, number(text, line.start(1)), new Span(start, start + value.length())));
+            lines.putIfAbsent(
+                    key, new Line(value, number(text, line.start(1)), new Span(start, start + value.length())));
             at = line.end();
         }
         return new Headers(lines, new Span(at, text.length()));

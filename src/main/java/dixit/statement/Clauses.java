@@ -118,7 +118,9 @@ final class Clauses {
         }
         List<Integer> auxiliaries = auxiliaries(verb);
         // `dit`, `écrit` are present forms too: alone in a main clause or with a subject they are.
-        if (auxiliaries.isEmpty()) return !isFinite(verb) || tree.is(verb, "acl") && tree.children(verb, "nsubj").isEmpty();
+        if (auxiliaries.isEmpty())
+            return !isFinite(verb)
+                    || tree.is(verb, "acl") && tree.children(verb, "nsubj").isEmpty();
         return auxiliaries.stream().allMatch(aux -> sentence.lemma(aux).equals("être"))
                 && reflexive(verb) < 0
                 && agent(verb) >= 0;
@@ -250,10 +252,12 @@ final class Clauses {
         for (int i = verb + 1; i < sentence.size(); i++) {
             if (isVerb(i) && !tree.dominates(verb, i)) break;
             if (!isNominal(i) || isTime(i) || hasPreposition(i)) continue;
-            // A determiner that no preposition governs opens a phrase of its own: `a assuré dans la matinée le ministre`.
+            // A determiner that no preposition governs opens a phrase of its own: `a assuré dans la matinée le
+            // ministre`.
             boolean startsPhrase = isComma(i - 1)
                     || i == verb + 1
-                    || sentence.tag(i - 1).equals("DET") && !sentence.token(i - 2).isTagged("ADP", "CCONJ", "DET");
+                    || sentence.tag(i - 1).equals("DET")
+                            && !sentence.token(i - 2).isTagged("ADP", "CCONJ", "DET");
             if (startsPhrase
                     && (tree.is(i, "appos")
                             || tree.is(i, "conj")
@@ -357,7 +361,8 @@ final class Clauses {
         phrases.add(nounPhrase(head));
         List<Integer> conjuncts = tree.children(head, "conj");
         // Without `et` or `ou` anywhere, what follows a comma is no further member but the clause itself.
-        if (conjuncts.stream().allMatch(conjunct -> tree.children(conjunct, "cc").isEmpty())) return phrases;
+        if (conjuncts.stream()
+                .allMatch(conjunct -> tree.children(conjunct, "cc").isEmpty())) return phrases;
         for (int conjunct : conjuncts) {
             boolean joined = tree.children(conjunct, "cc").size() > 0 || isComma(conjunct - 1) || isComma(conjunct - 2);
             if (isNominal(conjunct) && joined && !isTime(conjunct)) phrases.add(nounPhrase(conjunct));

@@ -63,7 +63,8 @@ final class Complements {
         return quotations.stream()
                 .anyMatch(quotation -> quotation.inner().contains(word)
                         && quotation.inner().start() < word.start()
-                        && quotation.outer().start() > sentence.token(verb).span().end());
+                        && quotation.outer().start()
+                                > sentence.token(verb).span().end());
     }
 
     private boolean isComplementiser(int i, int verb) {
@@ -106,7 +107,8 @@ final class Complements {
     private boolean stops(int i, CueMatch cue) {
         if (sentence.form(i).matches("[;:]")) return true;
         if (sentence.tag(i).equals(Sentence.QUOTATION)) return true;
-        if (clauses.isPresentParticiple(i) && !sentence.tag(i).equals("NOUN") && (setOff(i) || cues.get(i))) return true;
+        if (clauses.isPresentParticiple(i) && !sentence.tag(i).equals("NOUN") && (setOff(i) || cues.get(i)))
+            return true;
         if (!sentence.tag(i).equals("VERB")) return false;
         // `ajoute le documentaire qui précise que`: the clause is the relative's.
         if (cues.get(i) && clauses.isFinite(i)) return true;

@@ -65,19 +65,21 @@ record Incise(int first, int last) {
     private static int subjectAfter(Clauses clauses, int verb) {
         int own = clauses.subject(verb);
         if (own > verb) return own;
-        if (own >= 0 && own < verb) {
-            // A subject before the verb on the far side of a comma belongs to the clause around the incise.
-            boolean far = false;
-            for (int i = own + 1; i < firstOfVerbGroup(clauses, verb); i++) {
-                boolean adverbial = clauses.sentence().token(i).isTagged("PUNCT", "ADV");
-                far |= !adverbial
-                        && !clauses.tree().dominates(own, i)
-                        && !clauses.tree().dominates(verb, i);
-            }
-            far |= isCutOff(clauses, own, firstOfVerbGroup(clauses, verb));
-            if (!far) return -1;
+        int after = clauses.invertedSubject(verb);
+        if (own < 0 || after < 0) return after;
+        // A subject before the verb on the far side of a comma belongs to the clause around the incise.
+        int first = firstOfVerbGroup(clauses, verb);
+        for (int i = own + 1; i < first; i++) {
+            boolean adverbial = clauses.sentence().token(i).isTagged("PUNCT", "ADV");
+            if (!adverbial
+                    && !clauses.tree().dominates(own, i)
+                    && !clauses.tree().dominates(verb, i)) return after;
         }
-        return clauses.invertedSubject(verb);
+        return isCutOff(clauses, own, first) && isSource(clauses, after) ? after : -1;
+    }
+
+    private static boolean isSource(Clauses clauses, int noun) {
+        return clauses.sentence().tag(noun).equals("PROPN") || clauses.is(WordClass.SOURCE_NOUN, noun);
     }
 
     /** One comma never stands between a subject and its verb; two set something off. */

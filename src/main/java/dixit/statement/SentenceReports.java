@@ -80,8 +80,20 @@ final class SentenceReports {
         }
         for (CueMatch cue : cues) {
             if (cue.with("paren").isEmpty() && cue.with("quote").isEmpty()) continue;
+            if (needsQuotation(cue) && !holdsQuotation()) continue;
             Incise.of(clauses, cue, contents.lastWord()).ifPresent(incise -> setOutside(incise.first(), incise.last()));
         }
+    }
+
+    /** Verbs of manner ({@code ironiser}) report with quotation marks only. */
+    private static boolean needsQuotation(CueMatch cue) {
+        return cue.entries().stream().allMatch(entry -> entry.strength() == Cue.Strength.QUOTE);
+    }
+
+    private boolean holdsQuotation() {
+        return sentence.quoted().isPresent()
+                || text.quotations().stream()
+                        .anyMatch(quotation -> quotation.outer().overlaps(sentence.span()));
     }
 
     private void setOutside(int first, int last) {
@@ -123,8 +135,7 @@ final class SentenceReports {
                 || report.content().stream()
                         .anyMatch(span -> text.quotations().stream()
                                 .anyMatch(quotation -> quotation.outer().overlaps(span)));
-        boolean onlyQuoted = cue.entries().stream().allMatch(entry -> entry.strength() == Cue.Strength.QUOTE);
-        return quotes || !onlyQuoted && (report.given() == Given.CLAUSE || report.given() == Given.INFINITIVE);
+        return quotes || !needsQuotation(cue) && (report.given() == Given.CLAUSE || report.given() == Given.INFINITIVE);
     }
 
     // X a déclaré que P
@@ -206,7 +217,8 @@ final class SentenceReports {
                     .flatMap(Optional::stream)
                     .findFirst();
             if (entry.isEmpty()) continue;
-            List<Span> content = toEndOfQuotation(contents.from(infinitive.start(), cue.head(), infinitive.verb(), true));
+            List<Span> content =
+                    toEndOfQuotation(contents.from(infinitive.start(), cue.head(), infinitive.verb(), true));
             return Optional.of(report(cue, entry.get(), Given.INFINITIVE, content, infinitive.verb(), null, false));
         }
         return Optional.empty();

@@ -116,10 +116,10 @@ final class Sources {
         for (int i = named + 1; i <= lastWord; i++) {
             if (clauses.isComma(i)) {
                 boolean goesOn = i + 1 <= lastWord
-                        && (clauses.isPresentParticiple(i + 1)
-                                || sentence.lemma(i + 1).equals("citer")
-                                || clauses.is(WordClass.RELATIVE_SUBJECT, i + 1))
-                        && tree.dominates(head, i + 1)
+                                && (clauses.isPresentParticiple(i + 1)
+                                        || sentence.lemma(i + 1).equals("citer")
+                                        || clauses.is(WordClass.RELATIVE_SUBJECT, i + 1))
+                                && tree.dominates(head, i + 1)
                         || i + 1 <= lastWord && isParticipialTail(i + 1, head);
                 if (!goesOn) return i - 1;
             } else if (sentence.form(i).equals(";") || sentence.tag(i).equals(Sentence.QUOTATION)) {
