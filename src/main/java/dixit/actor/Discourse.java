@@ -27,6 +27,7 @@ public final class Discourse {
         final Set<String> nouns = new HashSet<>();
         Optional<Actor.Gender> gender;
         boolean plural;
+        boolean named;
         int lastSentence;
         int lastSubject = -1;
         int mentions;
@@ -79,6 +80,7 @@ public final class Discourse {
         linked.acronym().ifPresent(acronym -> acronyms.put(acronym, entity));
         entity.lastSentence = sentence;
         entity.mentions++;
+        entity.named |= linked.named();
         if (subject) entity.lastSubject = sentence;
         Mention mention =
                 new Mention(phrase.span(), entity.actor, Math.min(linked.confidence(), resolved.confidence()));
@@ -96,6 +98,7 @@ public final class Discourse {
                 : pronoun.matches("ils?|celui-ci|ceux-ci|eux") ? Optional.of(Actor.Gender.MASCULINE) : Optional.empty();
         Optional<Entity> found = entities.stream()
                 .filter(entity -> entity.actor.kind() != ActorKind.PLACE)
+                .filter(entity -> entity.named || entity.actor.kind() != ActorKind.UNKNOWN)
                 .filter(entity -> entity.plural == plural)
                 .filter(entity -> agrees(entity.gender, gender))
                 .filter(entity -> sentence - entity.lastSentence <= 4)

@@ -303,6 +303,7 @@ final class Clauses {
         for (int i = head + 1; i < sentence.size() && (members.contains(i) || bridges(i, 1, members)); i++) {
             if (members.contains(i)) last = i;
         }
+        for (int i = head + 1; i <= last; i++) if (is(WordClass.AMONG, i)) last = i - 1;
         while (last > head
                 && (sentence.token(last).isTagged("ADP", "DET", "SCONJ", "CCONJ")
                         || sentence.tag(last).equals("PUNCT")
@@ -359,6 +360,8 @@ final class Clauses {
     List<Phrase> coordinated(int head) {
         List<Phrase> phrases = new ArrayList<>();
         phrases.add(nounPhrase(head));
+        int member = member(phrases.get(0).last() + 1);
+        if (member >= 0) phrases.add(nounPhrase(member));
         List<Integer> conjuncts = tree.children(head, "conj");
         // Without `et` or `ou` anywhere, what follows a comma is no further member but the clause itself.
         if (conjuncts.stream()
@@ -368,6 +371,14 @@ final class Clauses {
             if (isNominal(conjunct) && joined && !isTime(conjunct)) phrases.add(nounPhrase(conjunct));
         }
         return phrases;
+    }
+
+    /** The name in {@code , dont Amnesty International,}, one of those named before; −1 without one. */
+    private int member(int comma) {
+        if (!isComma(comma) || !is(WordClass.AMONG, comma + 1)) return -1;
+        int at = comma + 2;
+        while (sentence.token(Math.min(at, sentence.size() - 1)).isTagged("DET")) at++;
+        return sentence.tag(at).equals("PROPN") ? at : -1;
     }
 
     /** The verb or predicate whose clause the token stands in: the nearest one above it, itself included; or −1. */

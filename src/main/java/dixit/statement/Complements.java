@@ -49,6 +49,9 @@ final class Complements {
     /** The index of the complementiser of the cue's finite clause, or −1. */
     int complementiser(CueMatch cue) {
         int from = cue.words().get(cue.words().size() - 1) + 1;
+        // `, dit-il,` is inserted: the clause after it is not its complement.
+        int clitic = clauses.invertedClitic(cue.head());
+        if (clitic >= 0 && clauses.isComma(Math.max(clitic + 1, from))) return -1;
         int last = Math.min(sentence.size() - 1, from + FARTHEST_COMPLEMENTISER);
         for (int i = from; i <= last; i++) {
             if (isComplementiser(i, cue.head())) return isWithinQuotationAfter(cue.head(), i) ? -1 : i;
@@ -72,7 +75,9 @@ final class Complements {
             // `a demandé si`, `ignore si`
             return sentence.form(i).equalsIgnoreCase("si") && sentence.tag(i).equals("SCONJ") && i <= verb + 2;
         }
-        if (i > verb + 1 && grammar.is(WordClass.NOT_A_COMPLEMENTISER_AFTER, sentence.form(i - 1))) return false;
+        if (i > verb + 1
+                && grammar.is(WordClass.NOT_A_COMPLEMENTISER_AFTER, sentence.form(i - 1))
+                && !isAllTheSame(i - 1)) return false;
         if (tree.is(i, "fixed") && i > verb + 1) return false;
         // `ne … que` restricts: no clause follows.
         if (!hasVerbAfter(i)) return false;
@@ -87,6 +92,12 @@ final class Complements {
             return false;
         }
         return true;
+    }
+
+    /** {@code tout de même} is an adverb; {@code de même que} compares. */
+    private boolean isAllTheSame(int meme) {
+        return sentence.form(meme - 2).equalsIgnoreCase("tout")
+                && sentence.form(meme - 1).equals("de");
     }
 
     /** A relative `que` is the object of its verb: that verb has no other object. */
@@ -271,6 +282,12 @@ final class Complements {
                 .thenComparing(n -> !n.frame().equals("obj"))
                 .thenComparingInt(Nominal::start));
         return found;
+    }
+
+    /** The noun that counts: {@code engagements} in {@code un certain nombre d'engagements}. */
+    int meant(int noun) {
+        if (!grammar.is(WordClass.QUANTITY, sentence.lemma(noun))) return noun;
+        return tree.children(noun, "nmod").stream().findFirst().orElse(noun);
     }
 
     private List<Integer> governors(CueMatch cue) {

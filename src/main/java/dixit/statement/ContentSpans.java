@@ -77,7 +77,10 @@ final class ContentSpans {
             if (separates(i, cue, predicate)) return trim(start, i - 1);
             if (i > treeEnd && clauses.isComma(i) && clause && isAdverbialTail(i + 1, last)) return trim(start, last);
             if (i > treeEnd && (clauses.isComma(i) || leaves(i, cue, predicate))) return trim(start, i - 1);
-            if (i > treeEnd && !clause && (clauses.isVerb(i) || opensCircumstance(i, cue))) return trim(start, i - 1);
+            boolean infinitive = clauses.isInfinitive(i) && clauses.is(WordClass.INFINITIVE_MARK, i - 1);
+            if (i > treeEnd && !clause && (clauses.isVerb(i) && !infinitive || opensCircumstance(i, cue)))
+                return trim(start, i - 1);
+            if (clause && i > predicate && !clauses.isFinite(predicate) && opensCause(i)) return trim(start, i - 1);
         }
         return trim(start, last);
     }
@@ -93,7 +96,10 @@ final class ContentSpans {
         if (!sentence.tag(i).equals("ADP") && !sentence.tag(i).equals("ADV")) return false;
         if (grammar.is(WordClass.CIRCUMSTANCE, sentence.form(i)))
             return noun >= 0 && tree.head(noun) == cue || tree.head(i) == cue;
-        return noun >= 0 && (clauses.isTime(noun) || grammar.is(WordClass.TALK, sentence.lemma(noun)));
+        return noun >= 0
+                && (clauses.isTime(noun)
+                        || grammar.is(WordClass.TALK, sentence.lemma(noun))
+                        || grammar.is(WordClass.OCCASION, sentence.lemma(noun)));
     }
 
     /**
@@ -112,6 +118,13 @@ final class ContentSpans {
             }
         }
         return true;
+    }
+
+    /** {@code suite à}, {@code à la suite de}: why or when it was said; what an infinitive or noun says has no cause. */
+    private boolean opensCause(int i) {
+        int next = sentence.tag(i).equals("ADP") && sentence.tag(i + 1).equals("DET") ? i + 2 : i;
+        return grammar.is(WordClass.CAUSE, sentence.form(next))
+                && sentence.tag(next + 1).equals("ADP");
     }
 
     private boolean outsideToEnd(int from, int last) {

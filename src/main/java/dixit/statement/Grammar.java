@@ -34,6 +34,9 @@ public final class Grammar {
         TIME_NOUN,
         TALK,
         OCCASION,
+        CAUSE,
+        AMONG,
+        QUANTITY,
         CIRCUMSTANCE,
         AGENT_MARK,
         DEFINITE;

@@ -170,6 +170,8 @@ final class Resolution {
             return placed.mention().actor().kind() != ActorKind.PLACE || report.given() == Given.QUOTATION;
         if (placed.mention().actor().kind() != ActorKind.UNKNOWN) return true;
         String noun = placed.sentence().lemma(placed.head());
+        // Within somebody's words, what a report or analysis says is theirs.
+        if (report.sentence().quoted().isPresent() && grammar.is(Grammar.WordClass.DOCUMENT, noun)) return false;
         return grammar.is(Grammar.WordClass.SOURCE_NOUN, noun)
                 || report.given() == Given.SOURCED
                 || report.given() == Given.QUOTATION && report.verb() >= 0;

@@ -54,21 +54,28 @@ final class Speakers {
             if (after >= 0) return after;
         }
         if (own >= 0) return own;
+        int controlled = controlled(verb);
+        if (controlled >= 0) return controlled;
         int governor = tree.head(verb);
         if (governor < 0) return inverted ? clauses.invertedSubject(verb) : -1;
         if (tree.is(verb, "conj")) return head(governor, false, depth + 1);
         if (tree.is(verb, "acl")) return modified(verb, governor, depth);
         if (!clauses.isFinite(verb) || tree.is(verb, "xcomp")) {
             if (clauses.isVerb(governor) || !tree.children(governor, "cop").isEmpty()) {
-                if (clauses.isInfinitive(verb) && grammar.is(WordClass.OBJECT_CONTROL, sentence.lemma(governor))) {
-                    List<Integer> objects = tree.children(governor, "obj", "iobj");
-                    if (!objects.isEmpty()) return objects.get(0);
-                }
                 return head(governor, false, depth + 1);
             }
             return clauses.isPresentParticiple(verb) ? head(clauses.clauseOf(governor), false, depth + 1) : -1;
         }
         return -1;
+    }
+
+    /** {@code convaincre X de demander N}: X, the object of the verb before, whatever the parser hangs the infinitive on. */
+    private int controlled(int verb) {
+        if (!clauses.isInfinitive(verb) || !clauses.is(WordClass.INFINITIVE_MARK, verb - 1)) return -1;
+        int before = verb - 2;
+        while (before >= 0 && !clauses.isVerb(before)) before--;
+        if (before < 0 || !grammar.is(WordClass.OBJECT_CONTROL, sentence.lemma(before))) return -1;
+        return tree.children(before, "obj", "iobj").stream().findFirst().orElse(-1);
     }
 
     /**

@@ -11,12 +11,13 @@ import edu.stanford.nlp.util.ArrayCoreMap;
 import edu.stanford.nlp.util.CoreMap;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /**
  * Text analysis with Stanford CoreNLP's models for one language.
@@ -72,20 +73,27 @@ public final class CoreNlpAnalyser implements Analyser {
     }
 
     @Override
-    public AnalysedText analyse(String text, List<Block> blocks, Predicate<Sentence> worthParsing) {
+    public AnalysedText analyse(String text, List<Block> blocks, Function<List<Sentence>, BitSet> worthParsing) {
         String straight = text.replace('’', '\'').replace('ʼ', '\'');
         List<Quotation> quotations = new ArrayList<>();
-        List<Sentence> sentences = new ArrayList<>();
+        List<Tagged> tagged = new ArrayList<>();
         SentenceSplitter splitter = new SentenceSplitter(straight, morphology);
         for (Block block : blocks) {
             List<Quotation> inBlock = Quotations.in(straight, block.span());
             quotations.addAll(inBlock);
-            for (SentenceSplitter.Piece piece : splitter.split(words(straight, block.span()), inBlock)) {
-                sentences.add(sentence(piece, block.headline(), worthParsing));
+            for (SentenceSplitter.Piece piece :
+                    splitter.split(words(straight, block.span()), inBlock, block.headline())) {
+                tagged.add(tagged(piece, block.headline()));
             }
         }
-        sentences.sort(Comparator.comparingInt((Sentence s) -> s.span().start())
-                .thenComparing(s -> s.quoted().isPresent()));
+        tagged.sort(Comparator.comparingInt((Tagged t) -> t.sentence().span().start())
+                .thenComparing(t -> t.sentence().quoted().isPresent()));
+        BitSet parsed = worthParsing.apply(tagged.stream().map(Tagged::sentence).toList());
+        List<Sentence> sentences = new ArrayList<>();
+        for (int i = 0; i < tagged.size(); i++) {
+            Tagged plain = tagged.get(i);
+            sentences.add(parsed.get(i) ? plain.sentence().with(tree(plain)) : plain.sentence());
+        }
         return new AnalysedText(text, blocks.stream().map(Block::span).toList(), quotations, sentences, morphology);
     }
 
@@ -102,7 +110,10 @@ public final class CoreNlpAnalyser implements Analyser {
         return words;
     }
 
-    private Sentence sentence(SentenceSplitter.Piece piece, boolean headline, Predicate<Sentence> worthParsing) {
+    /** A sentence before parsing: CoreNLP's labels, and for each the index of its token. */
+    private record Tagged(Sentence sentence, List<CoreLabel> labels, List<Integer> wordOf) {}
+
+    private Tagged tagged(SentenceSplitter.Piece piece, boolean headline) {
         List<CoreLabel> labels = new ArrayList<>();
         List<Integer> wordOf = new ArrayList<>();
         for (int i = 0; i < piece.words().size(); i++) {
@@ -135,8 +146,7 @@ public final class CoreNlpAnalyser implements Analyser {
         }
         Span span = tokens.stream().map(Token::span).reduce(Span::cover).orElseThrow();
         Sentence plain = new Sentence(span, tokens, headline, Optional.ofNullable(piece.quoted()), Optional.empty());
-        if (!worthParsing.test(plain)) return plain;
-        return new Sentence(span, tokens, headline, plain.quoted(), Optional.of(tree(labels, wordOf, tokens)));
+        return new Tagged(plain, labels, wordOf);
     }
 
     private void mend(List<CoreLabel> labels) {
@@ -153,7 +163,10 @@ public final class CoreNlpAnalyser implements Analyser {
         }
     }
 
-    private Tree tree(List<CoreLabel> labels, List<Integer> wordOf, List<Token> tokens) {
+    private Tree tree(Tagged plain) {
+        List<CoreLabel> labels = plain.labels();
+        List<Integer> wordOf = plain.wordOf();
+        List<Token> tokens = plain.sentence().tokens();
         CoreMap sentence = new ArrayCoreMap();
         sentence.set(CoreAnnotations.TokensAnnotation.class, labels);
         Integer[] heads = new Integer[tokens.size()];
