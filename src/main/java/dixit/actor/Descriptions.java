@@ -113,10 +113,16 @@ final class Descriptions {
         return Optional.empty();
     }
 
+    /** A common word is no name: {@code l'humanité} is not the newspaper. */
+    private List<Actor> known(String name) {
+        boolean common = name.equals(name.toLowerCase(java.util.Locale.ROOT)) && !name.contains(" ");
+        return common ? List.of() : gazetteer.named(name);
+    }
+
     LinkedPhrase link(Described phrase, PhraseContext context) {
-        List<Actor> whole = gazetteer.named(phrase.bare());
+        List<Actor> whole = known(phrase.bare());
         if (!whole.isEmpty() && !phrase.is(Roles.Sort.TITLE)) return known(phrase, whole.get(0), 0.95);
-        if (words.is(NounPhraseWords.COUNTRY_NOUN, phrase.noun())) {
+        if (words.is(NounPhraseWords.COUNTRY_NOUN, phrase.noun()) && !phrase.plural()) {
             Optional<Actor> country = place(phrase).or(() -> referredTo(phrase.opening(), context));
             if (country.isPresent()) return known(phrase, country.get(), 0.6);
         }

@@ -76,11 +76,13 @@ public final class Discourse {
             entity.nouns.add(linked.noun());
             entity.nouns.add(head(linked.noun()));
         }
-        if (entity.gender.isEmpty()) entity.gender = linked.gender();
+        if (entity.gender.isEmpty() || entity.actor.kind() != ActorKind.PERSON)
+            entity.gender = linked.gender().or(() -> entity.gender);
         linked.acronym().ifPresent(acronym -> acronyms.put(acronym, entity));
         entity.lastSentence = sentence;
         entity.mentions++;
         entity.named |= linked.named();
+        entity.plural = linked.plural();
         if (subject) entity.lastSubject = sentence;
         Mention mention =
                 new Mention(phrase.span(), entity.actor, Math.min(linked.confidence(), resolved.confidence()));
@@ -145,7 +147,7 @@ public final class Discourse {
         Optional<Entity> same = last(entity -> entity.actor.equals(linked.actor()));
         if (same.isPresent() && !linked.anaphoric()) return new Resolved(same.get(), SURE);
         if (linked.named()) {
-            Optional<Entity> bearer = last(entity -> isShortFor(linked.actor(), entity.actor));
+            Optional<Entity> bearer = last(entity -> entity.named && isShortFor(linked.actor(), entity.actor));
             if (bearer.isPresent()) return new Resolved(bearer.get(), SURE);
         } else if (linked.anaphoric()) {
             Optional<Resolved> back = backwards(linked, sentence);

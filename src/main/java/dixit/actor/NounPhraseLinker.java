@@ -147,8 +147,11 @@ public final class NounPhraseLinker {
 
     /** {@code (le chef de) l'armée X}: an army or government has no name of its own; X is who heads it. */
     private static boolean isCommander(Descriptions.Described phrase, Name name) {
-        boolean person =
-                name.known().map(actor -> actor.kind() == ActorKind.PERSON).orElse(name.last() > name.first());
+        boolean government =
+                phrase.role().map(role -> role.kind() == ActorKind.GOVERNMENT).orElse(false);
+        boolean person = name.known()
+                .map(actor -> actor.kind() == ActorKind.PERSON)
+                .orElse(government || name.last() > name.first());
         return person
                 && phrase.is(Roles.Sort.STATE)
                 && !isGroup(phrase)

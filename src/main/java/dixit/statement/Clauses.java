@@ -338,7 +338,8 @@ final class Clauses {
                 case "appos" -> !isTime(child) && !sentence.tag(child).equals(Sentence.QUOTATION);
                 case "case" -> token != head;
                 case "punct" -> true;
-                case "conj", "cc" -> token != head;
+                case "cc" -> token != head;
+                case "conj" -> token != head && hasPreposition(child) == hasPreposition(token);
                 case "advmod" ->
                     token != head
                             || child < head

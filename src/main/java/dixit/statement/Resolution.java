@@ -39,7 +39,7 @@ final class Resolution {
         this.contentActs = contentActs;
         this.grammar = grammar;
         this.dates = new SayingDates(text, articleDate, grammar);
-        this.abouts = new Abouts(text, mentions, grammar);
+        this.abouts = new Abouts(mentions, grammar);
     }
 
     /** The statement of a report; empty when its speaker cannot speak. */
