@@ -34,6 +34,7 @@ public final class Grammar {
         TIME_NOUN,
         TALK,
         OCCASION,
+        CONTINUING,
         CAUSE,
         AMONG,
         QUANTITY,

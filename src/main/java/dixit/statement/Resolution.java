@@ -9,8 +9,10 @@ import dixit.text.Phrase;
 import dixit.text.Span;
 import dixit.time.DateBounds;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Turns reports, which hold phrases, into statements, which hold actors, dates and acts. Keeps what was said before. */
 final class Resolution {
@@ -71,6 +73,8 @@ final class Resolution {
                     .map(earlier -> new SayingDates.Saying(earlier.said(), earlier.saidEvidence()))
                     .orElse(saying);
         }
+        if (saying.date().isEmpty() && report.sentence().headline())
+            saying = toldBelow(report, speakers).orElse(saying);
         Statement statement = new Statement(
                 1,
                 report.sentence().span(),
@@ -91,6 +95,30 @@ final class Resolution {
         reports.add(report);
         sentences.add(sentenceIndex);
         return Optional.of(statement);
+    }
+
+    /** A headline takes up what the article tells in full: the date is that of the same words by the same speaker. */
+    private Optional<SayingDates.Saying> toldBelow(Report headline, List<Mention> speakers) {
+        Set<String> words = words(headline.content());
+        return resolved.stream()
+                .filter(statement -> sameSpeaker(statement, speakers))
+                .filter(statement -> {
+                    Set<String> shared = words(statement.content());
+                    shared.retainAll(words);
+                    return shared.size() * 2 >= words.size();
+                })
+                .findFirst()
+                .map(statement -> new SayingDates.Saying(statement.said(), statement.saidEvidence()));
+    }
+
+    private Set<String> words(List<Span> content) {
+        Set<String> words = new HashSet<>();
+        for (Span span : content) {
+            for (String word :
+                    span.in(text.text()).toLowerCase(java.util.Locale.ROOT).split("(?U)\\W+"))
+                if (word.length() > 2) words.add(word);
+        }
+        return words;
     }
 
     /** All statements in the order they were resolved, with whom they are about. */
@@ -219,6 +247,7 @@ final class Resolution {
     /** A quotation with nobody else's words before it, a participle or a second cue of one sentence: one occasion. */
     private boolean isSameOccasion(Report report, Statement before) {
         return report.verb() < 0
+                || grammar.is(Grammar.WordClass.CONTINUING, report.sentence().lemma(report.verb()))
                 || report.given() == Given.QUOTATION
                 || report.sentence().span().contains(before.content().get(0).start())
                 || before.context().equals(report.sentence().span());
