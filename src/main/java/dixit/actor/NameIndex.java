@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import morfologik.fsa.FSA;
-import morfologik.fsa.builders.CFSA2Serializer;
+import morfologik.fsa.builders.FSA5Serializer;
 import morfologik.fsa.builders.FSABuilder;
 
 /**
@@ -74,7 +74,7 @@ final class NameIndex {
     }
 
     void write(OutputStream out) throws IOException {
-        new CFSA2Serializer().serialize(automaton, out);
+        new FSA5Serializer().serialize(automaton, out);
     }
 
     /** The entries found under {@code key}, in the order of the list. */

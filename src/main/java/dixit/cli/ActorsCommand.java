@@ -4,23 +4,22 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dixit.actor.Actor;
-import dixit.actor.ActorKind;
 import dixit.actor.ActorTable;
 import dixit.actor.Gazetteer;
 import dixit.actor.GazetteerEntry;
-import dixit.rdf.ActorTurtle;
+import dixit.rdf.ActorFiles;
 import dixit.rdf.Iris;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,7 +31,7 @@ import picocli.CommandLine.Spec;
         name = "actors",
         mixinStandardHelpOptions = true,
         description = "Look up and build the gazetteer of actors.",
-        subcommands = {ActorsCommand.Lookup.class, ActorsCommand.Import.class})
+        subcommands = {ActorsCommand.Lookup.class, BuildActorsCommand.class, ActorsCommand.Import.class})
 public final class ActorsCommand {
 
     /** {@code dixit actors lookup NAME}. */
@@ -111,13 +110,13 @@ public final class ActorsCommand {
         public void run() {
             try {
                 List<GazetteerEntry> entries = ActorTable.read(tables, demonyms(), ActorTable.supplements(supplement));
-                write("states.ttl", entries, kind -> kind == ActorKind.STATE);
-                write("persons.ttl", entries, kind -> kind == ActorKind.PERSON);
-                write("places.ttl", entries, kind -> kind == ActorKind.PLACE);
-                write(
-                        "organisations.ttl",
-                        entries,
-                        kind -> kind != ActorKind.STATE && kind != ActorKind.PERSON && kind != ActorKind.PLACE);
+                List<GazetteerEntry> inOrder = entries.stream()
+                        .sorted(Comparator.comparing(entry -> entry.actor().id()))
+                        .toList();
+                try (ActorFiles files = new ActorFiles(out, Iris.LOCAL)) {
+                    inOrder.forEach(files::add);
+                    files.finish();
+                }
                 spec.commandLine().getOut().printf("%,d actors written to %s%n", entries.size(), out);
             } catch (IllegalArgumentException e) {
                 throw new CommandFailure(ExitCode.NOTHING_DONE, e.getMessage() + "; mend that row.");
@@ -143,17 +142,6 @@ public final class ActorsCommand {
                 demonyms.put(country.path("cca2").asText(), forms);
             }
             return demonyms;
-        }
-
-        private void write(String file, List<GazetteerEntry> entries, Predicate<ActorKind> kinds) throws IOException {
-            Files.createDirectories(out);
-            List<GazetteerEntry> those = entries.stream()
-                    .filter(entry -> kinds.test(entry.actor().kind()))
-                    .toList();
-            WholeFile.write(out.resolve(file), stream -> {
-                new ActorTurtle(Iris.LOCAL).write(those, stream);
-                return true;
-            });
         }
     }
 }

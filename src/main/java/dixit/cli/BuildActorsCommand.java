@@ -1,0 +1,134 @@
+package dixit.cli;
+
+import dixit.actor.CompiledGazetteer;
+import dixit.rdf.ActorFiles;
+import dixit.rdf.ActorTurtle;
+import dixit.rdf.Iris;
+import dixit.wikidata.Assembly;
+import dixit.wikidata.Dump;
+import dixit.wikidata.Findings;
+import dixit.wikidata.Selection;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import me.tongfei.progressbar.ProgressBar;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code dixit actors build}: a gazetteer from Wikidata. */
+@Command(
+        name = "build",
+        mixinStandardHelpOptions = true,
+        description = "Build the gazetteer from Wikidata: states, institutions, organisations, media, armed groups, "
+                + "places, and people who held an office.",
+        footer = {
+            "",
+            "DIR gets the four Turtle files of seeds/actors, the packaged actors among them, and what is compiled from "
+                    + "them. In DIR/work stands what was read so far: after an interruption the same command goes on "
+                    + "from there.",
+            "",
+            "Example: dixit actors build --from-dump latest-all.json.gz",
+        })
+final class BuildActorsCommand implements Callable<Integer> {
+
+    /** Where from: one of the two. */
+    static final class Source {
+        @Option(
+                names = "--from-dump",
+                paramLabel = "FILE.json.gz",
+                description = "A JSON dump of Wikidata, gzipped, one entity a line.")
+        private Path dump;
+    }
+
+    @ArgGroup(multiplicity = "1")
+    private Source source;
+
+    @Option(
+            names = {"--out", "--actors"},
+            paramLabel = "DIR",
+            defaultValue = "data/actors",
+            description = "Folder of the gazetteer (default: ${DEFAULT-VALUE}).")
+    private Path out;
+
+    @Option(
+            names = "--classes",
+            paramLabel = "FILE.tsv",
+            description = "The classes to take (default: the packaged seeds/actors/wikidata-classes.tsv).")
+    private Path classes;
+
+    @Option(
+            names = "--since",
+            paramLabel = "YEAR",
+            defaultValue = "1945",
+            description = "Leave out who died, and what came to its end, before YEAR (default: ${DEFAULT-VALUE}).")
+    private int since;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        try {
+            Findings findings = fromDump(selection());
+            int written = write(new Assembly(findings, ActorTurtle.seeds(), since));
+            spec.commandLine().getOut().printf("%,d actors written to %s%n", written, out);
+            if (findings.malformed() == 0) return ExitCode.OK.status();
+            spec.commandLine().getErr().printf("%,d lines could not be read and were left out%n", findings.malformed());
+            return ExitCode.SOME_FAILED.status();
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.NOTHING_DONE, e.getMessage() + "; mend that line.");
+        } catch (IOException | UncheckedIOException e) {
+            throw new CommandFailure(
+                    ExitCode.NOTHING_DONE,
+                    e.getMessage() + ": reading stopped there; mend that and run the command again, it goes on from "
+                            + out.resolve("work") + ".");
+        }
+    }
+
+    private Selection selection() throws IOException {
+        if (classes == null) return Selection.packaged();
+        try (BufferedReader reader = Files.newBufferedReader(classes)) {
+            return Selection.read(reader, classes.toString());
+        }
+    }
+
+    private Findings fromDump(Selection selection) throws IOException {
+        if (!Files.isRegularFile(source.dump)) {
+            throw new CommandFailure(
+                    ExitCode.NOTHING_DONE,
+                    source.dump + ": there is no such file; download a dump of Wikidata, such as latest-all.json.gz.");
+        }
+        try (ProgressBar progress = Progress.bar("Wikidata", 2 * Files.size(source.dump), true)) {
+            return new Dump(source.dump, out.resolve("work"), selection, progress::stepTo).read();
+        }
+    }
+
+    /** Packaged actors come first in the index: a nationality word that several states share means theirs. */
+    private int write(Assembly assembly) throws IOException {
+        Set<String> packaged =
+                ActorTurtle.seeds().stream().map(entry -> entry.actor().id()).collect(Collectors.toSet());
+        int[] written = {0};
+        try (ActorFiles files = new ActorFiles(out, Iris.LOCAL);
+                CompiledGazetteer.Writer compiled = new CompiledGazetteer.Writer(out)) {
+            assembly.run(entry -> {
+                files.add(entry);
+                written[0]++;
+                if (packaged.contains(entry.actor().id())) compiled.add(entry);
+            });
+            assembly.run(entry -> {
+                if (!packaged.contains(entry.actor().id())) compiled.add(entry);
+            });
+            compiled.finish();
+            files.finish();
+        }
+        return written[0];
+    }
+}
