@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,7 +32,13 @@ import picocli.CommandLine.Spec;
         name = "actors",
         mixinStandardHelpOptions = true,
         description = "Look up and build the gazetteer of actors.",
-        subcommands = {ActorsCommand.Lookup.class, BuildActorsCommand.class, ActorsCommand.Import.class})
+        subcommands = {
+            ActorsCommand.Lookup.class,
+            BuildActorsCommand.class,
+            DecideActorsCommand.Same.class,
+            DecideActorsCommand.Different.class,
+            ActorsCommand.Import.class
+        })
 public final class ActorsCommand {
 
     /** {@code dixit actors lookup NAME}. */
@@ -43,13 +50,16 @@ public final class ActorsCommand {
         @Parameters(paramLabel = "NAME", arity = "1..*", description = "a name, alias, nationality or capital")
         private List<String> words;
 
+        @Mixin
+        private ActorsOption actors;
+
         @Spec
         private CommandSpec spec;
 
         @Override
         public Integer call() {
             String name = String.join(" ", words);
-            Gazetteer gazetteer = Pipeline.gazetteer();
+            Gazetteer gazetteer = actors.in(Path.of("data")).gazetteer();
             List<String> found = new ArrayList<>();
             gazetteer.named(name).forEach(actor -> found.add(line(actor, "name")));
             gazetteer.demonym(name).ifPresent(actor -> found.add(line(actor, "nationality")));

@@ -161,7 +161,7 @@ public final class ActorTurtle {
                 .min(Comparator.comparing(kind -> kind == ActorKind.UNKNOWN));
     }
 
-    private static String id(Value iri) {
+    static String id(Value iri) {
         return iri.stringValue().replaceFirst("^.*/", "");
     }
 

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.Resource;
@@ -41,11 +42,22 @@ public final class ArticleGraph {
     private static final int CONTEXT = 32;
 
     private final Iris iris;
+    private final UnaryOperator<Actor> canonical;
     private final ValueFactory values = SimpleValueFactory.getInstance();
 
     /** Writes graphs under {@code iris}. */
     public ArticleGraph(Iris iris) {
+        this(iris, UnaryOperator.identity());
+    }
+
+    /**
+     * Writes graphs under {@code iris}.
+     *
+     * @param canonical the actor that stands for an actor
+     */
+    public ArticleGraph(Iris iris, UnaryOperator<Actor> canonical) {
         this.iris = iris;
+        this.canonical = canonical;
     }
 
     /** The quads of an article, its digest and the run's provenance included. */
@@ -194,8 +206,9 @@ public final class ArticleGraph {
         }
 
         private IRI actorIri(Mention mention, Map<String, Actor> actors) {
-            actors.putIfAbsent(mention.actor().id(), mention.actor());
-            return iris.actor(mention.actor().id());
+            Actor actor = canonical.apply(mention.actor());
+            actors.putIfAbsent(actor.id(), actor);
+            return iris.actor(actor.id());
         }
 
         /** Kind and name only: what the gazetteer knows stands in the graph of actors. */
