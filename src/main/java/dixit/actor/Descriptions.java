@@ -167,6 +167,11 @@ final class Descriptions {
         for (int i = phrase.head() + 1; i <= last; i++)
             if (phrase.tokens().get(i).isTagged("PUNCT")) last = i - 1;
         String label = ProperNames.text(phrase.tokens(), phrase.head(), last);
+        // `l'Armée rwandaise` is no more of a name than `l'armée rwandaise`.
+        Optional<Actor> place = place(phrase);
+        if (phrase.is(Roles.Sort.STATE)
+                && place.isPresent()
+                && rest(phrase, place).isEmpty()) return link(phrase, context);
         List<Actor> named = gazetteer.named(label);
         if (!named.isEmpty()) return known(phrase, named.get(0), 0.95);
         ActorKind kind = kind(phrase);
@@ -394,11 +399,7 @@ final class Descriptions {
     }
 
     private static String joined(List<Token> tokens) {
-        return ProperNames.text(tokens, 0, tokens.size() - 1)
-                .replaceAll("\\bde les\\b", "des")
-                .replaceAll("\\bde le\\b", "du")
-                .replaceAll("\\bà les\\b", "aux")
-                .replaceAll("\\bà le\\b", "au");
+        return Folding.contracted(ProperNames.text(tokens, 0, tokens.size() - 1));
     }
 
     private static String capitalised(String text) {

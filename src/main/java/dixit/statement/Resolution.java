@@ -18,7 +18,10 @@ import java.util.Set;
 final class Resolution {
 
     /** Characters between a statement and the quotation that goes on from it: a link ({@code Et de poursuivre :}) at most. */
-    private static final int LONGEST_LINK = 40;
+    private static final int LONGEST_LINK = 60;
+
+    /** How sure it is that a document is by the speaker before it. */
+    private static final double UNSIGNED = 0.8;
 
     private final AnalysedText text;
     private final Mentions mentions;
@@ -179,7 +182,7 @@ final class Resolution {
                                 before.flatMap(s -> s.speakers().stream().findFirst())
                                         .map(Mention::actor))
                         .filter(placed -> canSpeak(placed, report))
-                        .ifPresent(placed -> named.add(placed.mention()));
+                        .ifPresent(placed -> named.addAll(authors(placed, report)));
             }
             return named;
         }
@@ -192,6 +195,18 @@ final class Resolution {
         return List.of();
     }
 
+    /** {@code le texte}, {@code le communiqué}: a document known of no author speaks for whoever spoke before it. */
+    private List<Mention> authors(Mentions.Placed placed, Report report) {
+        boolean unsigned = placed.described()
+                && placed.mention().actor().kind() == ActorKind.UNKNOWN
+                && grammar.is(Grammar.WordClass.DOCUMENT, placed.sentence().lemma(placed.head()));
+        Optional<Statement> before = unsigned ? before(report, 2) : Optional.empty();
+        if (before.isEmpty() || before.get().speakers().isEmpty()) return List.of(placed.mention());
+        return before.get().speakers().stream()
+                .map(author -> new Mention(placed.mention().span(), author.actor(), author.confidence() * UNSIGNED))
+                .toList();
+    }
+
     /** Things do not speak: a description whose noun names neither people, institutions nor documents. */
     private boolean canSpeak(Mentions.Placed placed, Report report) {
         if (!placed.described())
@@ -201,7 +216,6 @@ final class Resolution {
         // Within somebody's words, what a report or analysis says is theirs.
         if (report.sentence().quoted().isPresent() && grammar.is(Grammar.WordClass.DOCUMENT, noun)) return false;
         return grammar.is(Grammar.WordClass.SOURCE_NOUN, noun)
-                || report.given() == Given.SOURCED
                 || report.given() == Given.QUOTATION && report.verb() >= 0;
     }
 

@@ -48,7 +48,7 @@ final class SentenceReports {
             if (cue.type() == Cue.Type.VERB || cue.type() == Cue.Type.EXPRESSION) verbs.set(cue.head());
         }
         this.contents = new ContentSpans(clauses, grammar, verbs, outside, text.quotations());
-        this.speakers = new Speakers(clauses, grammar);
+        this.speakers = new Speakers(clauses, grammar, text.quotations());
         this.complements = new Complements(clauses, grammar, verbs, text.quotations());
         this.sources = new Sources(clauses, grammar).in(cues, contents.lastWord());
     }

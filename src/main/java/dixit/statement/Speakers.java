@@ -2,6 +2,7 @@ package dixit.statement;
 
 import dixit.statement.Grammar.WordClass;
 import dixit.text.Phrase;
+import dixit.text.Quotation;
 import dixit.text.Sentence;
 import dixit.text.Tree;
 import java.util.List;
@@ -13,8 +14,10 @@ final class Speakers {
     private final Sentence sentence;
     private final Tree tree;
     private final Grammar grammar;
+    private final List<Quotation> quotations;
 
-    Speakers(Clauses clauses, Grammar grammar) {
+    Speakers(Clauses clauses, Grammar grammar, List<Quotation> quotations) {
+        this.quotations = quotations;
         this.clauses = clauses;
         this.sentence = clauses.sentence();
         this.tree = clauses.tree();
@@ -84,16 +87,24 @@ final class Speakers {
      */
     private int modified(int verb, int noun, int depth) {
         if (clauses.isFinite(verb)) return clauses.subject(verb);
-        int before = verb - 1;
-        while (before > noun && sentence.token(before).isTagged("ADV", "ADP", "PRON", "AUX")) before--;
-        if (clauses.isPresentParticiple(verb) && clauses.isComma(before)) {
+        int before = precedingWord(verb, noun);
+        boolean afterQuotation = quotations.stream()
+                .anyMatch(q -> q.outer().end() <= sentence.token(verb).span().start()
+                        && q.outer().end() > sentence.token(before).span().end());
+        if (clauses.isPresentParticiple(verb) && (clauses.isComma(before) || afterQuotation)) {
             int clause = clauses.clauseOf(noun);
             if (clause >= 0 && clause != verb && clauses.isVerb(clause)) {
-                int subject = head(clause, false, depth + 1);
+                int subject = head(clause, true, depth + 1);
                 if (subject >= 0) return subject;
             }
         }
         return clauses.isPresentParticiple(verb) ? noun : -1;
+    }
+
+    private int precedingWord(int verb, int noun) {
+        int before = verb - 1;
+        while (before > noun && sentence.token(before).isTagged("ADV", "ADP", "PRON", "AUX")) before--;
+        return before;
     }
 
     private boolean commaBetween(int from, int to) {
