@@ -374,6 +374,20 @@ final class Clauses {
         return phrases;
     }
 
+    /**
+     * The phrases of those who speak where {@code head} is the subject: of a document those who made it ({@code un
+     * reportage diffusé par Al Jazeera}), else the phrase itself and those coordinated with it.
+     */
+    List<Phrase> speakers(int head) {
+        if (grammar.is(WordClass.DOCUMENT, sentence.lemma(head))) {
+            for (int participle : tree.children(head, "acl")) {
+                int agent = isPassive(participle) ? agent(participle) : -1;
+                if (agent >= 0 && !grammar.is(WordClass.DOCUMENT, sentence.lemma(agent))) return coordinated(agent);
+            }
+        }
+        return coordinated(head);
+    }
+
     /** The name in {@code , dont Amnesty International,}, one of those named before; −1 without one. */
     private int member(int comma) {
         if (!isComma(comma) || !is(WordClass.AMONG, comma + 1)) return -1;

@@ -6,13 +6,16 @@ import dixit.actor.Mention;
 import dixit.statement.Report.Given;
 import dixit.text.AnalysedText;
 import dixit.text.Phrase;
+import dixit.text.Sentence;
 import dixit.text.Span;
 import dixit.time.DateBounds;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Turns reports, which hold phrases, into statements, which hold actors, dates and acts. Keeps what was said before. */
 final class Resolution {
@@ -25,6 +28,7 @@ final class Resolution {
 
     private final AnalysedText text;
     private final Mentions mentions;
+    private final Map<Sentence, List<Report>> bySentence;
     private final ContentActs contentActs;
     private final Grammar grammar;
     private final SayingDates dates;
@@ -38,7 +42,9 @@ final class Resolution {
             Optional<DateBounds> articleDate,
             Mentions mentions,
             Grammar grammar,
-            ContentActs contentActs) {
+            ContentActs contentActs,
+            List<Report> all) {
+        this.bySentence = all.stream().collect(Collectors.groupingBy(Report::sentence));
         this.text = text;
         this.mentions = mentions;
         this.contentActs = contentActs;
@@ -68,7 +74,7 @@ final class Resolution {
         if (cueless && before.isPresent() && addressees.isEmpty() && sameSpeaker(before.get(), speakers)) {
             addressees = before.get().addressees();
         }
-        SayingDates.Saying saying = dates.of(report);
+        SayingDates.Saying saying = dates.of(report, bySentence.getOrDefault(report.sentence(), List.of()));
         if (saying.date().isEmpty()) {
             saying = before(report, report.given() == Given.QUOTATION ? 1 : 0)
                     .filter(earlier -> sameSpeaker(earlier, speakers))
@@ -200,7 +206,11 @@ final class Resolution {
         boolean unsigned = placed.described()
                 && placed.mention().actor().kind() == ActorKind.UNKNOWN
                 && grammar.is(Grammar.WordClass.DOCUMENT, placed.sentence().lemma(placed.head()));
-        Optional<Statement> before = unsigned ? before(report, 2) : Optional.empty();
+        boolean definite = placed.sentence().tree().stream()
+                .flatMap(tree -> tree.children(placed.head(), "det").stream())
+                .anyMatch(det ->
+                        grammar.is(Grammar.WordClass.DEFINITE, placed.sentence().form(det)));
+        Optional<Statement> before = unsigned && definite ? before(report, 2) : Optional.empty();
         if (before.isEmpty() || before.get().speakers().isEmpty()) return List.of(placed.mention());
         return before.get().speakers().stream()
                 .map(author -> new Mention(placed.mention().span(), author.actor(), author.confidence() * UNSIGNED))

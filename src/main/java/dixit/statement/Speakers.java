@@ -32,7 +32,7 @@ final class Speakers {
     List<Phrase> of(int verb, boolean inverted) {
         int head = head(verb, inverted, 0);
         if (head < 0 || isNobody(head)) return List.of();
-        return clauses.coordinated(head);
+        return clauses.speakers(head);
     }
 
     /** {@code il a été annoncé que}, {@code on apprend que}: a verb with a subject that is nobody. */

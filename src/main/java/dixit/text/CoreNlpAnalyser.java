@@ -107,7 +107,36 @@ public final class CoreNlpAnalyser implements Analyser {
                 words.add(new SentenceSplitter.Word(span, label.word(), null));
             }
         }
-        return words;
+        return joined(words);
+    }
+
+    /** {@code ACTUALITE.CD}, {@code France.info}: a full stop with letters on both sides is part of a name. */
+    private static List<SentenceSplitter.Word> joined(List<SentenceSplitter.Word> words) {
+        List<SentenceSplitter.Word> joined = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            SentenceSplitter.Word word = words.get(i);
+            boolean name = i + 2 < words.size()
+                    && words.get(i + 1).form().equals(".")
+                    && touch(word, words.get(i + 1))
+                    && touch(words.get(i + 1), words.get(i + 2))
+                    && isLetter(word.form())
+                    && isLetter(words.get(i + 2).form());
+            if (name) {
+                SentenceSplitter.Word last = words.get(i + 2);
+                word = new SentenceSplitter.Word(word.span().cover(last.span()), word.form() + "." + last.form(), null);
+                i += 2;
+            }
+            joined.add(word);
+        }
+        return joined;
+    }
+
+    private static boolean touch(SentenceSplitter.Word one, SentenceSplitter.Word next) {
+        return one.span().end() == next.span().start();
+    }
+
+    private static boolean isLetter(String form) {
+        return form.length() > 1 && form.chars().allMatch(Character::isLetter);
     }
 
     /** A sentence before parsing: CoreNLP's labels, and for each the index of its token. */
