@@ -57,7 +57,7 @@ final class SayingDates {
         for (TemporalExpression expression : expressions.getOrDefault(sentence, List.of())) {
             boolean inContent = report.content().stream().anyMatch(span -> span.overlaps(expression.span()));
             boolean inOther = others.stream()
-                    .filter(other -> other != report && !holds(other, report))
+                    .filter(other -> other != report && !holds(other, report) && !isParticiple(report))
                     .flatMap(other -> other.content().stream())
                     .anyMatch(span -> span.overlaps(expression.span()));
             if (inContent || inOther || expression.when().isEmpty() || inQuotation(expression.span())) continue;
@@ -75,6 +75,11 @@ final class SayingDates {
     private static boolean holds(Report other, Report report) {
         Span cue = report.sentence().token(report.verb()).span();
         return other.content().stream().anyMatch(span -> span.contains(cue));
+    }
+
+    /** A participle shares the occasion of its governor, which may stand in what somebody else reports. */
+    private boolean isParticiple(Report report) {
+        return new Clauses(report.sentence(), text.morphology(), grammar).isPresentParticiple(report.verb());
     }
 
     private boolean inQuotation(Span span) {

@@ -66,6 +66,7 @@ final class SentenceReports {
         List<Report> all = withoutContained(reports);
         reports = new ArrayList<>(
                 all.stream().filter(report -> !isPartOfContent(report, all)).toList());
+        reports.replaceAll(report -> toldBy(report, all));
         List<Report> relayed = new ArrayList<>(inserted(reports));
         relayed = sourced(relayed);
         relayed.sort(
@@ -406,6 +407,22 @@ final class SentenceReports {
             }
         }
         return result;
+    }
+
+    /** {@code Y a déclaré que X avait ordonné N}, {@code … que X était venu, saluant N}: Y relays what X said. */
+    private Report toldBy(Report report, List<Report> all) {
+        if (report.verb() < 0 || sentence.quoted().isPresent()) return report;
+        int place = clauses.isPresentParticiple(report.verb()) ? tree.head(report.verb()) : report.verb();
+        if (place < 0) return report;
+        Span told = sentence.token(place).span();
+        return all.stream()
+                .filter(other -> other != report && other.given() == Given.CLAUSE && other.verb() != place)
+                .filter(other -> other.content().stream().anyMatch(span -> span.contains(told)))
+                .filter(other -> !other.speakers().isEmpty())
+                .min(Comparator.comparingInt(
+                        (Report other) -> other.contentCover().length()))
+                .map(other -> report.withRelays(joined(report.relays(), other.speakers())))
+                .orElse(report);
     }
 
     private Optional<CueMatch> cueOf(int verb) {

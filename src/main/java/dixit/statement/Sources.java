@@ -82,13 +82,18 @@ final class Sources {
         for (int head = before; head >= Math.max(0, before - FARTHEST_ANTECEDENT); head--) {
             if (!clauses.isNominal(head)) continue;
             Phrase phrase = clauses.nounPhrase(head);
-            boolean whole = phrase.last() == before && clauses.isComma(first - 1);
+            boolean whole =
+                    phrase.last() == before && clauses.isComma(first - 1) && isPlural(head) == isPlural(pronoun);
             boolean person = sentence.tag(head).equals("PROPN") || clauses.is(WordClass.SOURCE_NOUN, head);
             if (whole && (person || grammar.is(WordClass.SOURCE_NOUN, sentence.lemma(head)))) {
                 return Optional.of(new Source(cue, first, pronoun, List.of(phrase), Place.BEFORE));
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isPlural(int word) {
+        return sentence.form(word).matches("(?U).*[sx]");
     }
 
     private int head(int preposition, int lastWord) {
