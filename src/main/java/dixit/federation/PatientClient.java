@@ -57,19 +57,19 @@ final class PatientClient extends HttpClient {
         Duration pause = politeness.pause();
         for (int attempt = 1; ; attempt++) {
             boolean last = attempt == politeness.attempts();
-            Duration asked = Duration.ZERO;
+            Duration wait = pause;
             try {
                 HttpResponse<byte[]> answer = once(signed, deadline);
-                if (last || !worthAnotherTry(answer.statusCode())) return new Whole<>(answer, handler);
-                asked = retryAfter(answer.headers());
+                Duration asked = retryAfter(answer.headers());
+                if (asked.compareTo(wait) > 0) wait = asked;
+                if (last || !worthAnotherTry(answer.statusCode()) || tooLate(wait, deadline))
+                    return new Whole<>(answer, handler);
             } catch (HttpTimeoutException e) {
                 throw e;
             } catch (IOException e) {
-                if (last) throw e;
+                if (last || tooLate(wait, deadline)) throw e;
             }
-            long wait = Math.max(pause.toNanos(), asked.toNanos());
-            if (System.nanoTime() + wait >= deadline) throw late(signed);
-            TimeUnit.NANOSECONDS.sleep(wait);
+            TimeUnit.NANOSECONDS.sleep(wait.toNanos());
             pause = pause.multipliedBy(2);
         }
     }
@@ -85,6 +85,10 @@ final class PatientClient extends HttpClient {
             if (e.getCause() instanceof IOException failure) throw failure;
             throw new IOException(e.getCause());
         }
+    }
+
+    private static boolean tooLate(Duration wait, long deadline) {
+        return System.nanoTime() + wait.toNanos() >= deadline;
     }
 
     private static boolean worthAnotherTry(int status) {

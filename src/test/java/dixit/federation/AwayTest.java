@@ -107,7 +107,8 @@ class AwayTest {
         store.federate(new Federation(
                 wikidata.services(), new Politeness("Dixit/test", Duration.ofMillis(500), 5, Duration.ofMillis(1))));
         wikidata.fault(Fault.THROTTLED, ALWAYS);
-        assertThat(FederatedGraph.ask(store, "portraits").notice()).isPresent();
+        assertThat(FederatedGraph.ask(store, "portraits").notice())
+                .hasValueSatisfying(notice -> assertThat(notice).contains("it answered 429"));
         assertThat(wikidata.requests()).isEqualTo(1);
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.query.ResultSetFormatter;
+import org.eclipse.rdf4j.model.Model;
 
 /** The graph of {@code federation/graph.trig} and the questions that join it with Wikidata. */
 public final class FederatedGraph {
@@ -25,10 +26,12 @@ public final class FederatedGraph {
 
     public static EmbeddedStore store() {
         EmbeddedStore store = EmbeddedStore.inMemory();
-        store.replace(
-                "http://localhost:3030/graph/federation",
-                Graphs.read(Path.of("src/test/resources/federation/graph.trig")));
+        store.replace("http://localhost:3030/graph/federation", graph());
         return store;
+    }
+
+    public static Model graph() {
+        return Graphs.read(Path.of("src/test/resources/federation/graph.trig"));
     }
 
     public static EmbeddedStore store(WikidataStandIn wikidata) {
