@@ -87,6 +87,7 @@ public final class Server implements AutoCloseable {
         Pages pages = new Pages(store);
         server.addServlet("", pages); // the servlet pattern of the root alone: Fuseki keeps "/" for its 404
         for (String path : Pages.PATHS) server.addServlet(path, pages);
+        server.addServlet(Reconciliation.PATH, new Reconciliation(store));
         FusekiServer fuseki = server.build();
         try {
             fuseki.start();
