@@ -120,7 +120,7 @@ final class QueryCommand implements Callable<Integer> {
             spec.commandLine()
                     .getOut()
                     .printf(
-                            "%-22s %s%n%-22s %s%n",
+                            "%-32s %s%n%-32s %s%n",
                             question.name(), question.title(), "", takes.isEmpty() ? "(no parameters)" : takes);
         }
     }

@@ -12,7 +12,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryDeniedException;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.query.ReadWrite;
@@ -137,7 +137,7 @@ public final class EmbeddedStore implements Store {
             ResultSet rows =
                     ResultSetFactory.copyResults(execution.execSelect()).materialise();
             return new Answer(rows, notices.sentence());
-        } catch (QueryDeniedException e) {
+        } catch (QueryException e) {
             throw new StoreFailure(e.getMessage(), e);
         } finally {
             dataset.end();

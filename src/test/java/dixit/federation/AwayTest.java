@@ -1,10 +1,12 @@
 package dixit.federation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dixit.federation.WikidataStandIn.Fault;
 import dixit.store.EmbeddedStore;
 import dixit.store.Store;
+import dixit.store.StoreFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -58,6 +60,7 @@ class AwayTest {
                 "SLOW        | no answer from localhost within 2.0 s",
                 "BROKEN_OFF  | ",
                 "GARBLED     | its answer cannot be read",
+                "REDIRECTED  | it answered 307",
             })
     void aLastingFaultLeavesTheRowsWithoutTheJoinedColumnsAndSaysWhy(Fault fault, String why) {
         wikidata.fault(fault, ALWAYS);
@@ -94,6 +97,16 @@ class AwayTest {
                 "SELECT * { VALUES ?x { <urn:a> } SERVICE SILENT <https://query.wikidata.org/sparql> { ?x ?p ?o } }"));
         assertThat(FederatedGraph.lines(answer.rows())).hasSize(2);
         assertThat(answer.notice()).isPresent();
+    }
+
+    @Test
+    void aQueryThatAsksAboutTooManyRowsIsAskedToSelectFewer() {
+        assertThatThrownBy(() -> store.select(QueryFactory.create("""
+                        SELECT * { ?a ?b ?c . ?d ?e ?f SERVICE <https://query.wikidata.org/sparql> { ?c ?p ?o } }""")))
+                .isInstanceOf(StoreFailure.class)
+                .hasMessage(
+                        "SERVICE would be asked about more than 10000 rows; select fewer before it, with a subquery.");
+        assertThat(wikidata.requests()).isZero();
     }
 
     @Test

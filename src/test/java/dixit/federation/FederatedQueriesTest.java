@@ -100,7 +100,7 @@ class FederatedQueriesTest {
         wikidata.reset();
         for (int twice = 0; twice < 2; twice++) questions().forEach(question -> store.answer(question.bind(Map.of())));
         assertThat(wikidata.requests() * 10)
-                .as("ten times the requests in bulk, against %d plain ones", plain)
+                .as("ten times the requests in bulk, %d, against %d plain ones", wikidata.requests(), plain)
                 .isPositive()
                 .isLessThanOrEqualTo(plain);
     }
