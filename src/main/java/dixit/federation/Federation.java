@@ -8,16 +8,18 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 import org.apache.jena.sparql.service.enhancer.impl.ChainingServiceExecutorBulkServiceEnhancer;
 import org.apache.jena.sparql.service.enhancer.impl.ServiceResponseCache;
 import org.apache.jena.sparql.service.enhancer.impl.ServiceResultSizeCache;
+import org.apache.jena.sparql.service.enhancer.pfunction.cacheLs;
 import org.apache.jena.sparql.service.single.ServiceExecutorHttp;
 import org.apache.jena.sparql.util.Context;
 
 /**
  * {@code SERVICE} as a dataset's queries have it: the allowed endpoints only, many rows to a request, answers kept for a
- * day. Everything is set in the dataset's own context, nothing in ARQ's global one, so that the same query text runs
+ * day. Everything is set in the dataset's own context, so that other datasets are left alone and the same query text runs
  * elsewhere unchanged.
  */
 public final class Federation {
@@ -53,6 +55,8 @@ public final class Federation {
         ServiceResponseCache cache = new ServiceResponseCache(20_000, 100, 20);
         ServiceResponseCache.set(dataset, cache);
         ServiceResultSizeCache.set(dataset, new ServiceResultSizeCache());
+        // The enhancer registers it for everybody; on an open endpoint it would show what others asked.
+        PropertyFunctionRegistry.get().remove(cacheLs.DEFAULT_IRI);
         ServiceExecutorRegistry registry = new ServiceExecutorRegistry();
         registry.add(new ServiceExecutorHttp());
         // The link added last is asked first.

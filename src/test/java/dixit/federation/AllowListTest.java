@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.service.enhancer.pfunction.cacheLs;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,17 @@ class AllowListTest {
                 .hasMessageEndingWith("what may be called is <https://query.wikidata.org/sparql>.");
         assertThat(other.queries()).isEmpty();
         assertThat(wikidata.queries()).isEmpty();
+    }
+
+    @Test
+    void whatOthersAskedCannotBeListed() throws IOException {
+        try (WikidataStandIn asked = new WikidataStandIn();
+                EmbeddedStore graph = FederatedGraph.store(asked)) {
+            FederatedGraph.ask(graph, "portraits");
+            assertThat(FederatedGraph.lines(graph.select(QueryFactory.create(
+                            "SELECT * { ?id <%s> (?service ?query ?binding) }".formatted(cacheLs.DEFAULT_IRI)))))
+                    .hasSize(1);
+        }
     }
 
     @Test
