@@ -21,10 +21,12 @@ final class Descriptions {
     private static final String PEOPLE = "people";
 
     private final Gazetteer gazetteer;
+    private final Roles roles;
     private final WordClasses<NounPhraseWords> words;
 
-    Descriptions(Gazetteer gazetteer, WordClasses<NounPhraseWords> words) {
+    Descriptions(Gazetteer gazetteer, Roles roles, WordClasses<NounPhraseWords> words) {
         this.gazetteer = gazetteer;
+        this.roles = roles;
         this.words = words;
     }
 
@@ -58,26 +60,69 @@ final class Descriptions {
             return isInstitution() && head > 0 && tokens.get(head).isCapitalised() && head + 1 < tokens.size();
         }
 
-        /** The noun with what specifies it: {@code ministre de la défense}, {@code autorité séparatiste}. */
-        String specified() {
-            StringBuilder key = new StringBuilder(noun());
-            for (Token token : tokens.subList(head + 1, tokens.size())) {
-                if (token.isTagged("PUNCT")) break;
-                key.append(' ').append(token.lemma());
-            }
-            return key.toString();
-        }
-
         String bare() {
             int first = tokens.get(0).isTagged("DET") && tokens.size() > 1 ? 1 : 0;
             return ProperNames.text(tokens, Math.min(first, head), tokens.size() - 1);
         }
     }
 
+    /**
+     * The noun at {@code from} with what specifies it, names and nationalities left out: {@code ministre de le défense},
+     * {@code autorité séparatiste}.
+     */
+    String specified(Described phrase, int from) {
+        StringBuilder key = new StringBuilder(phrase.tokens().get(from).lemma().toLowerCase(java.util.Locale.ROOT));
+        for (int i = from + 1; i < phrase.tokens().size(); i++) {
+            Token token = phrase.tokens().get(i);
+            int at = i;
+            if (token.isTagged("PUNCT")) break;
+            boolean name = phrase.names().stream().anyMatch(n -> n.holds(at) && !token.isTagged("NOUN"));
+            if (name || gazetteer.demonym(token.form()).isPresent()) continue;
+            key.append(' ').append(token.lemma().toLowerCase(java.util.Locale.ROOT));
+        }
+        return key.toString().replaceAll("(?: (?:de|à|le))+$", "");
+    }
+
+    /** Of whom an unnamed spokesperson speaks: {@code le porte-parole de l'armée}. */
+    private Optional<LinkedPhrase> represented(Described phrase, PhraseContext context) {
+        if (!words.is(NounPhraseWords.SPOKESPERSON, phrase.noun())) return Optional.empty();
+        for (int i = phrase.head() + 2; i < phrase.tokens().size(); i++) {
+            if (!phrase.tokens().get(i - 1).isTagged("DET", "ADP")) continue;
+            Optional<Roles.Role> role = roles.of(phrase.tokens().get(i).lemma());
+            if (role.isEmpty()) continue;
+            int first = phrase.tokens().get(i - 1).isTagged("DET") ? i - 1 : i;
+            int offset = first;
+            List<Name> names = phrase.names().stream()
+                    .filter(name -> name.first() >= offset)
+                    .map(name -> new Name(name.first() - offset, name.last() - offset, name.known()))
+                    .toList();
+            List<Token> tokens = phrase.tokens().subList(first, phrase.tokens().size());
+            Described institution = new Described(tokens, i - first, names, role, false, Optional.empty());
+            if (!institution.isInstitution()) return Optional.empty();
+            // Which government's spokesperson it is, the article's topic is too weak to tell.
+            PhraseContext own = new PhraseContext(
+                    context.day(), context.speaking(), context.possessor(), context.speaker(), Optional.empty());
+            LinkedPhrase linked =
+                    institution.isNamedInstitution() ? institution(institution, own) : link(institution, own);
+            boolean told = linked.named()
+                    || linked.anaphoric()
+                    || linked.actor().country().isPresent()
+                    || gazetteer.byId(linked.actor().id()).isPresent();
+            return Optional.of(linked).filter(l -> told);
+        }
+        return Optional.empty();
+    }
+
+    /** A common word is no name: {@code l'humanité} is not the newspaper. */
+    private List<Actor> known(String name) {
+        boolean common = name.equals(name.toLowerCase(java.util.Locale.ROOT)) && !name.contains(" ");
+        return common ? List.of() : gazetteer.named(name);
+    }
+
     LinkedPhrase link(Described phrase, PhraseContext context) {
-        List<Actor> whole = gazetteer.named(phrase.bare());
+        List<Actor> whole = known(phrase.bare());
         if (!whole.isEmpty() && !phrase.is(Roles.Sort.TITLE)) return known(phrase, whole.get(0), 0.95);
-        if (words.is(NounPhraseWords.COUNTRY_NOUN, phrase.noun())) {
+        if (words.is(NounPhraseWords.COUNTRY_NOUN, phrase.noun()) && !phrase.plural()) {
             Optional<Actor> country = place(phrase).or(() -> referredTo(phrase.opening(), context));
             if (country.isPresent()) return known(phrase, country.get(), 0.6);
         }
@@ -96,16 +141,16 @@ final class Descriptions {
                 .stream()
                 .anyMatch(token -> token.isTagged("ADP"));
         boolean anaphoric = definite
-                && place.isEmpty()
+                && (place.isEmpty() || phrase.is(Roles.Sort.TITLE) && !phrase.plural())
                 && (!complement || phrase.is(Roles.Sort.TITLE) || isOfAState(phrase))
                 && phrase.names().stream().noneMatch(name -> name.first() > phrase.head());
-        Optional<Actor> bridged = anaphoric && isOfAState(phrase)
-                ? context.topic().map(topic -> composed(phrase, Optional.of(topic)))
-                : Optional.empty();
+        Optional<LinkedPhrase> bridged = anaphoric && isOfAState(phrase)
+                ? context.topic().map(topic -> known(phrase, composed(phrase, Optional.of(topic)), 0.85))
+                : represented(phrase, context);
         double confidence = phrase.role().isPresent() ? (place.isPresent() ? 0.85 : 0.7) : 0.5;
         return new LinkedPhrase(
                 composed(phrase, place),
-                phrase.specified(),
+                specified(phrase, phrase.head()),
                 anaphoric,
                 false,
                 phrase.gender(),
@@ -122,6 +167,11 @@ final class Descriptions {
         for (int i = phrase.head() + 1; i <= last; i++)
             if (phrase.tokens().get(i).isTagged("PUNCT")) last = i - 1;
         String label = ProperNames.text(phrase.tokens(), phrase.head(), last);
+        // `l'Armée rwandaise` is no more of a name than `l'armée rwandaise`.
+        Optional<Actor> place = place(phrase);
+        if (phrase.is(Roles.Sort.STATE)
+                && place.isPresent()
+                && rest(phrase, place).isEmpty()) return link(phrase, context);
         List<Actor> named = gazetteer.named(label);
         if (!named.isEmpty()) return known(phrase, named.get(0), 0.95);
         ActorKind kind = kind(phrase);
@@ -134,13 +184,20 @@ final class Descriptions {
                 Optional.empty(),
                 Optional.empty());
         return new LinkedPhrase(
-                actor, phrase.specified(), false, true, phrase.gender(), phrase.plural(), 0.85, Optional.empty());
+                actor,
+                specified(phrase, phrase.head()),
+                false,
+                true,
+                phrase.gender(),
+                phrase.plural(),
+                0.85,
+                Optional.empty());
     }
 
-    private static LinkedPhrase known(Described phrase, Actor actor, double confidence) {
+    private LinkedPhrase known(Described phrase, Actor actor, double confidence) {
         return new LinkedPhrase(
                 actor,
-                phrase.specified(),
+                specified(phrase, phrase.head()),
                 false,
                 false,
                 phrase.gender(),
@@ -342,11 +399,7 @@ final class Descriptions {
     }
 
     private static String joined(List<Token> tokens) {
-        return ProperNames.text(tokens, 0, tokens.size() - 1)
-                .replaceAll("\\bde les\\b", "des")
-                .replaceAll("\\bde le\\b", "du")
-                .replaceAll("\\bà les\\b", "aux")
-                .replaceAll("\\bà le\\b", "au");
+        return Folding.contracted(ProperNames.text(tokens, 0, tokens.size() - 1));
     }
 
     private static String capitalised(String text) {

@@ -5,9 +5,11 @@ import dixit.text.Span;
 import dixit.text.WordClasses;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -25,6 +27,7 @@ public final class Discourse {
         final Set<String> nouns = new HashSet<>();
         Optional<Actor.Gender> gender;
         boolean plural;
+        boolean named;
         int lastSentence;
         int lastSubject = -1;
         int mentions;
@@ -38,12 +41,16 @@ public final class Discourse {
 
     private static final double SURE = 0.9;
 
+    /** The subject before it in its sentence draws a pronoun, and is barred to {@code P, a-t-il dit}: P is not about him. */
+    private static final double OWN_CLAUSE = 3;
+
     /** Of an actor that the article's topic supplies. */
     private static final double BRIDGED = 0.7;
 
     private final WordClasses<NounPhraseWords> words;
 
     private final List<Entity> entities = new ArrayList<>();
+    private final Map<String, Entity> acronyms = new HashMap<>();
     private final List<Mention> mentions = new ArrayList<>();
 
     /** The actors of one article, none so far. */
@@ -69,9 +76,13 @@ public final class Discourse {
             entity.nouns.add(linked.noun());
             entity.nouns.add(head(linked.noun()));
         }
-        if (entity.gender.isEmpty()) entity.gender = linked.gender();
+        if (entity.gender.isEmpty() || entity.actor.kind() != ActorKind.PERSON)
+            entity.gender = linked.gender().or(() -> entity.gender);
+        linked.acronym().ifPresent(acronym -> acronyms.put(acronym, entity));
         entity.lastSentence = sentence;
         entity.mentions++;
+        entity.named |= linked.named();
+        entity.plural = linked.plural();
         if (subject) entity.lastSubject = sentence;
         Mention mention =
                 new Mention(phrase.span(), entity.actor, Math.min(linked.confidence(), resolved.confidence()));
@@ -81,6 +92,7 @@ public final class Discourse {
 
     /** Resolves a pronoun ({@code il}, {@code elle}, {@code ils}); empty when nothing before it fits. */
     public Optional<Mention> pronoun(String form, Span span, int sentence, Optional<Actor> lastSpeaker) {
+        boolean inverted = form.startsWith("-");
         String pronoun = form.toLowerCase(Locale.ROOT).replaceAll("^-(?:t-)?", "");
         boolean plural = pronoun.matches("ils|elles|eux|ceux-ci|celles-ci|leur");
         Optional<Actor.Gender> gender = pronoun.matches("elles?|celles?-ci")
@@ -88,10 +100,12 @@ public final class Discourse {
                 : pronoun.matches("ils?|celui-ci|ceux-ci|eux") ? Optional.of(Actor.Gender.MASCULINE) : Optional.empty();
         Optional<Entity> found = entities.stream()
                 .filter(entity -> entity.actor.kind() != ActorKind.PLACE)
+                .filter(entity -> entity.named || entity.actor.kind() != ActorKind.UNKNOWN)
                 .filter(entity -> entity.plural == plural)
                 .filter(entity -> agrees(entity.gender, gender))
                 .filter(entity -> sentence - entity.lastSentence <= 4)
-                .max(Comparator.comparingDouble(entity -> salience(entity, sentence, lastSpeaker)));
+                .max(Comparator.comparingDouble(entity -> salience(entity, sentence, lastSpeaker)
+                        + (entity.lastSubject < sentence ? 0 : inverted ? -OWN_CLAUSE : OWN_CLAUSE)));
         return found.map(entity -> {
             entity.lastSentence = sentence;
             entity.lastSubject = sentence;
@@ -128,19 +142,20 @@ public final class Discourse {
     private record Resolved(Entity entity, double confidence) {}
 
     private Resolved antecedent(LinkedPhrase linked, int sentence) {
+        Entity abbreviated = acronyms.get(linked.actor().label("fr"));
+        if (abbreviated != null && linked.named()) return new Resolved(abbreviated, SURE);
         Optional<Entity> same = last(entity -> entity.actor.equals(linked.actor()));
         if (same.isPresent() && !linked.anaphoric()) return new Resolved(same.get(), SURE);
         if (linked.named()) {
-            Optional<Entity> bearer = last(entity -> isShortFor(linked.actor(), entity.actor));
+            Optional<Entity> bearer = last(entity -> entity.named && isShortFor(linked.actor(), entity.actor));
             if (bearer.isPresent()) return new Resolved(bearer.get(), SURE);
         } else if (linked.anaphoric()) {
             Optional<Resolved> back = backwards(linked, sentence);
             if (back.isPresent()) return back.get();
         }
         if (linked.bridged().isPresent()) {
-            Actor bridged = linked.bridged().get();
-            Optional<Entity> known = last(entity -> entity.actor.equals(bridged));
-            return new Resolved(known.orElseGet(() -> introduce(bridged, linked)), BRIDGED);
+            Resolved bridged = antecedent(linked.bridged().get(), sentence);
+            return new Resolved(bridged.entity(), Math.min(BRIDGED, bridged.confidence()));
         }
         if (same.isPresent()) return new Resolved(same.get(), SURE);
         Optional<Entity> renamed = renamed(linked);
@@ -156,7 +171,9 @@ public final class Discourse {
 
     /** {@code le président}, {@code l'organisation}: who was called that before, else the last of that kind. */
     private Optional<Resolved> backwards(LinkedPhrase linked, int sentence) {
-        Optional<Entity> called = called(linked, linked.noun()).or(() -> called(linked, head(linked.noun())));
+        boolean bare = !linked.noun().contains(" de ");
+        Optional<Entity> called =
+                called(linked, linked.noun()).or(() -> bare ? called(linked, head(linked.noun())) : Optional.empty());
         if (called.isPresent()) return Optional.of(new Resolved(called.get(), 0.85));
         ActorKind kind = linked.actor().kind();
         if (linked.plural()

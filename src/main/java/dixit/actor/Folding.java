@@ -16,4 +16,12 @@ public final class Folding {
         text = text.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae");
         return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
+
+    /** Tokenised French splits {@code du} into {@code de le}; names are written with the contraction. */
+    static String contracted(String words) {
+        return words.replaceAll("\\bde les\\b", "des")
+                .replaceAll("\\bde le\\b", "du")
+                .replaceAll("\\b[àa] les\\b", "aux")
+                .replaceAll("\\b[àa] le\\b", "au");
+    }
 }

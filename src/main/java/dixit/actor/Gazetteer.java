@@ -160,7 +160,7 @@ public final class Gazetteer {
             if (!folded.isEmpty()) name.append(name.isEmpty() ? "" : " ").append(folded);
             // Common words are no names: a name of one word needs its capital (`tous`, `paris`, `élu`).
             if (!capital && i == first) continue;
-            List<Actor> actors = byName.get(withoutArticle(name.toString()));
+            List<Actor> actors = byName.get(withoutArticle(Folding.contracted(name.toString())));
             // A bare article is no name, and one that is not capitalised opens none (`la France`).
             if (tokens.get(first).isTagged("DET")
                     && (i == first || !tokens.get(first).isCapitalised())) continue;

@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param gender grammatical gender, where the words show it
  * @param plural whether it is plural
  * @param confidence how sure it is, 0 to 1
- * @param bridged for an anaphoric phrase that nothing before it fits, whom it names by what the article is about:
- *     {@code le gouvernement} in an article about Mali
+ * @param bridged for an anaphoric phrase that nothing before it fits, whom it names by what else is known: the article's
+ *     topic ({@code le gouvernement} in an article about Mali), or for whom it speaks ({@code le porte-parole de l'armée})
+ * @param acronym the short name it is given for the rest of the article
  */
 public record LinkedPhrase(
         Actor actor,
@@ -23,4 +24,24 @@ public record LinkedPhrase(
         Optional<Actor.Gender> gender,
         boolean plural,
         double confidence,
-        Optional<Actor> bridged) {}
+        Optional<LinkedPhrase> bridged,
+        Optional<String> acronym) {
+
+    /** A phrase without a short name. */
+    public LinkedPhrase(
+            Actor actor,
+            String noun,
+            boolean anaphoric,
+            boolean named,
+            Optional<Actor.Gender> gender,
+            boolean plural,
+            double confidence,
+            Optional<LinkedPhrase> bridged) {
+        this(actor, noun, anaphoric, named, gender, plural, confidence, bridged, Optional.empty());
+    }
+
+    LinkedPhrase with(Actor known, String shortName) {
+        return new LinkedPhrase(
+                known, noun, anaphoric, named, gender, plural, confidence, bridged, Optional.of(shortName));
+    }
+}

@@ -34,23 +34,44 @@ public final class NounPhraseLinker {
         this.words = words;
         this.properNames = new ProperNames(gazetteer, roles, words);
         this.agreement = new Agreement(morphology, words);
-        this.descriptions = new Descriptions(gazetteer, words);
+        this.descriptions = new Descriptions(gazetteer, roles, words);
     }
 
     /** Whom the phrase names as far as its own words and {@code context} tell. */
     public LinkedPhrase link(Phrase phrase, PhraseContext context) {
-        List<Token> tokens = phrase.tokens();
-        int head = phrase.indexes().indexOf(phrase.head());
+        Optional<Acronym> acronym = Acronym.of(phrase);
+        if (acronym.isEmpty()) return linked(Acronym.withoutAny(phrase), context);
+        LinkedPhrase full = linked(acronym.get().phrase(), context);
+        boolean known = gazetteer.byId(full.actor().id()).isPresent();
+        List<Actor> named = known ? List.of() : gazetteer.named(acronym.get().form());
+        return full.with(
+                named.isEmpty() ? full.actor() : named.get(0), acronym.get().form());
+    }
+
+    private LinkedPhrase linked(Phrase phrase, PhraseContext context) {
+        return linked(phrase.tokens(), phrase.indexes().indexOf(phrase.head()), context);
+    }
+
+    private LinkedPhrase linked(List<Token> tokens, int head, PhraseContext context) {
         List<Name> names = properNames.in(tokens);
         Token headToken = tokens.get(head);
         Optional<Roles.Role> role = roles.of(headToken.lemma()).or(() -> roles.of(headToken.form()));
         Descriptions.Described described = new Descriptions.Described(
                 tokens, head, names, role, agreement.isPlural(tokens, head), agreement.gender(tokens, head));
+        Optional<Name> commander =
+                names.stream().filter(name -> isCommander(described, name)).findFirst();
+        if (commander.isPresent())
+            return linked(tokens.subList(0, commander.get().first()), head, context);
         Optional<Name> own = names.stream().filter(name -> name.holds(head)).findFirst();
-        if (own.isPresent() && !isTitleWord(headToken)) {
-            return named(described, own.get(), "", context.speaking(), ActorKind.UNKNOWN);
+        boolean named = own.isPresent() && !isTitleWord(headToken);
+        if (named && described.isNamedInstitution() && own.get().known().isEmpty() && isSpecified(described)) {
+            return descriptions.institution(described, context);
         }
-        String noun = described.specified();
+        if (named) {
+            return named(
+                    described, own.get(), apposedTitle(described, own.get()), context.speaking(), ActorKind.UNKNOWN);
+        }
+        String noun = descriptions.specified(described, head);
         Optional<Name> apposed = apposed(described);
         if (described.isNamedInstitution() && apposed.flatMap(Name::known).isEmpty()) {
             return descriptions.institution(described, context);
@@ -62,6 +83,26 @@ public final class NounPhraseLinker {
         Optional<Name> author = author(described);
         if (author.isPresent()) return named(described, author.get(), noun, true, ActorKind.ORGANISATION);
         return descriptions.link(described, context);
+    }
+
+    /** {@code l'Observatoire syrien}: an adjective or complement follows the capitalised noun. */
+    private static boolean isSpecified(Descriptions.Described phrase) {
+        return phrase.head() + 1 < phrase.tokens().size()
+                && phrase.tokens().get(phrase.head() + 1).isTagged("ADJ", "ADP");
+    }
+
+    /** What {@code X, le porte-parole de l'armée} is called from here on; empty when no title follows the name. */
+    private String apposedTitle(Descriptions.Described phrase, Name name) {
+        for (int i = name.last() + 2; i < Math.min(phrase.tokens().size(), name.last() + 5); i++) {
+            Token token = phrase.tokens().get(i);
+            if (token.isTagged("DET", "ADJ")) continue;
+            boolean title = roles.of(token.lemma())
+                    .map(role -> role.sort() == Roles.Sort.TITLE)
+                    .orElse(false);
+            boolean apposed = phrase.tokens().get(name.last() + 1).form().equals(",");
+            return title && apposed ? descriptions.specified(phrase, i) : "";
+        }
+        return "";
     }
 
     private boolean isTitleWord(Token token) {
@@ -102,6 +143,26 @@ public final class NounPhraseLinker {
                 || civility
                 || phrase.tokens().subList(phrase.head() + 1, name.first()).stream()
                         .allMatch(t -> t.isTagged("ADJ", "PROPN", "NOUN", "ADP", "DET", "PUNCT", "NUM", "VERB", "ADV"));
+    }
+
+    /** {@code (le chef de) l'armée X}: an army or government has no name of its own; X is who heads it. */
+    private static boolean isCommander(Descriptions.Described phrase, Name name) {
+        boolean government =
+                phrase.role().map(role -> role.kind() == ActorKind.GOVERNMENT).orElse(false);
+        boolean person = name.known()
+                .map(actor -> actor.kind() == ActorKind.PERSON)
+                .orElse(government || name.last() > name.first());
+        return person
+                && phrase.is(Roles.Sort.STATE)
+                && !isGroup(phrase)
+                && name.first() > phrase.head()
+                && !phrase.tokens().get(name.first() - 1).isTagged("ADP", "DET", "PUNCT");
+    }
+
+    private static boolean isGroup(Descriptions.Described phrase) {
+        return phrase.role()
+                .map(role -> role.kind() == ActorKind.ARMED_GROUP || role.kind() == ActorKind.ORGANISATION)
+                .orElse(false);
     }
 
     private static boolean isAfterComma(Descriptions.Described phrase, Name name) {

@@ -85,6 +85,10 @@ final class ProperNames {
                     && words.is(NounPhraseWords.NAME_PARTICLE, form.substring(0, hyphen));
         }
         if (words.is(NounPhraseWords.CIVILITY, form)) return false;
+        // `le ministre de l'Intérieur X`: the portfolio is no part of the name.
+        if (words.is(NounPhraseWords.PORTFOLIO, form)
+                && i > 0
+                && tokens.get(i - 1).isTagged("DET", "ADP")) return false;
         if (words.is(NounPhraseWords.ARTICLE, form)) {
             return i + 1 < tokens.size()
                     && token.isTagged("PROPN")

@@ -13,7 +13,7 @@ import java.util.Set;
 /** The one state that an article is about; most articles about a war between two have none. */
 public final class Topic {
 
-    private static final int AS_HEADING = 6;
+    private static final int AS_HEADING = 3;
     private static final int LEAST = 3;
     private static final int DOMINANCE = 2;
 
@@ -30,8 +30,8 @@ public final class Topic {
             Set<Actor> named = new HashSet<>();
             for (Gazetteer.Match match : gazetteer.matches(tokens)) {
                 match.candidates().stream()
-                        .filter(actor -> actor.kind() == ActorKind.STATE)
                         .findFirst()
+                        .flatMap(actor -> state(actor, gazetteer))
                         .ifPresent(named::add);
                 boolean heads = sentence.headline()
                         && match.first() == 0
@@ -61,5 +61,11 @@ public final class Topic {
         return ranked.get(0).getValue() >= DOMINANCE * second
                 ? Optional.of(ranked.get(0).getKey())
                 : Optional.empty();
+    }
+
+    private static Optional<Actor> state(Actor actor, Gazetteer gazetteer) {
+        return actor.kind() == ActorKind.STATE
+                ? Optional.of(actor)
+                : actor.country().flatMap(gazetteer::byId);
     }
 }

@@ -21,8 +21,11 @@ import java.util.regex.Pattern;
  */
 record Headers(Map<String, Line> lines, Span body) {
 
-    /** @param number of the line in the file, from 1 */
-    record Line(String value, int number) {}
+    /**
+     * @param number of the line in the file, from 1
+     * @param place where the value stands
+     */
+    record Line(String value, int number, Span place) {}
 
     private static final Map<String, String> KEYS = Map.ofEntries(
             Map.entry("date", "date"),
@@ -50,7 +53,12 @@ record Headers(Map<String, Line> lines, Span body) {
                 Optional<CalendarDates.Leading> leading = CalendarDates.leading(rest, Optional.empty());
                 if (leading.isPresent()) {
                     int end = date.end() + leading.get().length();
-                    lines.putIfAbsent("date", new Line(text.substring(date.end(), end), number(text, date.end())));
+                    lines.putIfAbsent(
+                            "date",
+                            new Line(
+                                    text.substring(date.end(), end),
+                                    number(text, date.end()),
+                                    new Span(date.end(), end)));
                     at = end;
                     continue;
                 }
@@ -59,7 +67,10 @@ record Headers(Map<String, Line> lines, Span body) {
             if (!line.lookingAt()) break;
             String key = KEYS.get(line.group(1).toLowerCase(Locale.ROOT));
             if (key == null) break;
-            lines.putIfAbsent(key, new Line(line.group(2).strip(), number(text, line.start(1))));
+            String value = line.group(2).strip();
+            int start = line.start(2) + line.group(2).indexOf(value);
+            lines.putIfAbsent(
+                    key, new Line(value, number(text, line.start(1)), new Span(start, start + value.length())));
             at = line.end();
         }
         return new Headers(lines, new Span(at, text.length()));
@@ -90,6 +101,11 @@ record Headers(Map<String, Line> lines, Span body) {
 
     Optional<String> title() {
         return line("title");
+    }
+
+    /** Where the title stands in the text. */
+    Optional<Span> titlePlace() {
+        return title().map(title -> lines.get("title").place());
     }
 
     Optional<String> source() {

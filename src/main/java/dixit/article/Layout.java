@@ -44,6 +44,7 @@ public record Layout(
         Optional<DateBounds> published = Optional.empty();
         List<Block> blocks = new ArrayList<>();
         boolean running = false;
+        headers.titlePlace().ifPresent(place -> blocks.add(new Block(place, true)));
         for (int i = 0; i < paragraphs.size(); i++) {
             Span paragraph = paragraphs.get(i);
             String words = paragraph.in(text);

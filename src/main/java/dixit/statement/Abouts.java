@@ -4,7 +4,6 @@ import dixit.actor.Actor;
 import dixit.actor.ActorKind;
 import dixit.actor.Mention;
 import dixit.statement.Grammar.WordClass;
-import dixit.text.AnalysedText;
 import dixit.text.Phrase;
 import dixit.text.Span;
 import dixit.text.Tree;
@@ -25,7 +24,7 @@ final class Abouts {
     private static final int MOST = 2;
 
     /** How much a further actor must weigh beside the weightiest to be a main one too. */
-    private static final double ALSO_MAIN = 0.8;
+    private static final double ALSO_MAIN = 0.75;
 
     /** What a mention weighs by its place in its clause. */
     private static final double SUBJECT = 6;
@@ -35,11 +34,9 @@ final class Abouts {
     private static final double OF_MAIN_CLAUSE = 3;
 
     private final Mentions mentions;
-    private final AnalysedText text;
     private final Grammar grammar;
 
-    Abouts(AnalysedText text, Mentions mentions, Grammar grammar) {
-        this.text = text;
+    Abouts(Mentions mentions, Grammar grammar) {
         this.mentions = mentions;
         this.grammar = grammar;
     }
@@ -93,10 +90,14 @@ final class Abouts {
         Actor actor = placed.mention().actor();
         if (actor.kind() == ActorKind.UNKNOWN) return false;
         if (!placed.described()) return true;
-        String first = placed.mention().span().in(text.text()).toLowerCase(java.util.Locale.FRENCH);
-        boolean definite =
-                grammar.is(WordClass.DEFINITE, first.split("[\\s\u00a0]|(?<=['’])", 2)[0].replace('’', '\''));
-        return definite || actor.country().isPresent();
+        boolean counted = placed.sentence().tree().stream()
+                .anyMatch(tree -> !tree.children(placed.head(), "nummod").isEmpty());
+        if (counted) return false;
+        boolean definite = placed.sentence().tree().stream()
+                .flatMap(tree -> tree.children(placed.head(), "det").stream())
+                .anyMatch(
+                        det -> grammar.is(WordClass.DEFINITE, placed.sentence().form(det)));
+        return definite || placed.subject() || actor.country().isPresent();
     }
 
     private double weight(Mentions.Placed placed, Report report, Statement statement) {
@@ -109,10 +110,9 @@ final class Abouts {
                     : governor >= 0 && tree.get().head(governor) < 0 || governor < 0;
             if (main) weight += OF_MAIN_CLAUSE;
             if (isAgent(placed, tree.get())) {
-                weight = main || statement.act() == SpeechAct.ACCUSE ? SUBJECT + OF_MAIN_CLAUSE + 1 : SUBJECT;
+                weight = main || statement.act() == SpeechAct.ACCUSE ? SUBJECT + OF_MAIN_CLAUSE + 1 : SUBJECT + 2;
             }
         }
-        if (placed.mention().actor().kind() == ActorKind.PLACE) weight /= 2;
         return weight;
     }
 

@@ -117,7 +117,10 @@ final class Clauses {
             return reflexive(verb) < 0;
         }
         List<Integer> auxiliaries = auxiliaries(verb);
-        if (auxiliaries.isEmpty()) return true;
+        // `dit`, `écrit` are present forms too: alone in a main clause or with a subject they are.
+        if (auxiliaries.isEmpty())
+            return !isFinite(verb)
+                    || tree.is(verb, "acl") && tree.children(verb, "nsubj").isEmpty();
         return auxiliaries.stream().allMatch(aux -> sentence.lemma(aux).equals("être"))
                 && reflexive(verb) < 0
                 && agent(verb) >= 0;
@@ -135,13 +138,24 @@ final class Clauses {
         return -1;
     }
 
-    /** The head of the agent ({@code par X}) of a passive, or −1. */
+    /**
+     * The head of the agent ({@code par X}) of a passive, or −1. In {@code est accusé d'avoir frappé Y par X} the parser
+     * may give it to the infinitive, which as an active has none.
+     */
     int agent(int verb) {
-        for (int child : tree.children(verb, "obl")) {
-            if (tree.children(child, "case").stream()
-                    .anyMatch(c -> sentence.lemma(c).equals("par"))) return child;
+        for (int child : tree.children(verb, "obl")) if (isAgentPhrase(child)) return child;
+        for (int infinitive : tree.children(verb, "xcomp")) {
+            boolean active = isInfinitive(infinitive)
+                    || auxiliaries(infinitive).stream()
+                            .anyMatch(aux -> sentence.lemma(aux).equals("avoir"));
+            if (!active || !tree.children(infinitive, "aux:pass").isEmpty()) continue;
+            for (int child : tree.children(infinitive, "obl")) if (isAgentPhrase(child)) return child;
         }
         return -1;
+    }
+
+    private boolean isAgentPhrase(int noun) {
+        return tree.children(noun, "case").stream().anyMatch(c -> is(WordClass.AGENT_MARK, c));
     }
 
     boolean isNegated(int verb) {
@@ -238,9 +252,12 @@ final class Clauses {
         for (int i = verb + 1; i < sentence.size(); i++) {
             if (isVerb(i) && !tree.dominates(verb, i)) break;
             if (!isNominal(i) || isTime(i) || hasPreposition(i)) continue;
+            // A determiner that no preposition governs opens a phrase of its own: `a assuré dans la matinée le
+            // ministre`.
             boolean startsPhrase = isComma(i - 1)
                     || i == verb + 1
-                    || sentence.tag(i - 1).equals("DET") && (isComma(i - 2) || i - 2 == verb);
+                    || sentence.tag(i - 1).equals("DET")
+                            && !sentence.token(i - 2).isTagged("ADP", "CCONJ", "DET");
             if (startsPhrase
                     && (tree.is(i, "appos")
                             || tree.is(i, "conj")
@@ -286,6 +303,7 @@ final class Clauses {
         for (int i = head + 1; i < sentence.size() && (members.contains(i) || bridges(i, 1, members)); i++) {
             if (members.contains(i)) last = i;
         }
+        for (int i = head + 1; i <= last; i++) if (is(WordClass.AMONG, i)) last = i - 1;
         while (last > head
                 && (sentence.token(last).isTagged("ADP", "DET", "SCONJ", "CCONJ")
                         || sentence.tag(last).equals("PUNCT")
@@ -320,7 +338,8 @@ final class Clauses {
                 case "appos" -> !isTime(child) && !sentence.tag(child).equals(Sentence.QUOTATION);
                 case "case" -> token != head;
                 case "punct" -> true;
-                case "conj", "cc" -> token != head;
+                case "cc" -> token != head;
+                case "conj" -> token != head && hasPreposition(child) == hasPreposition(token);
                 case "advmod" ->
                     token != head
                             || child < head
@@ -342,11 +361,39 @@ final class Clauses {
     List<Phrase> coordinated(int head) {
         List<Phrase> phrases = new ArrayList<>();
         phrases.add(nounPhrase(head));
-        for (int conjunct : tree.children(head, "conj")) {
+        int member = member(phrases.get(0).last() + 1);
+        if (member >= 0) phrases.add(nounPhrase(member));
+        List<Integer> conjuncts = tree.children(head, "conj");
+        // Without `et` or `ou` anywhere, what follows a comma is no further member but the clause itself.
+        if (conjuncts.stream()
+                .allMatch(conjunct -> tree.children(conjunct, "cc").isEmpty())) return phrases;
+        for (int conjunct : conjuncts) {
             boolean joined = tree.children(conjunct, "cc").size() > 0 || isComma(conjunct - 1) || isComma(conjunct - 2);
             if (isNominal(conjunct) && joined && !isTime(conjunct)) phrases.add(nounPhrase(conjunct));
         }
         return phrases;
+    }
+
+    /**
+     * The phrases of those who speak where {@code head} is the subject: of a document those who made it ({@code un
+     * reportage diffusé par Al Jazeera}), else the phrase itself and those coordinated with it.
+     */
+    List<Phrase> speakers(int head) {
+        if (grammar.is(WordClass.DOCUMENT, sentence.lemma(head))) {
+            for (int participle : tree.children(head, "acl")) {
+                int agent = isPassive(participle) ? agent(participle) : -1;
+                if (agent >= 0 && !grammar.is(WordClass.DOCUMENT, sentence.lemma(agent))) return coordinated(agent);
+            }
+        }
+        return coordinated(head);
+    }
+
+    /** The name in {@code , dont Amnesty International,}, one of those named before; −1 without one. */
+    private int member(int comma) {
+        if (!isComma(comma) || !is(WordClass.AMONG, comma + 1)) return -1;
+        int at = comma + 2;
+        while (sentence.token(Math.min(at, sentence.size() - 1)).isTagged("DET")) at++;
+        return sentence.tag(at).equals("PROPN") ? at : -1;
     }
 
     /** The verb or predicate whose clause the token stands in: the nearest one above it, itself included; or −1. */

@@ -4,10 +4,12 @@ import dixit.statement.Grammar.WordClass;
 import dixit.statement.Report.Given;
 import dixit.text.AnalysedText;
 import dixit.text.Phrase;
+import dixit.text.Quotation;
 import dixit.text.Sentence;
 import dixit.text.Span;
 import dixit.text.Tree;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -30,8 +32,14 @@ final class Complements {
     private final Sentence sentence;
     private final Tree tree;
     private final Grammar grammar;
+    /** Cue verbs of the sentence. */
+    private final BitSet cues;
 
-    Complements(Clauses clauses, Grammar grammar) {
+    private final List<Quotation> quotations;
+
+    Complements(Clauses clauses, Grammar grammar, BitSet cues, List<Quotation> quotations) {
+        this.cues = cues;
+        this.quotations = quotations;
         this.clauses = clauses;
         this.sentence = clauses.sentence();
         this.tree = clauses.tree();
@@ -41,12 +49,25 @@ final class Complements {
     /** The index of the complementiser of the cue's finite clause, or −1. */
     int complementiser(CueMatch cue) {
         int from = cue.words().get(cue.words().size() - 1) + 1;
+        // `, dit-il,` is inserted: the clause after it is not its complement.
+        int clitic = clauses.invertedClitic(cue.head());
+        if (clitic >= 0 && clauses.isComma(Math.max(clitic + 1, from))) return -1;
         int last = Math.min(sentence.size() - 1, from + FARTHEST_COMPLEMENTISER);
         for (int i = from; i <= last; i++) {
-            if (isComplementiser(i, cue.head())) return i;
+            if (isComplementiser(i, cue.head())) return isWithinQuotationAfter(cue.head(), i) ? -1 : i;
             if (stops(i, cue)) return -1;
         }
         return -1;
+    }
+
+    /** {@code a conclu sur la nécessité d'« agir et de ne pas oublier que P »}: the clause belongs to the quoted words. */
+    private boolean isWithinQuotationAfter(int verb, int i) {
+        Span word = sentence.token(i).span();
+        return quotations.stream()
+                .anyMatch(quotation -> quotation.inner().contains(word)
+                        && quotation.inner().start() < word.start()
+                        && quotation.outer().start()
+                                > sentence.token(verb).span().end());
     }
 
     private boolean isComplementiser(int i, int verb) {
@@ -54,7 +75,9 @@ final class Complements {
             // `a demandé si`, `ignore si`
             return sentence.form(i).equalsIgnoreCase("si") && sentence.tag(i).equals("SCONJ") && i <= verb + 2;
         }
-        if (i > verb + 1 && grammar.is(WordClass.NOT_A_COMPLEMENTISER_AFTER, sentence.form(i - 1))) return false;
+        if (i > verb + 1
+                && grammar.is(WordClass.NOT_A_COMPLEMENTISER_AFTER, sentence.form(i - 1))
+                && !isAllTheSame(i - 1)) return false;
         if (tree.is(i, "fixed") && i > verb + 1) return false;
         // `ne … que` restricts: no clause follows.
         if (!hasVerbAfter(i)) return false;
@@ -69,6 +92,12 @@ final class Complements {
             return false;
         }
         return true;
+    }
+
+    /** {@code tout de même} is an adverb; {@code de même que} compares. */
+    private boolean isAllTheSame(int meme) {
+        return sentence.form(meme - 2).equalsIgnoreCase("tout")
+                && sentence.form(meme - 1).equals("de");
     }
 
     /** A relative `que` is the object of its verb: that verb has no other object. */
@@ -89,8 +118,11 @@ final class Complements {
     private boolean stops(int i, CueMatch cue) {
         if (sentence.form(i).matches("[;:]")) return true;
         if (sentence.tag(i).equals(Sentence.QUOTATION)) return true;
-        if (clauses.isPresentParticiple(i) && !sentence.tag(i).equals("NOUN") && setOff(i)) return true;
+        if (clauses.isPresentParticiple(i) && !sentence.tag(i).equals("NOUN") && (setOff(i) || cues.get(i)))
+            return true;
         if (!sentence.tag(i).equals("VERB")) return false;
+        // `ajoute le documentaire qui précise que`: the clause is the relative's.
+        if (cues.get(i) && clauses.isFinite(i)) return true;
         if (clauses.isInfinitive(i)) return tree.head(i) == cue.head();
         return clauses.isFinite(i) && !tree.is(i, "acl");
     }
@@ -170,12 +202,14 @@ final class Complements {
             while (start - 1 >= from
                     && (clauses.is(WordClass.NEGATION, start - 1)
                             || clauses.is(WordClass.RESTRICTION, start - 1)
-                            || sentence.token(start - 1).isTagged("PRON", "AUX", "ADV")
-                                    && !clauses.isComma(start - 1))) {
+                            || clauses.is(WordClass.OBJECT_CLITIC, start - 1)
+                            || sentence.token(start - 1).isTagged("PRON", "AUX", "ADV"))) {
                 start--;
             }
             String mark = start - 1 >= from ? sentence.form(start - 1).toLowerCase() : "";
             String preposition = mark.equals("d'") ? "de" : mark;
+            // `afin de`, `avant de` give the purpose or time of the act, not what was said.
+            if (grammar.is(WordClass.PURPOSE, sentence.form(start - 2))) break;
             boolean attached = tree.head(i) == verb || start - 1 == from || start == from || tree.dominates(verb, i);
             if (!attached) continue;
             if (preposition.equals("de") || preposition.equals("à")) {
@@ -189,13 +223,23 @@ final class Complements {
                 // `accuse X d'avoir violé`: the auxiliary is the infinitive; what follows is the same complement.
                 break;
             }
-            if (start == from && !sentence.token(start - 1).isTagged("ADP")) {
+            if (isBare(from, start, i, verb) && !sentence.token(start - 1).isTagged("ADP")) {
                 found.add(new Infinitive(start, infinitiveHead(i), List.of("inf")));
                 break;
             }
             if (sentence.token(start - 1).isTagged("ADP")) break;
         }
         return found;
+    }
+
+    /** {@code a affirmé dimanche avoir abattu}: nothing but adverbs and dates between the cue and its infinitive. */
+    private boolean isBare(int from, int start, int infinitive, int verb) {
+        if (start == from) return true;
+        return tree.dominates(verb, infinitive)
+                && IntStream.range(from, start)
+                        .allMatch(i -> sentence.token(i).isTagged("ADV", "PUNCT")
+                                || clauses.isTime(i)
+                                || clauses.isTime(tree.head(i)) && tree.head(i) >= from && tree.head(i) < start);
     }
 
     private int infinitiveHead(int i) {
@@ -238,6 +282,12 @@ final class Complements {
                 .thenComparing(n -> !n.frame().equals("obj"))
                 .thenComparingInt(Nominal::start));
         return found;
+    }
+
+    /** The noun that counts: {@code engagements} in {@code un certain nombre d'engagements}. */
+    int meant(int noun) {
+        if (!grammar.is(WordClass.QUANTITY, sentence.lemma(noun))) return noun;
+        return tree.children(noun, "nmod").stream().findFirst().orElse(noun);
     }
 
     private List<Integer> governors(CueMatch cue) {

@@ -70,11 +70,17 @@ final class ContentSpans {
                         treeEnd,
                         tree.subtree(conjunct).stream().mapToInt(i -> i).max().orElse(treeEnd));
         }
+        int agent = clauses.isPassive(cue) ? clauses.agent(cue) : -1;
         for (int i = start + 1; i <= last; i++) {
             if (outside.get(i) && outsideToEnd(i, last)) return trim(start, i - 1);
+            if (agent > i && tree.head(i) == agent && clauses.is(WordClass.AGENT_MARK, i)) return trim(start, i - 1);
             if (separates(i, cue, predicate)) return trim(start, i - 1);
+            if (i > treeEnd && clauses.isComma(i) && clause && isAdverbialTail(i + 1, last)) return trim(start, last);
             if (i > treeEnd && (clauses.isComma(i) || leaves(i, cue, predicate))) return trim(start, i - 1);
-            if (i > treeEnd && !clause && (clauses.isVerb(i) || opensCircumstance(i, cue))) return trim(start, i - 1);
+            boolean infinitive = clauses.isInfinitive(i) && clauses.is(WordClass.INFINITIVE_MARK, i - 1);
+            if (i > treeEnd && !clause && (clauses.isVerb(i) && !infinitive || opensCircumstance(i, cue)))
+                return trim(start, i - 1);
+            if (clause && i > predicate && !clauses.isFinite(predicate) && opensCause(i)) return trim(start, i - 1);
         }
         return trim(start, last);
     }
@@ -90,7 +96,35 @@ final class ContentSpans {
         if (!sentence.tag(i).equals("ADP") && !sentence.tag(i).equals("ADV")) return false;
         if (grammar.is(WordClass.CIRCUMSTANCE, sentence.form(i)))
             return noun >= 0 && tree.head(noun) == cue || tree.head(i) == cue;
-        return noun >= 0 && (clauses.isTime(noun) || grammar.is(WordClass.TALK, sentence.lemma(noun)));
+        return noun >= 0
+                && (clauses.isTime(noun)
+                        || grammar.is(WordClass.TALK, sentence.lemma(noun))
+                        || grammar.is(WordClass.OCCASION, sentence.lemma(noun)));
+    }
+
+    /**
+     * {@code … avant la fin de son mandat, en 2016}: a prepositional phrase that closes the sentence belongs to the
+     * clause before it, unless it tells where or when it was said ({@code , dans un communiqué}).
+     */
+    private boolean isAdverbialTail(int first, int last) {
+        if (first > last || !sentence.tag(first).equals("ADP")) return false;
+        for (int i = first; i <= last; i++) {
+            if (outside.get(i)
+                    || clauses.isVerb(i)
+                    || clauses.isPresentParticiple(i)
+                    || sentence.tag(i).equals(Sentence.QUOTATION)
+                    || grammar.is(WordClass.OCCASION, sentence.lemma(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@code suite à}, {@code à la suite de}: why or when it was said; what an infinitive or noun says has no cause. */
+    private boolean opensCause(int i) {
+        int next = sentence.tag(i).equals("ADP") && sentence.tag(i + 1).equals("DET") ? i + 2 : i;
+        return grammar.is(WordClass.CAUSE, sentence.form(next))
+                && sentence.tag(next + 1).equals("ADP");
     }
 
     private boolean outsideToEnd(int from, int last) {
@@ -114,6 +148,11 @@ final class ContentSpans {
             return coordinatesWithCue(next, cue, predicate);
         }
         return false;
+    }
+
+    /** {@code , selon lesquels …}: what follows is said by those just named. */
+    private boolean relativeSource(int i) {
+        return sentence.lemma(i).equals("selon") && clauses.is(WordClass.RELATIVE_SUBJECT, i + 1);
     }
 
     /** {@code , soulignant que …}, {@code , tout en affirmant …}. */
@@ -229,6 +268,7 @@ final class ContentSpans {
         for (int i = after + 1; i <= last; i++) {
             if (sentence.form(i).equals(";")) return i - 1;
             if (sentence.form(i).equals(":") && i > after + 1) return i - 1;
+            if (clauses.isComma(i) && (participleCue(i + 1) || relativeSource(i + 1))) return i - 1;
         }
         return last;
     }

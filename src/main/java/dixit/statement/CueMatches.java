@@ -46,14 +46,22 @@ final class CueMatches {
                                 .add(cue));
             }
             int longest = byWords.keySet().stream().mapToInt(List::size).max().orElse(0);
-            int head = i;
+            int start = i;
             byWords.entrySet().stream()
                     .filter(entry -> entry.getKey().size() == longest)
                     .min(Comparator.comparingInt(
                             entry -> entry.getKey().get(entry.getKey().size() - 1)))
-                    .ifPresent(entry -> matches.add(new CueMatch(head, entry.getKey(), entry.getValue())));
+                    .ifPresent(entry -> matches.add(new CueMatch(
+                            governing(sentence, start, entry.getKey()), entry.getKey(), entry.getValue())));
         }
         return matches;
+    }
+
+    /** In {@code fait savoir} the parser makes the first verb a causative auxiliary of the second, which governs. */
+    private static int governing(Sentence sentence, int start, List<Integer> words) {
+        if (sentence.tree().isEmpty()) return start;
+        int head = sentence.tree().get().head(start);
+        return words.contains(head) && sentence.token(head).isTagged("VERB") ? head : start;
     }
 
     private List<Cue> candidates(Sentence sentence, int i, Morphology morphology) {

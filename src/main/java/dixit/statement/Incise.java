@@ -28,7 +28,8 @@ record Incise(int first, int last) {
         if (!comma && !clitic) return Optional.empty();
         int subject = clitic ? clauses.invertedClitic(verb) : subjectAfter(clauses, verb);
         if (subject < 0) return Optional.empty();
-        if (followedByComplementiser(clauses, cue, subject)) return Optional.empty();
+        if (followedByComplementiser(clauses, cue, subject) || isNickname(clauses, verb, subject))
+            return Optional.empty();
         int last = clitic
                 ? Math.max(subject, cue.words().get(cue.words().size() - 1))
                 : clauses.nounPhrase(subject).last();
@@ -41,6 +42,18 @@ record Incise(int first, int last) {
             end++;
         }
         return Optional.of(new Incise(first, end));
+    }
+
+    /** {@code X, dit Toumba,} gives X another name: a participle between two names. */
+    private static boolean isNickname(Clauses clauses, int verb, int subject) {
+        Sentence sentence = clauses.sentence();
+        return clauses.isPastParticiple(verb)
+                && !clauses.hasAuxiliary(verb)
+                && subject == verb + 1
+                && sentence.tag(subject).equals("PROPN")
+                && clauses.isComma(verb - 1)
+                && sentence.tag(verb - 2).equals("PROPN")
+                && sentence.quoted().isEmpty();
     }
 
     static int firstOfVerbGroup(Clauses clauses, int verb) {
@@ -56,31 +69,37 @@ record Incise(int first, int last) {
                                 && !clauses.isComma(first - 2)
                                 && first - 2 >= 0
                                 && sentence.token(first - 2).isTagged("AUX", "PRON")
-                        || sentence.tag(first - 1).equals("PRON") && isObjectClitic(sentence.form(first - 1)))) {
+                        || sentence.tag(first - 1).equals("PRON") && clauses.is(WordClass.OBJECT_CLITIC, first - 1))) {
             first--;
         }
         return first;
     }
 
-    private static boolean isObjectClitic(String form) {
-        return form.matches("(?i)l'|le|la|les|lui|leur|y|en|m'|nous|vous");
-    }
-
     private static int subjectAfter(Clauses clauses, int verb) {
         int own = clauses.subject(verb);
         if (own > verb) return own;
-        if (own >= 0 && own < verb) {
-            // A subject before the verb on the far side of a comma belongs to the clause around the incise.
-            boolean far = false;
-            for (int i = own + 1; i < firstOfVerbGroup(clauses, verb); i++) {
-                boolean adverbial = clauses.sentence().token(i).isTagged("PUNCT", "ADV");
-                far |= !adverbial
-                        && !clauses.tree().dominates(own, i)
-                        && !clauses.tree().dominates(verb, i);
-            }
-            if (!far) return -1;
+        int after = clauses.invertedSubject(verb);
+        if (own < 0 || after < 0) return after;
+        // A subject before the verb on the far side of a comma belongs to the clause around the incise.
+        int first = firstOfVerbGroup(clauses, verb);
+        for (int i = own + 1; i < first; i++) {
+            boolean adverbial = clauses.sentence().token(i).isTagged("PUNCT", "ADV");
+            if (!adverbial
+                    && !clauses.tree().dominates(own, i)
+                    && !clauses.tree().dominates(verb, i)) return after;
         }
-        return clauses.invertedSubject(verb);
+        return isCutOff(clauses, own, first) && isSource(clauses, after) ? after : -1;
+    }
+
+    private static boolean isSource(Clauses clauses, int noun) {
+        return clauses.sentence().tag(noun).equals("PROPN") || clauses.is(WordClass.SOURCE_NOUN, noun);
+    }
+
+    /** One comma never stands between a subject and its verb; two set something off. */
+    private static boolean isCutOff(Clauses clauses, int subject, int verb) {
+        if (!clauses.isComma(verb - 1)) return false;
+        for (int i = subject + 1; i < verb - 1; i++) if (clauses.isComma(i)) return false;
+        return true;
     }
 
     private static boolean followedByComplementiser(Clauses clauses, CueMatch cue, int subject) {

@@ -6,17 +6,29 @@ import dixit.actor.Mention;
 import dixit.statement.Report.Given;
 import dixit.text.AnalysedText;
 import dixit.text.Phrase;
+import dixit.text.Sentence;
 import dixit.text.Span;
 import dixit.time.DateBounds;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Turns reports, which hold phrases, into statements, which hold actors, dates and acts. Keeps what was said before. */
 final class Resolution {
 
+    /** Characters between a statement and the quotation that goes on from it: a link ({@code Et de poursuivre :}) at most. */
+    private static final int LONGEST_LINK = 60;
+
+    /** How sure it is that a document is by the speaker before it. */
+    private static final double UNSIGNED = 0.8;
+
     private final AnalysedText text;
     private final Mentions mentions;
+    private final Map<Sentence, List<Report>> bySentence;
     private final ContentActs contentActs;
     private final Grammar grammar;
     private final SayingDates dates;
@@ -30,18 +42,20 @@ final class Resolution {
             Optional<DateBounds> articleDate,
             Mentions mentions,
             Grammar grammar,
-            ContentActs contentActs) {
+            ContentActs contentActs,
+            List<Report> all) {
+        this.bySentence = all.stream().collect(Collectors.groupingBy(Report::sentence));
         this.text = text;
         this.mentions = mentions;
         this.contentActs = contentActs;
         this.grammar = grammar;
         this.dates = new SayingDates(text, articleDate, grammar);
-        this.abouts = new Abouts(text, mentions, grammar);
+        this.abouts = new Abouts(mentions, grammar);
     }
 
     /** The statement of a report; empty when its speaker cannot speak. */
     Optional<Statement> resolve(Report report, int sentenceIndex) {
-        Optional<Statement> before = before(report);
+        Optional<Statement> before = before(report).or(() -> goesOn(report));
         List<Mention> speakers = speakers(report, sentenceIndex, before);
         boolean cueless = report.verb() < 0;
         if (speakers.isEmpty() && report.given() != Given.QUOTATION) return Optional.empty();
@@ -60,7 +74,7 @@ final class Resolution {
         if (cueless && before.isPresent() && addressees.isEmpty() && sameSpeaker(before.get(), speakers)) {
             addressees = before.get().addressees();
         }
-        SayingDates.Saying saying = dates.of(report);
+        SayingDates.Saying saying = dates.of(report, bySentence.getOrDefault(report.sentence(), List.of()));
         if (saying.date().isEmpty()) {
             saying = before(report, report.given() == Given.QUOTATION ? 1 : 0)
                     .filter(earlier -> sameSpeaker(earlier, speakers))
@@ -68,6 +82,8 @@ final class Resolution {
                     .map(earlier -> new SayingDates.Saying(earlier.said(), earlier.saidEvidence()))
                     .orElse(saying);
         }
+        if (saying.date().isEmpty() && report.sentence().headline())
+            saying = toldBelow(report, speakers).orElse(saying);
         Statement statement = new Statement(
                 1,
                 report.sentence().span(),
@@ -88,6 +104,30 @@ final class Resolution {
         reports.add(report);
         sentences.add(sentenceIndex);
         return Optional.of(statement);
+    }
+
+    /** A headline takes up what the article tells in full: the date is that of the same words by the same speaker. */
+    private Optional<SayingDates.Saying> toldBelow(Report headline, List<Mention> speakers) {
+        Set<String> words = words(headline.content());
+        return resolved.stream()
+                .filter(statement -> sameSpeaker(statement, speakers))
+                .filter(statement -> {
+                    Set<String> shared = words(statement.content());
+                    shared.retainAll(words);
+                    return shared.size() * 2 >= words.size();
+                })
+                .findFirst()
+                .map(statement -> new SayingDates.Saying(statement.said(), statement.saidEvidence()));
+    }
+
+    private Set<String> words(List<Span> content) {
+        Set<String> words = new HashSet<>();
+        for (Span span : content) {
+            for (String word :
+                    span.in(text.text()).toLowerCase(java.util.Locale.ROOT).split("(?U)\\W+"))
+                if (word.length() > 2) words.add(word);
+        }
+        return words;
     }
 
     /** All statements in the order they were resolved, with whom they are about. */
@@ -120,6 +160,18 @@ final class Resolution {
         return Optional.empty();
     }
 
+    /** A quotation that opens a paragraph goes on from the statement that closed the one above. */
+    private Optional<Statement> goesOn(Report report) {
+        if (report.given() != Given.QUOTATION || report.speaker() == Report.Speaker.NAMED) return Optional.empty();
+        return before(report, 1).filter(earlier -> {
+            int end = Math.max(
+                    earlier.context().end(),
+                    earlier.content().get(earlier.content().size() - 1).end());
+            int start = report.contentCover().start();
+            return start - end < LONGEST_LINK;
+        });
+    }
+
     private boolean insideQuotation(Statement statement) {
         return text.quotations().stream()
                 .anyMatch(q -> q.inner().contains(statement.content().get(0))
@@ -136,7 +188,7 @@ final class Resolution {
                                 before.flatMap(s -> s.speakers().stream().findFirst())
                                         .map(Mention::actor))
                         .filter(placed -> canSpeak(placed, report))
-                        .ifPresent(placed -> named.add(placed.mention()));
+                        .ifPresent(placed -> named.addAll(authors(placed, report)));
             }
             return named;
         }
@@ -149,14 +201,31 @@ final class Resolution {
         return List.of();
     }
 
+    /** {@code le texte}, {@code le communiqué}: a document known of no author speaks for whoever spoke before it. */
+    private List<Mention> authors(Mentions.Placed placed, Report report) {
+        boolean unsigned = placed.described()
+                && placed.mention().actor().kind() == ActorKind.UNKNOWN
+                && grammar.is(Grammar.WordClass.DOCUMENT, placed.sentence().lemma(placed.head()));
+        boolean definite = placed.sentence().tree().stream()
+                .flatMap(tree -> tree.children(placed.head(), "det").stream())
+                .anyMatch(det ->
+                        grammar.is(Grammar.WordClass.DEFINITE, placed.sentence().form(det)));
+        Optional<Statement> before = unsigned && definite ? before(report, 2) : Optional.empty();
+        if (before.isEmpty() || before.get().speakers().isEmpty()) return List.of(placed.mention());
+        return before.get().speakers().stream()
+                .map(author -> new Mention(placed.mention().span(), author.actor(), author.confidence() * UNSIGNED))
+                .toList();
+    }
+
     /** Things do not speak: a description whose noun names neither people, institutions nor documents. */
     private boolean canSpeak(Mentions.Placed placed, Report report) {
         if (!placed.described())
             return placed.mention().actor().kind() != ActorKind.PLACE || report.given() == Given.QUOTATION;
         if (placed.mention().actor().kind() != ActorKind.UNKNOWN) return true;
         String noun = placed.sentence().lemma(placed.head());
+        // Within somebody's words, what a report or analysis says is theirs.
+        if (report.sentence().quoted().isPresent() && grammar.is(Grammar.WordClass.DOCUMENT, noun)) return false;
         return grammar.is(Grammar.WordClass.SOURCE_NOUN, noun)
-                || report.given() == Given.SOURCED
                 || report.given() == Given.QUOTATION && report.verb() >= 0;
     }
 
@@ -202,6 +271,7 @@ final class Resolution {
     /** A quotation with nobody else's words before it, a participle or a second cue of one sentence: one occasion. */
     private boolean isSameOccasion(Report report, Statement before) {
         return report.verb() < 0
+                || grammar.is(Grammar.WordClass.CONTINUING, report.sentence().lemma(report.verb()))
                 || report.given() == Given.QUOTATION
                 || report.sentence().span().contains(before.content().get(0).start())
                 || before.context().equals(report.sentence().span());

@@ -48,8 +48,8 @@ final class SentenceReports {
             if (cue.type() == Cue.Type.VERB || cue.type() == Cue.Type.EXPRESSION) verbs.set(cue.head());
         }
         this.contents = new ContentSpans(clauses, grammar, verbs, outside, text.quotations());
-        this.speakers = new Speakers(clauses, grammar);
-        this.complements = new Complements(clauses, grammar);
+        this.speakers = new Speakers(clauses, grammar, text.quotations());
+        this.complements = new Complements(clauses, grammar, verbs, text.quotations());
         this.sources = new Sources(clauses, grammar).in(cues, contents.lastWord());
     }
 
@@ -66,6 +66,7 @@ final class SentenceReports {
         List<Report> all = withoutContained(reports);
         reports = new ArrayList<>(
                 all.stream().filter(report -> !isPartOfContent(report, all)).toList());
+        reports.replaceAll(report -> toldBy(report, all));
         List<Report> relayed = new ArrayList<>(inserted(reports));
         relayed = sourced(relayed);
         relayed.sort(
@@ -80,8 +81,20 @@ final class SentenceReports {
         }
         for (CueMatch cue : cues) {
             if (cue.with("paren").isEmpty() && cue.with("quote").isEmpty()) continue;
+            if (needsQuotation(cue) && !holdsQuotation()) continue;
             Incise.of(clauses, cue, contents.lastWord()).ifPresent(incise -> setOutside(incise.first(), incise.last()));
         }
+    }
+
+    /** Verbs of manner ({@code ironiser}) report with quotation marks only. */
+    private static boolean needsQuotation(CueMatch cue) {
+        return cue.entries().stream().allMatch(entry -> entry.strength() == Cue.Strength.QUOTE);
+    }
+
+    private boolean holdsQuotation() {
+        return sentence.quoted().isPresent()
+                || text.quotations().stream()
+                        .anyMatch(quotation -> quotation.outer().overlaps(sentence.span()));
     }
 
     private void setOutside(int first, int last) {
@@ -123,8 +136,7 @@ final class SentenceReports {
                 || report.content().stream()
                         .anyMatch(span -> text.quotations().stream()
                                 .anyMatch(quotation -> quotation.outer().overlaps(span)));
-        boolean onlyQuoted = cue.entries().stream().allMatch(entry -> entry.strength() == Cue.Strength.QUOTE);
-        return quotes || !onlyQuoted && (report.given() == Given.CLAUSE || report.given() == Given.INFINITIVE);
+        return quotes || !needsQuotation(cue) && (report.given() == Given.CLAUSE || report.given() == Given.INFINITIVE);
     }
 
     // X a déclaré que P
@@ -141,8 +153,23 @@ final class SentenceReports {
             return Optional.of(
                     report(cue, entry.get(), Given.QUOTATION, List.of(quotation.inner()), -1, quotation, false));
         }
-        List<Span> content = contents.from(start, cue.head(), predicate, true);
+        List<Span> content = toEndOfQuotation(contents.from(start, cue.head(), predicate, true));
         return Optional.of(report(cue, entry.get(), Given.CLAUSE, content, predicate, null, false));
+    }
+
+    /** One pair of quotation marks is one statement (annotation guide): words that open inside go on to its end. */
+    private List<Span> toEndOfQuotation(List<Span> content) {
+        if (content.isEmpty() || sentence.quoted().isPresent()) return content;
+        Span last = content.get(content.size() - 1);
+        Optional<Quotation> open = text.quotations().stream()
+                .filter(quotation -> last.overlaps(quotation.inner())
+                        && quotation.outer().start() >= last.start()
+                        && quotation.inner().end() > last.end())
+                .findFirst();
+        if (open.isEmpty()) return content;
+        List<Span> whole = new ArrayList<>(content.subList(0, content.size() - 1));
+        whole.add(new Span(last.start(), open.get().outer().end()));
+        return whole;
     }
 
     // « P », a déclaré X — X a déclaré : « P »
@@ -191,7 +218,8 @@ final class SentenceReports {
                     .flatMap(Optional::stream)
                     .findFirst();
             if (entry.isEmpty()) continue;
-            List<Span> content = contents.from(infinitive.start(), cue.head(), infinitive.verb(), true);
+            List<Span> content =
+                    toEndOfQuotation(contents.from(infinitive.start(), cue.head(), infinitive.verb(), true));
             return Optional.of(report(cue, entry.get(), Given.INFINITIVE, content, infinitive.verb(), null, false));
         }
         return Optional.empty();
@@ -235,7 +263,8 @@ final class SentenceReports {
     // X a condamné la décision, X a fait état de N, N relativisés par X
     private Optional<Report> noun(CueMatch cue) {
         for (Complements.Nominal nominal : complements.nominals(cue)) {
-            Optional<Cue> entry = cue.with(nominal.frame()).filter(row -> row.accepts(sentence.lemma(nominal.head())));
+            Optional<Cue> entry = cue.with(nominal.frame())
+                    .filter(row -> row.accepts(sentence.lemma(complements.meant(nominal.head()))));
             if (entry.isEmpty()) continue;
             if (sentence.tag(nominal.head()).equals(Sentence.QUOTATION)) {
                 Quotation quotation =
@@ -246,7 +275,7 @@ final class SentenceReports {
             }
             List<Span> content = nominal.backwards()
                     ? List.of(clauses.nounPhrase(nominal.head()).span())
-                    : contents.from(nominal.start(), cue.head(), nominal.head(), false);
+                    : toEndOfQuotation(contents.from(nominal.start(), cue.head(), nominal.head(), false));
             return Optional.of(report(cue, entry.get(), Given.NOUN, content, nominal.head(), null, false));
         }
         return Optional.empty();
@@ -261,7 +290,7 @@ final class SentenceReports {
         int predicate = complements.clausePredicate(cue.head(), complementiser);
         List<Phrase> authors = complements.authors(cue.head(), complementiser);
         if (authors.isEmpty()) return Optional.empty();
-        List<Span> content = contents.from(start, cue.head(), predicate, true);
+        List<Span> content = toEndOfQuotation(contents.from(start, cue.head(), predicate, true));
         return Optional.of(new Report(
                 sentence,
                 cue.head(),
@@ -378,6 +407,22 @@ final class SentenceReports {
             }
         }
         return result;
+    }
+
+    /** {@code Y a déclaré que X avait ordonné N}, {@code … que X était venu, saluant N}: Y relays what X said. */
+    private Report toldBy(Report report, List<Report> all) {
+        if (report.verb() < 0 || sentence.quoted().isPresent()) return report;
+        int place = clauses.isPresentParticiple(report.verb()) ? tree.head(report.verb()) : report.verb();
+        if (place < 0) return report;
+        Span told = sentence.token(place).span();
+        return all.stream()
+                .filter(other -> other != report && other.given() == Given.CLAUSE && other.verb() != place)
+                .filter(other -> other.content().stream().anyMatch(span -> span.contains(told)))
+                .filter(other -> !other.speakers().isEmpty())
+                .min(Comparator.comparingInt(
+                        (Report other) -> other.contentCover().length()))
+                .map(other -> report.withRelays(joined(report.relays(), other.speakers())))
+                .orElse(report);
     }
 
     private Optional<CueMatch> cueOf(int verb) {

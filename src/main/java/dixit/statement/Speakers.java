@@ -2,6 +2,7 @@ package dixit.statement;
 
 import dixit.statement.Grammar.WordClass;
 import dixit.text.Phrase;
+import dixit.text.Quotation;
 import dixit.text.Sentence;
 import dixit.text.Tree;
 import java.util.List;
@@ -13,8 +14,10 @@ final class Speakers {
     private final Sentence sentence;
     private final Tree tree;
     private final Grammar grammar;
+    private final List<Quotation> quotations;
 
-    Speakers(Clauses clauses, Grammar grammar) {
+    Speakers(Clauses clauses, Grammar grammar, List<Quotation> quotations) {
+        this.quotations = quotations;
         this.clauses = clauses;
         this.sentence = clauses.sentence();
         this.tree = clauses.tree();
@@ -29,7 +32,7 @@ final class Speakers {
     List<Phrase> of(int verb, boolean inverted) {
         int head = head(verb, inverted, 0);
         if (head < 0 || isNobody(head)) return List.of();
-        return clauses.coordinated(head);
+        return clauses.speakers(head);
     }
 
     /** {@code il a été annoncé que}, {@code on apprend que}: a verb with a subject that is nobody. */
@@ -54,21 +57,28 @@ final class Speakers {
             if (after >= 0) return after;
         }
         if (own >= 0) return own;
+        int controlled = controlled(verb);
+        if (controlled >= 0) return controlled;
         int governor = tree.head(verb);
         if (governor < 0) return inverted ? clauses.invertedSubject(verb) : -1;
         if (tree.is(verb, "conj")) return head(governor, false, depth + 1);
         if (tree.is(verb, "acl")) return modified(verb, governor, depth);
         if (!clauses.isFinite(verb) || tree.is(verb, "xcomp")) {
             if (clauses.isVerb(governor) || !tree.children(governor, "cop").isEmpty()) {
-                if (clauses.isInfinitive(verb) && grammar.is(WordClass.OBJECT_CONTROL, sentence.lemma(governor))) {
-                    List<Integer> objects = tree.children(governor, "obj", "iobj");
-                    if (!objects.isEmpty()) return objects.get(0);
-                }
                 return head(governor, false, depth + 1);
             }
             return clauses.isPresentParticiple(verb) ? head(clauses.clauseOf(governor), false, depth + 1) : -1;
         }
         return -1;
+    }
+
+    /** {@code convaincre X de demander N}: X, the object of the verb before, whatever the parser hangs the infinitive on. */
+    private int controlled(int verb) {
+        if (!clauses.isInfinitive(verb) || !clauses.is(WordClass.INFINITIVE_MARK, verb - 1)) return -1;
+        int before = verb - 2;
+        while (before >= 0 && !clauses.isVerb(before)) before--;
+        if (before < 0 || !grammar.is(WordClass.OBJECT_CONTROL, sentence.lemma(before))) return -1;
+        return tree.children(before, "obj", "iobj").stream().findFirst().orElse(-1);
     }
 
     /**
@@ -77,16 +87,24 @@ final class Speakers {
      */
     private int modified(int verb, int noun, int depth) {
         if (clauses.isFinite(verb)) return clauses.subject(verb);
-        int before = verb - 1;
-        while (before > noun && sentence.token(before).isTagged("ADV", "ADP", "PRON", "AUX")) before--;
-        if (clauses.isPresentParticiple(verb) && clauses.isComma(before)) {
+        int before = precedingWord(verb, noun);
+        boolean afterQuotation = quotations.stream()
+                .anyMatch(q -> q.outer().end() <= sentence.token(verb).span().start()
+                        && q.outer().end() > sentence.token(before).span().end());
+        if (clauses.isPresentParticiple(verb) && (clauses.isComma(before) || afterQuotation)) {
             int clause = clauses.clauseOf(noun);
             if (clause >= 0 && clause != verb && clauses.isVerb(clause)) {
-                int subject = head(clause, false, depth + 1);
+                int subject = head(clause, true, depth + 1);
                 if (subject >= 0) return subject;
             }
         }
         return clauses.isPresentParticiple(verb) ? noun : -1;
+    }
+
+    private int precedingWord(int verb, int noun) {
+        int before = verb - 1;
+        while (before > noun && sentence.token(before).isTagged("ADV", "ADP", "PRON", "AUX")) before--;
+        return before;
     }
 
     private boolean commaBetween(int from, int to) {

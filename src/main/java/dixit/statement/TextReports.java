@@ -7,12 +7,13 @@ import dixit.text.Quotation;
 import dixit.text.Sentence;
 import dixit.text.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /** The reports of a whole text: those of each sentence, and the quotations that stand without a cue. */
 final class TextReports {
@@ -25,9 +26,30 @@ final class TextReports {
         this.grammar = grammar;
     }
 
-    /** Which sentences can hold a statement and so are worth parsing: those with a cue or a quotation. */
-    Predicate<Sentence> worthParsing(Morphology morphology) {
-        return sentence -> cues.anyIn(sentence, morphology);
+    /**
+     * Which sentences can hold a statement and so are worth parsing: those with a cue or a quotation, and those before
+     * them whose subject their pronoun may mean.
+     */
+    Function<List<Sentence>, BitSet> worthParsing(Morphology morphology) {
+        return sentences -> {
+            BitSet worth = new BitSet();
+            int outer = -1;
+            for (int i = 0; i < sentences.size(); i++) {
+                Sentence sentence = sentences.get(i);
+                if (cues.anyIn(sentence, morphology)) {
+                    worth.set(i);
+                    if (outer >= 0 && hasPronoun(sentence)) worth.set(outer);
+                }
+                if (sentence.quoted().isEmpty()) outer = i;
+            }
+            return worth;
+        };
+    }
+
+    private boolean hasPronoun(Sentence sentence) {
+        return sentence.tokens().stream()
+                .anyMatch(token -> grammar.is(Grammar.WordClass.PERSONAL_PRONOUN, token.form())
+                        || grammar.is(Grammar.WordClass.INVERTED_CLITIC, token.form()));
     }
 
     /** The reports in text order. */

@@ -11,12 +11,13 @@ import edu.stanford.nlp.util.ArrayCoreMap;
 import edu.stanford.nlp.util.CoreMap;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /**
  * Text analysis with Stanford CoreNLP's models for one language.
@@ -72,20 +73,27 @@ public final class CoreNlpAnalyser implements Analyser {
     }
 
     @Override
-    public AnalysedText analyse(String text, List<Block> blocks, Predicate<Sentence> worthParsing) {
+    public AnalysedText analyse(String text, List<Block> blocks, Function<List<Sentence>, BitSet> worthParsing) {
         String straight = text.replace('’', '\'').replace('ʼ', '\'');
         List<Quotation> quotations = new ArrayList<>();
-        List<Sentence> sentences = new ArrayList<>();
+        List<Tagged> tagged = new ArrayList<>();
         SentenceSplitter splitter = new SentenceSplitter(straight, morphology);
         for (Block block : blocks) {
             List<Quotation> inBlock = Quotations.in(straight, block.span());
             quotations.addAll(inBlock);
-            for (SentenceSplitter.Piece piece : splitter.split(words(straight, block.span()), inBlock)) {
-                sentences.add(sentence(piece, block.headline(), worthParsing));
+            for (SentenceSplitter.Piece piece :
+                    splitter.split(words(straight, block.span()), inBlock, block.headline())) {
+                tagged.add(tagged(piece, block.headline()));
             }
         }
-        sentences.sort(Comparator.comparingInt((Sentence s) -> s.span().start())
-                .thenComparing(s -> s.quoted().isPresent()));
+        tagged.sort(Comparator.comparingInt((Tagged t) -> t.sentence().span().start())
+                .thenComparing(t -> t.sentence().quoted().isPresent()));
+        BitSet parsed = worthParsing.apply(tagged.stream().map(Tagged::sentence).toList());
+        List<Sentence> sentences = new ArrayList<>();
+        for (int i = 0; i < tagged.size(); i++) {
+            Tagged plain = tagged.get(i);
+            sentences.add(parsed.get(i) ? plain.sentence().with(tree(plain)) : plain.sentence());
+        }
         return new AnalysedText(text, blocks.stream().map(Block::span).toList(), quotations, sentences, morphology);
     }
 
@@ -99,10 +107,42 @@ public final class CoreNlpAnalyser implements Analyser {
                 words.add(new SentenceSplitter.Word(span, label.word(), null));
             }
         }
-        return words;
+        return joined(words);
     }
 
-    private Sentence sentence(SentenceSplitter.Piece piece, boolean headline, Predicate<Sentence> worthParsing) {
+    /** {@code ACTUALITE.CD}, {@code France.info}: a full stop with letters on both sides is part of a name. */
+    private static List<SentenceSplitter.Word> joined(List<SentenceSplitter.Word> words) {
+        List<SentenceSplitter.Word> joined = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            SentenceSplitter.Word word = words.get(i);
+            boolean name = i + 2 < words.size()
+                    && words.get(i + 1).form().equals(".")
+                    && touch(word, words.get(i + 1))
+                    && touch(words.get(i + 1), words.get(i + 2))
+                    && isLetter(word.form())
+                    && isLetter(words.get(i + 2).form());
+            if (name) {
+                SentenceSplitter.Word last = words.get(i + 2);
+                word = new SentenceSplitter.Word(word.span().cover(last.span()), word.form() + "." + last.form(), null);
+                i += 2;
+            }
+            joined.add(word);
+        }
+        return joined;
+    }
+
+    private static boolean touch(SentenceSplitter.Word one, SentenceSplitter.Word next) {
+        return one.span().end() == next.span().start();
+    }
+
+    private static boolean isLetter(String form) {
+        return form.length() > 1 && form.chars().allMatch(Character::isLetter);
+    }
+
+    /** A sentence before parsing: CoreNLP's labels, and for each the index of its token. */
+    private record Tagged(Sentence sentence, List<CoreLabel> labels, List<Integer> wordOf) {}
+
+    private Tagged tagged(SentenceSplitter.Piece piece, boolean headline) {
         List<CoreLabel> labels = new ArrayList<>();
         List<Integer> wordOf = new ArrayList<>();
         for (int i = 0; i < piece.words().size(); i++) {
@@ -135,8 +175,7 @@ public final class CoreNlpAnalyser implements Analyser {
         }
         Span span = tokens.stream().map(Token::span).reduce(Span::cover).orElseThrow();
         Sentence plain = new Sentence(span, tokens, headline, Optional.ofNullable(piece.quoted()), Optional.empty());
-        if (!worthParsing.test(plain)) return plain;
-        return new Sentence(span, tokens, headline, plain.quoted(), Optional.of(tree(labels, wordOf, tokens)));
+        return new Tagged(plain, labels, wordOf);
     }
 
     private void mend(List<CoreLabel> labels) {
@@ -153,7 +192,10 @@ public final class CoreNlpAnalyser implements Analyser {
         }
     }
 
-    private Tree tree(List<CoreLabel> labels, List<Integer> wordOf, List<Token> tokens) {
+    private Tree tree(Tagged plain) {
+        List<CoreLabel> labels = plain.labels();
+        List<Integer> wordOf = plain.wordOf();
+        List<Token> tokens = plain.sentence().tokens();
         CoreMap sentence = new ArrayCoreMap();
         sentence.set(CoreAnnotations.TokensAnnotation.class, labels);
         Integer[] heads = new Integer[tokens.size()];

@@ -68,14 +68,31 @@ public final class DictionaryMorphology implements Morphology {
                 form.length() > 2 && form.equals(form.toUpperCase(Locale.ROOT)) ? form : form.toLowerCase(Locale.ROOT);
         List<Reading> cached = known.get(key);
         if (cached != null) return cached;
+        List<Reading> found = lookedUp(key);
+        List<Reading> result = found.isEmpty() ? inOldSpelling(key) : found;
+        if (known.size() < 200_000) known.put(key, result);
+        return result;
+    }
+
+    private List<Reading> lookedUp(String form) {
         List<Reading> readings = new ArrayList<>();
-        for (WordData data : lookup.get().lookup(key)) {
+        for (WordData data : lookup.get().lookup(form)) {
             String tag = data.getTag().toString();
             readings.add(new Reading(fold(data.getStem().toString()), tag.substring(0, tag.length() - 1)));
         }
-        List<Reading> result = List.copyOf(readings);
-        if (known.size() < 200_000) known.put(key, result);
-        return result;
+        return List.copyOf(readings);
+    }
+
+    /** The spelling reform of 1990 dropped circumflexes on i and u: {@code reconnait}, {@code aout}. */
+    private List<Reading> inOldSpelling(String form) {
+        for (int i = 1; i < form.length() - 1; i++) {
+            char circumflex = form.charAt(i) == 'i' ? 'î' : form.charAt(i) == 'u' ? 'û' : 0;
+            if (circumflex == 0) continue;
+            String old = form.substring(0, i) + circumflex + form.substring(i + 1);
+            List<Reading> readings = lookedUp(old);
+            if (!readings.isEmpty()) return readings;
+        }
+        return List.of();
     }
 
     @Override

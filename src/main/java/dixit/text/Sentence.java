@@ -26,6 +26,11 @@ public record Sentence(
         tokens = List.copyOf(tokens);
     }
 
+    /** The same sentence, parsed. */
+    public Sentence with(Tree parsed) {
+        return new Sentence(span, tokens, headline, quoted, Optional.of(parsed));
+    }
+
     /** The number of tokens. */
     public int size() {
         return tokens.size();

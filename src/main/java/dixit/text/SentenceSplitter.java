@@ -34,7 +34,7 @@ final class SentenceSplitter {
         this.morphology = morphology;
     }
 
-    List<Piece> split(List<Word> words, List<Quotation> quotations) {
+    List<Piece> split(List<Word> words, List<Quotation> quotations, boolean headline) {
         List<Word> outer = new ArrayList<>();
         List<Piece> pieces = new ArrayList<>();
         List<Quotation> lifted = new ArrayList<>();
@@ -61,12 +61,12 @@ final class SentenceSplitter {
             }
             i = Math.max(end, i + 1);
         }
-        for (List<Word> sentence : cut(outer)) pieces.add(new Piece(sentence, null));
+        for (List<Word> sentence : cut(outer, headline)) pieces.add(new Piece(sentence, null));
         for (Quotation quotation : lifted) {
             List<Word> inside = words.stream()
                     .filter(word -> quotation.inner().contains(word.span()) && !isMark(word.form()))
                     .toList();
-            for (List<Word> sentence : cut(inside)) pieces.add(new Piece(sentence, quotation));
+            for (List<Word> sentence : cut(inside, false)) pieces.add(new Piece(sentence, quotation));
         }
         return pieces;
     }
@@ -106,14 +106,16 @@ final class SentenceSplitter {
         return finite || ends || anyFinite && inside.size() >= 6;
     }
 
-    private List<List<Word>> cut(List<Word> words) {
+    /** In a headline what stands before a colon names the topic ({@code Mali : …}); parsers take it for the subject. */
+    private List<List<Word>> cut(List<Word> words, boolean headline) {
         List<List<Word>> sentences = new ArrayList<>();
         List<Word> current = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
             current.add(word);
             Word next = i + 1 < words.size() ? words.get(i + 1) : null;
-            if (next == null || endsSentence(word, next) || current.size() >= LONGEST_SENTENCE) {
+            boolean topic = headline && next != null && word.form().equals(":") && !next.isQuotation();
+            if (next == null || topic || endsSentence(word, next) || current.size() >= LONGEST_SENTENCE) {
                 sentences.add(List.copyOf(current));
                 current.clear();
             }
@@ -131,7 +133,9 @@ final class SentenceSplitter {
             return next.isQuotation()
                     || closed && Character.isUpperCase(next.form().codePointAt(0));
         }
-        return startsNew && FINAL.contains(word.form()) && !next.form().equals(",");
+        // A full stop with no space after it stands inside a name or address: `actualite.cd`.
+        boolean apart = word.span().end() < next.span().start() || word.form().length() > 1;
+        return startsNew && apart && FINAL.contains(word.form()) && !next.form().equals(",");
     }
 
     private static boolean isMark(String form) {
