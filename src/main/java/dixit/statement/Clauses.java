@@ -57,7 +57,9 @@ final class Clauses {
     }
 
     boolean isInfinitive(int verb) {
-        return isVerb(verb)
+        // The tagger takes `d'être` for a noun.
+        boolean verbal = isVerb(verb) || is(WordClass.AUXILIARY, verb) && is(WordClass.INFINITIVE_MARK, verb - 1);
+        return verbal
                 && readings(verb).stream()
                         .anyMatch(reading ->
                                 reading.tag().startsWith("V") && reading.tag().endsWith("inf"));
@@ -99,6 +101,7 @@ final class Clauses {
             int at = verb - 1;
             while (at >= 0
                     && (sentence.tag(at).equals("ADV")
+                            || sentence.form(at + 1).equals("peu") && is(WordClass.INDEFINITE, at)
                             || is(WordClass.INVERTED_CLITIC, at)
                             || is(WordClass.PERSONAL_PRONOUN, at))) {
                 at--;
@@ -189,7 +192,8 @@ final class Clauses {
                 if (antecedent >= 0) return antecedent;
                 continue;
             }
-            if (sentence.tag(subject).equals(Sentence.QUOTATION)) continue;
+            if (sentence.tag(subject).equals(Sentence.QUOTATION) || isPresentParticiple(subject) && isVerb(subject))
+                continue;
             if (sentence.lemma(subject).equals("que") || subject > verb && isTime(subject)) continue;
             return afterContrast(subject, verb);
         }
@@ -256,6 +260,8 @@ final class Clauses {
             // ministre`.
             boolean startsPhrase = isComma(i - 1)
                     || i == verb + 1
+                    || isTime(i - 1) && i - 1 > verb
+                    || sentence.tag(i).equals("PROPN") && closesPhrase(i - 1)
                     || sentence.tag(i - 1).equals("DET")
                             && !sentence.token(i - 2).isTagged("ADP", "CCONJ", "DET");
             if (startsPhrase
@@ -269,6 +275,12 @@ final class Clauses {
             }
         }
         return -1;
+    }
+
+    /** {@code dans un rapport Amnesty}: an indefinite noun takes no name, so one that follows is somebody else's. */
+    private boolean closesPhrase(int noun) {
+        return sentence.tag(noun).equals("NOUN")
+                && tree.children(noun, "det").stream().anyMatch(det -> is(WordClass.INDEFINITE, det));
     }
 
     boolean isNominal(int token) {

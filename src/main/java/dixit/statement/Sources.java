@@ -79,6 +79,7 @@ final class Sources {
     /** {@code des responsables, selon lesquels P}: those named right before say it. */
     private Optional<Source> relative(CueMatch cue, int first, int pronoun) {
         int before = clauses.isComma(first - 1) ? first - 2 : first - 1;
+        Optional<Source> outermost = Optional.empty();
         for (int head = before; head >= Math.max(0, before - FARTHEST_ANTECEDENT); head--) {
             if (!clauses.isNominal(head)) continue;
             Phrase phrase = clauses.nounPhrase(head);
@@ -86,10 +87,10 @@ final class Sources {
                     phrase.last() == before && clauses.isComma(first - 1) && isPlural(head) == isPlural(pronoun);
             boolean person = sentence.tag(head).equals("PROPN") || clauses.is(WordClass.SOURCE_NOUN, head);
             if (whole && (person || grammar.is(WordClass.SOURCE_NOUN, sentence.lemma(head)))) {
-                return Optional.of(new Source(cue, first, pronoun, List.of(phrase), Place.BEFORE));
+                outermost = Optional.of(new Source(cue, first, pronoun, List.of(phrase), Place.BEFORE));
             }
         }
-        return Optional.empty();
+        return outermost;
     }
 
     private boolean isPlural(int word) {
@@ -150,7 +151,7 @@ final class Sources {
                 return i - 1;
             } else if (!opens
                     && !tree.dominates(head, i)
-                    && clauses.isVerb(i)
+                    && (clauses.isVerb(i) || sentence.tag(i).equals("ADP"))
                     && !sentence.form(i).endsWith("ant")) {
                 return named;
             }

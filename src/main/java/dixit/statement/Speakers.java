@@ -31,6 +31,7 @@ final class Speakers {
      */
     List<Phrase> of(int verb, boolean inverted) {
         int head = head(verb, inverted, 0);
+        if (head < 0 && clauses.isFinite(verb)) head = misplaced(verb);
         if (head < 0 || isNobody(head)) return List.of();
         return clauses.speakers(head);
     }
@@ -99,6 +100,24 @@ final class Speakers {
             }
         }
         return clauses.isPresentParticiple(verb) ? noun : -1;
+    }
+
+    /**
+     * {@code Selon l'AFP, le Conseil, principale coalition, a appelé}: the parser joins the subject to the words before
+     * it. It is the first phrase before the verb that opens a member of the sentence and has no preposition.
+     */
+    private int misplaced(int verb) {
+        int first = Incise.firstOfVerbGroup(clauses, verb);
+        if (clauses.isPassive(verb) || clauses.isInfinitive(verb) || clauses.isPresentParticiple(verb)) return -1;
+        for (int i = 0; i < first; i++) {
+            if (sentence.form(i).matches("[;:]") || clauses.is(WordClass.COMPLEMENTISER, i)) return -1;
+            if (clauses.isVerb(i) && clauses.isFinite(i)) return -1;
+            if (!clauses.isNominal(i) || clauses.isTime(i) || clauses.hasPreposition(i) || tree.is(i, "flat")) continue;
+            int opens = clauses.nounPhrase(i).first();
+            boolean member = opens == 0 || clauses.isComma(opens - 1);
+            if (member && !tree.is(i, "obj") && !tree.is(i, "obl")) return i;
+        }
+        return -1;
     }
 
     private int precedingWord(int verb, int noun) {
