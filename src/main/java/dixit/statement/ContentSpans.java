@@ -77,7 +77,7 @@ final class ContentSpans {
             if (separates(i, cue, predicate)) return trim(start, i - 1);
             if (i > treeEnd && clauses.isComma(i) && clause && isAdverbialTail(i + 1, last)) return trim(start, last);
             if (i > treeEnd && (clauses.isComma(i) || leaves(i, cue, predicate))) return trim(start, i - 1);
-            boolean infinitive = clauses.isInfinitive(i) && clauses.is(WordClass.INFINITIVE_MARK, i - 1);
+            boolean infinitive = clauses.isInfinitive(i) && sentence.tag(i - 1).equals("ADP");
             if (i > treeEnd && !clause && (clauses.isVerb(i) && !infinitive || opensCircumstance(i, cue)))
                 return trim(start, i - 1);
             if (clause && i > predicate && !clauses.isFinite(predicate) && opensCause(i)) return trim(start, i - 1);

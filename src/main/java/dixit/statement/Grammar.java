@@ -35,6 +35,7 @@ public final class Grammar {
         TALK,
         OCCASION,
         CONTINUING,
+        SUBORDINATOR,
         AUXILIARY,
         REAL_WHEN_NEGATED,
         INDEFINITE,

@@ -38,7 +38,8 @@ record Incise(int first, int last) {
         while (end < lastWord
                 && !clauses.isComma(end + 1)
                 && !sentence.form(end + 1).matches("[;:–—]")
-                && !sentence.tag(end + 1).equals(Sentence.QUOTATION)) {
+                && !sentence.tag(end + 1).equals(Sentence.QUOTATION)
+                && !clauses.is(WordClass.SUBORDINATOR, end + 1)) {
             end++;
         }
         return Optional.of(new Incise(first, end));

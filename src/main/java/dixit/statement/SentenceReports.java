@@ -263,8 +263,7 @@ final class SentenceReports {
     // X a condamné la décision, X a fait état de N, N relativisés par X
     private Optional<Report> noun(CueMatch cue) {
         for (Complements.Nominal nominal : complements.nominals(cue)) {
-            Optional<Cue> entry = cue.with(nominal.frame())
-                    .filter(row -> row.accepts(sentence.lemma(complements.meant(nominal.head()))));
+            Optional<Cue> entry = cue.with(nominal.frame(), sentence.lemma(complements.meant(nominal.head())));
             if (entry.isEmpty()) continue;
             if (sentence.tag(nominal.head()).equals(Sentence.QUOTATION)) {
                 Quotation quotation =

@@ -87,7 +87,12 @@ final class Speakers {
      * affirmant que}); else the noun itself says it ({@code un communiqué affirmant que}).
      */
     private int modified(int verb, int noun, int depth) {
-        if (clauses.isFinite(verb)) return clauses.subject(verb);
+        if (clauses.isFinite(verb)) {
+            int subject = clauses.subject(verb);
+            // Without a relative pronoun the noun before a finite verb is its subject, whatever the parser makes of it.
+            boolean relative = tree.relation(verb).endsWith("relcl") || noun > verb || !clauses.isNominal(noun);
+            return subject >= 0 || relative ? subject : noun;
+        }
         int before = precedingWord(verb, noun);
         boolean afterQuotation = quotations.stream()
                 .anyMatch(q -> q.outer().end() <= sentence.token(verb).span().start()
@@ -108,7 +113,7 @@ final class Speakers {
      */
     private int misplaced(int verb) {
         int first = Incise.firstOfVerbGroup(clauses, verb);
-        if (clauses.isPassive(verb) || clauses.isInfinitive(verb) || clauses.isPresentParticiple(verb)) return -1;
+        if (clauses.isPassive(verb)) return -1;
         for (int i = 0; i < first; i++) {
             if (sentence.form(i).matches("[;:]") || clauses.is(WordClass.COMPLEMENTISER, i)) return -1;
             if (clauses.isVerb(i) && clauses.isFinite(i)) return -1;
