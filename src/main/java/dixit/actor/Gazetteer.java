@@ -192,7 +192,9 @@ public final class Gazetteer {
                 String part = String.join(" ", words.subList(i, i + n));
                 if (part.isEmpty() || !Character.isUpperCase(part.codePointAt(0))) continue;
                 Optional<Actor> place = named(part).stream()
-                        .filter(actor -> actor.kind() == ActorKind.STATE || actor.kind() == ActorKind.PLACE)
+                        .filter(actor -> actor.kind() == ActorKind.STATE
+                                || actor.kind() == ActorKind.PLACE
+                                || actor.kind() == ActorKind.INTERNATIONAL_ORGANISATION)
                         .findFirst();
                 if (place.isPresent()) {
                     identity.add(place.get().id());

@@ -336,6 +336,13 @@ final class Clauses {
         return false;
     }
 
+    /** {@code a répondu la porte-parole à une question de X}: to whom, which the parser hangs on who. */
+    private boolean isTalkTo(int noun) {
+        return grammar.is(WordClass.TALK, sentence.lemma(noun))
+                && tree.children(noun, "case").stream()
+                        .anyMatch(c -> sentence.lemma(c).equals("à"));
+    }
+
     private boolean bridges(int token, int step, TreeSet<Integer> members) {
         return sentence.tag(token).equals("PUNCT") && members.contains(token + step);
     }
@@ -346,7 +353,7 @@ final class Clauses {
             String relation = tree.relation(child);
             boolean own = switch (relation.contains(":") ? relation.substring(0, relation.indexOf(':')) : relation) {
                 case "det", "amod", "nummod", "flat", "fixed", "compound", "goeswith" -> !isTime(child);
-                case "nmod" -> !isTime(child) && !setOffByComma(child, token);
+                case "nmod" -> !isTime(child) && !setOffByComma(child, token) && !isTalkTo(child);
                 case "appos" -> !isTime(child) && !sentence.tag(child).equals(Sentence.QUOTATION);
                 case "case" -> token != head;
                 case "punct" -> true;

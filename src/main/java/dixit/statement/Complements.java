@@ -460,6 +460,7 @@ final class Complements {
             }
         }
         addressees.addAll(interlocutors(verb));
+        for (Phrase speaker : speakers) addressees.addAll(askers(speaker.head()));
         return new Roles(addressees, targets, relays);
     }
 
@@ -490,6 +491,16 @@ final class Complements {
                     if (link.matches("à|avec")) found.addAll(clauses.coordinated(party));
                 }
             }
+        }
+        return found;
+    }
+
+    /** {@code à une question de X}, which the parser may hang on the speaker. */
+    private List<Phrase> askers(int speaker) {
+        List<Phrase> found = new ArrayList<>();
+        for (int question : tree.children(speaker, "nmod")) {
+            if (!grammar.is(WordClass.TALK, sentence.lemma(question))) continue;
+            for (int asker : tree.children(question, "nmod")) found.addAll(clauses.coordinated(asker));
         }
         return found;
     }

@@ -26,6 +26,11 @@ final class Resolution {
     /** How sure it is that a document is by the speaker before it. */
     private static final double UNSIGNED = 0.8;
 
+    /** Of a headline's words, how many and what share the same statement below holds. */
+    private static final int FEWEST_WORDS = 3;
+
+    private static final double SAME_WORDS = 0.6;
+
     private final AnalysedText text;
     private final Mentions mentions;
     private final Map<Sentence, List<Report>> bySentence;
@@ -83,7 +88,7 @@ final class Resolution {
                     .orElse(saying);
         }
         if (saying.date().isEmpty() && report.sentence().headline())
-            saying = toldBelow(report, speakers).orElse(saying);
+            saying = toldBelow(report).orElse(saying);
         Statement statement = new Statement(
                 1,
                 report.sentence().span(),
@@ -106,15 +111,14 @@ final class Resolution {
         return Optional.of(statement);
     }
 
-    /** A headline takes up what the article tells in full: the date is that of the same words by the same speaker. */
-    private Optional<SayingDates.Saying> toldBelow(Report headline, List<Mention> speakers) {
+    /** A headline takes up what the article tells in full: the date is that of the same words below. */
+    private Optional<SayingDates.Saying> toldBelow(Report headline) {
         Set<String> words = words(headline.content());
         return resolved.stream()
-                .filter(statement -> sameSpeaker(statement, speakers))
                 .filter(statement -> {
                     Set<String> shared = words(statement.content());
                     shared.retainAll(words);
-                    return shared.size() * 2 >= words.size();
+                    return words.size() >= FEWEST_WORDS && shared.size() >= words.size() * SAME_WORDS;
                 })
                 .findFirst()
                 .map(statement -> new SayingDates.Saying(statement.said(), statement.saidEvidence()));
