@@ -31,6 +31,17 @@ record Acronym(String form, Phrase phrase) {
         return Optional.empty();
     }
 
+    /** The phrase without any short name in parentheses: {@code les services des Forces armées royales (FAR)}. */
+    static Phrase withoutAny(Phrase phrase) {
+        Sentence sentence = phrase.sentence();
+        for (int open = phrase.head() + 1; open < phrase.last() - 1; open++) {
+            if (sentence.form(open).equals("(")
+                    && sentence.form(open + 2).equals(")")
+                    && isShortName(sentence.form(open + 1))) return without(phrase, open);
+        }
+        return phrase;
+    }
+
     private static boolean isShortName(String form) {
         return form.length() >= SHORTEST
                 && form.length() <= LONGEST

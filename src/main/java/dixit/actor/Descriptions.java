@@ -85,7 +85,8 @@ final class Descriptions {
 
     /** Of whom an unnamed spokesperson speaks: {@code le porte-parole de l'armée}. */
     private Optional<LinkedPhrase> represented(Described phrase, PhraseContext context) {
-        if (!words.is(NounPhraseWords.SPOKESPERSON, phrase.noun())) return Optional.empty();
+        boolean document = phrase.is(Roles.Sort.DOCUMENT);
+        if (!document && !words.is(NounPhraseWords.SPOKESPERSON, phrase.noun())) return Optional.empty();
         for (int i = phrase.head() + 2; i < phrase.tokens().size(); i++) {
             if (!phrase.tokens().get(i - 1).isTagged("DET", "ADP")) continue;
             Optional<Roles.Role> role = roles.of(phrase.tokens().get(i).lemma());
@@ -98,7 +99,8 @@ final class Descriptions {
                     .toList();
             List<Token> tokens = phrase.tokens().subList(first, phrase.tokens().size());
             Described institution = new Described(tokens, i - first, names, role, false, Optional.empty());
-            if (!institution.isInstitution()) return Optional.empty();
+            if (!institution.isInstitution() && !(document && role.get().sort() == Roles.Sort.PEOPLE))
+                return Optional.empty();
             // Which government's spokesperson it is, the article's topic is too weak to tell.
             PhraseContext own = new PhraseContext(
                     context.day(), context.speaking(), context.possessor(), context.speaker(), Optional.empty());
@@ -144,7 +146,9 @@ final class Descriptions {
                 && (place.isEmpty() || phrase.is(Roles.Sort.TITLE) && !phrase.plural())
                 && (!complement || phrase.is(Roles.Sort.TITLE) || isOfAState(phrase))
                 && phrase.names().stream().noneMatch(name -> name.first() > phrase.head());
-        Optional<LinkedPhrase> bridged = anaphoric && isOfAState(phrase)
+        boolean qualified = phrase.role().flatMap(Roles.Role::name).equals(Optional.of(PEOPLE))
+                && phrase.head() + 1 < phrase.tokens().size();
+        Optional<LinkedPhrase> bridged = anaphoric && isOfAState(phrase) && !qualified
                 ? context.topic().map(topic -> known(phrase, composed(phrase, Optional.of(topic)), 0.85))
                 : represented(phrase, context);
         double confidence = phrase.role().isPresent() ? (place.isPresent() ? 0.85 : 0.7) : 0.5;
@@ -167,6 +171,11 @@ final class Descriptions {
         for (int i = phrase.head() + 1; i <= last; i++)
             if (phrase.tokens().get(i).isTagged("PUNCT")) last = i - 1;
         String label = ProperNames.text(phrase.tokens(), phrase.head(), last);
+        // `l'Armée rwandaise` is no more of a name than `l'armée rwandaise`.
+        Optional<Actor> place = place(phrase);
+        if (phrase.is(Roles.Sort.STATE)
+                && place.isPresent()
+                && rest(phrase, place).isEmpty()) return link(phrase, context);
         List<Actor> named = gazetteer.named(label);
         if (!named.isEmpty()) return known(phrase, named.get(0), 0.95);
         ActorKind kind = kind(phrase);
@@ -376,7 +385,8 @@ final class Descriptions {
                                                     actor.kind() == ActorKind.STATE || actor.kind() == ActorKind.PLACE)
                                             .orElse(false));
             if (!names) {
-                rest.add(token);
+                // `les troupes éthiopiennes et érythréennes`
+                if (gazetteer.demonym(token.form()).isEmpty() || !token.isTagged("ADJ")) rest.add(token);
                 continue;
             }
             while (!rest.isEmpty() && rest.get(rest.size() - 1).isTagged("ADP", "DET")) rest.remove(rest.size() - 1);
@@ -384,6 +394,7 @@ final class Descriptions {
         while (!rest.isEmpty() && rest.get(rest.size() - 1).isTagged("ADP", "DET", "PUNCT"))
             rest.remove(rest.size() - 1);
         while (!rest.isEmpty() && rest.get(0).isTagged("PUNCT")) rest.remove(0);
+        while (!rest.isEmpty() && rest.get(rest.size() - 1).isTagged("CCONJ")) rest.remove(rest.size() - 1);
         return rest;
     }
 
@@ -394,11 +405,7 @@ final class Descriptions {
     }
 
     private static String joined(List<Token> tokens) {
-        return ProperNames.text(tokens, 0, tokens.size() - 1)
-                .replaceAll("\\bde les\\b", "des")
-                .replaceAll("\\bde le\\b", "du")
-                .replaceAll("\\bà les\\b", "aux")
-                .replaceAll("\\bà le\\b", "au");
+        return Folding.contracted(ProperNames.text(tokens, 0, tokens.size() - 1));
     }
 
     private static String capitalised(String text) {

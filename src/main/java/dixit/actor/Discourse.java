@@ -44,6 +44,9 @@ public final class Discourse {
     /** The subject before it in its sentence draws a pronoun, and is barred to {@code P, a-t-il dit}: P is not about him. */
     private static final double OWN_CLAUSE = 3;
 
+    /** Who spoke last is likelier to speak on; {@code a-t-il ajouté} nearly always means him. */
+    private static final double LAST_SPEAKER = 3;
+
     /** Of an actor that the article's topic supplies. */
     private static final double BRIDGED = 0.7;
 
@@ -105,7 +108,8 @@ public final class Discourse {
                 .filter(entity -> agrees(entity.gender, gender))
                 .filter(entity -> sentence - entity.lastSentence <= 4)
                 .max(Comparator.comparingDouble(entity -> salience(entity, sentence, lastSpeaker)
-                        + (entity.lastSubject < sentence ? 0 : inverted ? -OWN_CLAUSE : OWN_CLAUSE)));
+                        + (entity.lastSubject < sentence ? 0 : inverted ? -OWN_CLAUSE : OWN_CLAUSE)
+                        + (inverted && lastSpeaker.filter(entity.actor::equals).isPresent() ? LAST_SPEAKER : 0)));
         return found.map(entity -> {
             entity.lastSentence = sentence;
             entity.lastSubject = sentence;
@@ -134,7 +138,7 @@ public final class Discourse {
         if (entity.actor.kind() == ActorKind.PERSON) score += 4;
         if (entity.lastSubject >= sentence - 1) score += 3;
         if (entity.lastSubject >= 0) score += 1;
-        if (lastSpeaker.filter(entity.actor::equals).isPresent()) score += 3;
+        if (lastSpeaker.filter(entity.actor::equals).isPresent()) score += LAST_SPEAKER;
         if (entity.actor.kind() == ActorKind.STATE) score -= 3;
         return score + Math.min(2, 0.3 * entity.mentions);
     }
@@ -186,7 +190,9 @@ public final class Discourse {
             return Optional.empty();
         }
         boolean general = words.is(NounPhraseWords.HYPERNYM, head(linked.noun()));
-        if (!general && kind == ActorKind.ORGANISATION) return Optional.empty();
+        if (!general && (kind == ActorKind.ORGANISATION || kind == ActorKind.INTERNATIONAL_ORGANISATION)) {
+            return Optional.empty();
+        }
         return last(entity -> sentence - entity.lastSentence <= 6
                         && (entity.actor.kind() == kind || general && isOrganisation(entity.actor.kind()))
                         && agrees(entity.gender, linked.gender()))

@@ -149,8 +149,7 @@ public final class Gazetteer {
 
     /** The longest names in {@code tokens}, left to right, none overlapping another. */
     public List<Match> matches(List<Token> tokens) {
-        List<String> folded =
-                tokens.stream().map(token -> Folding.fold(token.form())).toList();
+        List<String> folded = words(tokens);
         List<Match> found = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             Optional<Match> match = longestAt(tokens, folded, i);
@@ -159,6 +158,20 @@ public final class Gazetteer {
             i = match.get().last();
         }
         return found;
+    }
+
+    /** The words folded; those that one word contracts ({@code de le}) as nothing and that word ({@code du}). */
+    private static List<String> words(List<Token> tokens) {
+        List<String> words = new ArrayList<>();
+        for (Token token : tokens) {
+            String word = Folding.fold(token.form());
+            int last = words.size() - 1;
+            String two = last < 0 ? "" : words.get(last) + " " + word;
+            String one = Folding.contracted(two);
+            if (!one.equals(two)) words.set(last, "");
+            words.add(one.equals(two) ? word : one);
+        }
+        return words;
     }
 
     private Optional<Match> longestAt(List<Token> tokens, List<String> folded, int first) {
@@ -174,7 +187,7 @@ public final class Gazetteer {
         for (int i = first; i < Math.min(tokens.size(), first + LONGEST_NAME); i++) {
             capital |= tokens.get(i).isCapitalised();
             String word = folded.get(i);
-            if (word.isEmpty() && !tokens.get(i).form().matches("['’.-]")) break;
+            if (word.isEmpty() && !tokens.get(i).form().matches("['’.-]|(?i:de|à|a)")) break;
             // Keys have no leading article, see #key.
             boolean article = i == first && ARTICLES.contains(word);
             if (!word.isEmpty() && !article) {
@@ -217,7 +230,9 @@ public final class Gazetteer {
                 String part = String.join(" ", words.subList(i, i + n));
                 if (part.isEmpty() || !Character.isUpperCase(part.codePointAt(0))) continue;
                 Optional<Actor> place = named(part).stream()
-                        .filter(actor -> actor.kind() == ActorKind.STATE || actor.kind() == ActorKind.PLACE)
+                        .filter(actor -> actor.kind() == ActorKind.STATE
+                                || actor.kind() == ActorKind.PLACE
+                                || actor.kind() == ActorKind.INTERNATIONAL_ORGANISATION)
                         .findFirst();
                 if (place.isPresent()) {
                     identity.add(place.get().id());

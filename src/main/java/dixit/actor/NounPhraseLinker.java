@@ -40,7 +40,7 @@ public final class NounPhraseLinker {
     /** Whom the phrase names as far as its own words and {@code context} tell. */
     public LinkedPhrase link(Phrase phrase, PhraseContext context) {
         Optional<Acronym> acronym = Acronym.of(phrase);
-        if (acronym.isEmpty()) return linked(phrase, context);
+        if (acronym.isEmpty()) return linked(Acronym.withoutAny(phrase), context);
         LinkedPhrase full = linked(acronym.get().phrase(), context);
         boolean known = gazetteer.byId(full.actor().id()).isPresent();
         List<Actor> named = known ? List.of() : gazetteer.named(acronym.get().form());

@@ -4,6 +4,7 @@ package dixit.actor;
 public enum NounPhraseWords {
     /** Before a person's name: {@code Mme}. */
     CIVILITY,
+    PORTFOLIO,
     /** Between a name's words: {@code ben}, {@code al}. */
     NAME_PARTICLE,
     ARTICLE,

@@ -36,8 +36,9 @@ final class ProperNames {
         for (Gazetteer.Match match : gazetteer.matches(tokens)) {
             if (opensUnknownName(tokens, match)) continue;
             Actor actor = prefer(match.candidates(), text(tokens, match.first(), match.last()));
-            names.add(new Name(match.first(), match.last(), Optional.of(actor)));
-            for (int i = match.first(); i <= match.last(); i++) taken[i] = true;
+            int first = actor.kind() == ActorKind.PERSON ? withInitials(tokens, match.first()) : match.first();
+            names.add(new Name(first, match.last(), Optional.of(actor)));
+            for (int i = first; i <= match.last(); i++) taken[i] = true;
         }
         for (int i = 0; i < tokens.size(); i++) {
             if (taken[i] || !isNameWord(tokens, i)) continue;
@@ -47,6 +48,13 @@ final class ProperNames {
         }
         names.sort(Comparator.comparingInt(Name::first));
         return names;
+    }
+
+    /** {@code B. Obama}, {@code J.-C. Juncker}: the initials of a known family name. */
+    private static int withInitials(List<Token> tokens, int name) {
+        int first = name;
+        while (first > 0 && tokens.get(first - 1).form().matches("(?U)\\p{Lu}\\.(?:-?\\p{Lu}\\.)?")) first--;
+        return first;
     }
 
     /** {@code Paris Hilton}: a known place name that opens an unknown name, with no article or preposition before it. */
@@ -85,6 +93,10 @@ final class ProperNames {
                     && words.is(NounPhraseWords.NAME_PARTICLE, form.substring(0, hyphen));
         }
         if (words.is(NounPhraseWords.CIVILITY, form)) return false;
+        // `le ministre de l'Intérieur X`: the portfolio is no part of the name.
+        if (words.is(NounPhraseWords.PORTFOLIO, form)
+                && i > 0
+                && tokens.get(i - 1).isTagged("DET", "ADP")) return false;
         if (words.is(NounPhraseWords.ARTICLE, form)) {
             return i + 1 < tokens.size()
                     && token.isTagged("PROPN")

@@ -30,7 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:everything was done",
-            "1:some articles could not be read or were refused; the rest was done",
+            "1:some articles could not be read or were refused, or an endpoint to join with was away; the rest was done",
             "2:wrong usage",
             "3:nothing could be done: no input, no store, no endpoint, port in use, nobody found"
         })

@@ -1,6 +1,7 @@
 package dixit.cli;
 
 import dixit.store.CataloguedQuery;
+import dixit.store.EmbeddedStore;
 import dixit.store.QueryCatalogue;
 import dixit.store.Store;
 import java.io.ByteArrayOutputStream;
@@ -16,6 +17,7 @@ import org.apache.jena.query.ResultSet;
 import org.apache.jena.query.ResultSetFormatter;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -31,7 +33,10 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  dixit query --list",
-            "  dixit query statements-by-speaker -p speaker=\"Vladimir Poutine\""
+            "  dixit query statements-by-speaker -p speaker=\"Vladimir Poutine\"",
+            "  dixit query wikidata/speaker-offices",
+            "",
+            "Exit code 1 means that an endpoint the question joins with was away and the rows come without it."
         })
 final class QueryCommand implements Callable<Integer> {
 
@@ -63,6 +68,9 @@ final class QueryCommand implements Callable<Integer> {
     @ArgGroup(exclusive = true)
     private StoreOptions where = new StoreOptions();
 
+    @Mixin
+    private FederationOptions federation;
+
     @Spec
     private CommandSpec spec;
 
@@ -87,9 +95,12 @@ final class QueryCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }
         try (Store store = where.open(false)) {
-            print(store.select(query));
+            if (store instanceof EmbeddedStore embedded) embedded.federate(federation.federation());
+            Store.Answer answer = store.answer(query);
+            print(answer.rows());
+            answer.notice().ifPresent(spec.commandLine().getErr()::println);
+            return (answer.notice().isPresent() ? ExitCode.SOME_FAILED : ExitCode.OK).status();
         }
-        return ExitCode.OK.status();
     }
 
     private String nearest(QueryCatalogue catalogue) {
@@ -109,7 +120,7 @@ final class QueryCommand implements Callable<Integer> {
             spec.commandLine()
                     .getOut()
                     .printf(
-                            "%-22s %s%n%-22s %s%n",
+                            "%-32s %s%n%-32s %s%n",
                             question.name(), question.title(), "", takes.isEmpty() ? "(no parameters)" : takes);
         }
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -42,6 +43,9 @@ final class Serving {
             description = "Longest time for one query, in seconds (default: ${DEFAULT-VALUE}).")
     private int timeout;
 
+    @Mixin
+    private FederationOptions federation;
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
@@ -51,6 +55,7 @@ final class Serving {
         if (timeout < 1) throw wrong("--query-timeout: a query needs at least 1 second, not " + timeout + ".");
         if (!HOSTS.contains(host)) throw wrong("--host: it is localhost or 0.0.0.0, not " + host + ".");
         settings();
+        federation.federation();
         if (port == 0) return;
         try (ServerSocket socket = new ServerSocket(port)) {
             socket.setReuseAddress(true);
@@ -67,7 +72,7 @@ final class Serving {
      */
     void run(Path data, IntConsumer ready) {
         CountDownLatch released = new CountDownLatch(1);
-        try (EmbeddedStore store = EmbeddedStore.open(data);
+        try (EmbeddedStore store = EmbeddedStore.open(data).federate(federation.federation());
                 Server server = Server.start(store, settings())) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 server.close();

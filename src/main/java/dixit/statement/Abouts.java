@@ -90,6 +90,9 @@ final class Abouts {
         Actor actor = placed.mention().actor();
         if (actor.kind() == ActorKind.UNKNOWN) return false;
         if (!placed.described()) return true;
+        boolean counted = placed.sentence().tree().stream()
+                .anyMatch(tree -> !tree.children(placed.head(), "nummod").isEmpty());
+        if (counted) return false;
         boolean definite = placed.sentence().tree().stream()
                 .flatMap(tree -> tree.children(placed.head(), "det").stream())
                 .anyMatch(

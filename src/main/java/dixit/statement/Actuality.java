@@ -24,12 +24,20 @@ final class Actuality {
                 || clauses.tree().is(verb, "obl")
                 || clauses.tree().is(verb, "advcl") && governor < verb && governor >= verb - 3;
         if (!governed) return false;
-        if (grammar.is(WordClass.UNREAL_MODAL, sentence.lemma(governor))) return true;
+        if (grammar.is(WordClass.UNREAL_MODAL, sentence.lemma(governor))) {
+            // `ne cessent de s'alarmer` alarm themselves.
+            return !(grammar.is(WordClass.REAL_WHEN_NEGATED, sentence.lemma(governor)) && isDenied(clauses, governor));
+        }
         // `promet de dénoncer`, `a demandé à X d'annoncer`: part of what the other cue reports.
         return cues.stream()
                 .anyMatch(other -> other.head() == governor
                         && other.entries().stream()
                                 .anyMatch(entry -> entry.frames().stream().anyMatch(f -> f.contains("inf"))));
+    }
+
+    private static boolean isDenied(Clauses clauses, int verb) {
+        return clauses.isNegated(verb)
+                || clauses.tree().children(verb).stream().anyMatch(child -> clauses.is(WordClass.RESTRICTION, child));
     }
 
     static boolean isAlleged(Clauses clauses, int verb) {

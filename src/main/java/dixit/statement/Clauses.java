@@ -57,7 +57,9 @@ final class Clauses {
     }
 
     boolean isInfinitive(int verb) {
-        return isVerb(verb)
+        // The tagger takes `d'être` for a noun.
+        boolean verbal = isVerb(verb) || is(WordClass.AUXILIARY, verb) && is(WordClass.INFINITIVE_MARK, verb - 1);
+        return verbal
                 && readings(verb).stream()
                         .anyMatch(reading ->
                                 reading.tag().startsWith("V") && reading.tag().endsWith("inf"));
@@ -99,6 +101,7 @@ final class Clauses {
             int at = verb - 1;
             while (at >= 0
                     && (sentence.tag(at).equals("ADV")
+                            || sentence.form(at + 1).equals("peu") && is(WordClass.INDEFINITE, at)
                             || is(WordClass.INVERTED_CLITIC, at)
                             || is(WordClass.PERSONAL_PRONOUN, at))) {
                 at--;
@@ -189,7 +192,8 @@ final class Clauses {
                 if (antecedent >= 0) return antecedent;
                 continue;
             }
-            if (sentence.tag(subject).equals(Sentence.QUOTATION)) continue;
+            if (sentence.tag(subject).equals(Sentence.QUOTATION) || isPresentParticiple(subject) && isVerb(subject))
+                continue;
             if (sentence.lemma(subject).equals("que") || subject > verb && isTime(subject)) continue;
             return afterContrast(subject, verb);
         }
@@ -256,6 +260,8 @@ final class Clauses {
             // ministre`.
             boolean startsPhrase = isComma(i - 1)
                     || i == verb + 1
+                    || isTime(i - 1) && i - 1 > verb
+                    || sentence.tag(i).equals("PROPN") && closesPhrase(i - 1)
                     || sentence.tag(i - 1).equals("DET")
                             && !sentence.token(i - 2).isTagged("ADP", "CCONJ", "DET");
             if (startsPhrase
@@ -269,6 +275,12 @@ final class Clauses {
             }
         }
         return -1;
+    }
+
+    /** {@code dans un rapport Amnesty}: an indefinite noun takes no name, so one that follows is somebody else's. */
+    private boolean closesPhrase(int noun) {
+        return sentence.tag(noun).equals("NOUN")
+                && tree.children(noun, "det").stream().anyMatch(det -> is(WordClass.INDEFINITE, det));
     }
 
     boolean isNominal(int token) {
@@ -324,6 +336,13 @@ final class Clauses {
         return false;
     }
 
+    /** {@code a répondu la porte-parole à une question de X}: to whom, which the parser hangs on who. */
+    private boolean isTalkTo(int noun) {
+        return grammar.is(WordClass.TALK, sentence.lemma(noun))
+                && tree.children(noun, "case").stream()
+                        .anyMatch(c -> sentence.lemma(c).equals("à"));
+    }
+
     private boolean bridges(int token, int step, TreeSet<Integer> members) {
         return sentence.tag(token).equals("PUNCT") && members.contains(token + step);
     }
@@ -334,7 +353,7 @@ final class Clauses {
             String relation = tree.relation(child);
             boolean own = switch (relation.contains(":") ? relation.substring(0, relation.indexOf(':')) : relation) {
                 case "det", "amod", "nummod", "flat", "fixed", "compound", "goeswith" -> !isTime(child);
-                case "nmod" -> !isTime(child) && !setOffByComma(child, token);
+                case "nmod" -> !isTime(child) && !setOffByComma(child, token) && !isTalkTo(child);
                 case "appos" -> !isTime(child) && !sentence.tag(child).equals(Sentence.QUOTATION);
                 case "case" -> token != head;
                 case "punct" -> true;
@@ -372,6 +391,20 @@ final class Clauses {
             if (isNominal(conjunct) && joined && !isTime(conjunct)) phrases.add(nounPhrase(conjunct));
         }
         return phrases;
+    }
+
+    /**
+     * The phrases of those who speak where {@code head} is the subject: of a document those who made it ({@code un
+     * reportage diffusé par Al Jazeera}), else the phrase itself and those coordinated with it.
+     */
+    List<Phrase> speakers(int head) {
+        if (grammar.is(WordClass.DOCUMENT, sentence.lemma(head))) {
+            for (int participle : tree.children(head, "acl")) {
+                int agent = isPassive(participle) ? agent(participle) : -1;
+                if (agent >= 0 && !grammar.is(WordClass.DOCUMENT, sentence.lemma(agent))) return coordinated(agent);
+            }
+        }
+        return coordinated(head);
     }
 
     /** The name in {@code , dont Amnesty International,}, one of those named before; −1 without one. */

@@ -11,6 +11,7 @@ import dixit.text.Tree;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** What a cue governs: its complementiser, infinitive, noun, quotation, target and addressee. */
@@ -27,6 +28,9 @@ final class Complements {
 
     /** Between a cue and its complementiser: `a déclaré jeudi, dans un discours à la nation, que`. */
     private static final int FARTHEST_COMPLEMENTISER = 30;
+
+    /** Between a cue and its infinitive: the object may hold relative clauses. */
+    private static final int FARTHEST_INFINITIVE = 45;
 
     private final Clauses clauses;
     private final Sentence sentence;
@@ -78,6 +82,10 @@ final class Complements {
         if (i > verb + 1
                 && grammar.is(WordClass.NOT_A_COMPLEMENTISER_AFTER, sentence.form(i - 1))
                 && !isAllTheSame(i - 1)) return false;
+        // `ce qu'il appelle` is a relative; `à ce que` is not.
+        if (i > verb + 1
+                && sentence.form(i - 1).equalsIgnoreCase("ce")
+                && !sentence.lemma(i - 2).equals("à")) return false;
         if (tree.is(i, "fixed") && i > verb + 1) return false;
         // `ne … que` restricts: no clause follows.
         if (!hasVerbAfter(i)) return false;
@@ -194,9 +202,11 @@ final class Complements {
         int verb = cue.head();
         int from = cue.words().get(cue.words().size() - 1) + 1;
         List<Infinitive> found = new ArrayList<>();
-        for (int i = from; i < Math.min(sentence.size(), from + 25); i++) {
+        for (int i = from; i < Math.min(sentence.size(), from + FARTHEST_INFINITIVE); i++) {
             if (sentence.form(i).matches("[;:]")) break;
-            if (clauses.isVerb(i) && clauses.isFinite(i) && !tree.is(i, "acl")) break;
+            int at = i;
+            boolean inObject = tree.children(verb, "obj").stream().anyMatch(object -> tree.dominates(object, at));
+            if (clauses.isVerb(i) && clauses.isFinite(i) && !tree.is(i, "acl") && !inObject && !isRelative(i)) break;
             if (!clauses.isInfinitive(i)) continue;
             int start = i;
             while (start - 1 >= from
@@ -208,6 +218,7 @@ final class Complements {
             }
             String mark = start - 1 >= from ? sentence.form(start - 1).toLowerCase() : "";
             String preposition = mark.equals("d'") ? "de" : mark;
+            if (inObject && !preposition.equals("de") && !preposition.equals("à")) continue;
             // `afin de`, `avant de` give the purpose or time of the act, not what was said.
             if (grammar.is(WordClass.PURPOSE, sentence.form(start - 2))) break;
             boolean attached = tree.head(i) == verb || start - 1 == from || start == from || tree.dominates(verb, i);
@@ -230,6 +241,14 @@ final class Complements {
             if (sentence.token(start - 1).isTagged("ADP")) break;
         }
         return found;
+    }
+
+    private boolean isRelative(int verb) {
+        int before = verb - 1;
+        while (before > 0
+                && sentence.token(before).isTagged("AUX", "ADV", "PRON")
+                && !clauses.is(WordClass.RELATIVE_SUBJECT, before)) before--;
+        return clauses.is(WordClass.RELATIVE_SUBJECT, before);
     }
 
     /** {@code a affirmé dimanche avoir abattu}: nothing but adverbs and dates between the cue and its infinitive. */
@@ -278,9 +297,51 @@ final class Complements {
                 }
             }
         }
+        found.addAll(chargedInPhrase(cue));
+        if (found.isEmpty()) misplacedObject(cue).ifPresent(found::add);
         found.sort(java.util.Comparator.comparing((Nominal n) -> !n.frame().startsWith("obj+"))
                 .thenComparing(n -> !n.frame().equals("obj"))
                 .thenComparingInt(Nominal::start));
+        return found;
+    }
+
+    /** {@code a rejeté le rapport de X accusant Y}: the parser makes the object the participle's subject. */
+    private Optional<Nominal> misplacedObject(CueMatch cue) {
+        int from = cue.words().get(cue.words().size() - 1) + 1;
+        for (int i = from; i < Math.min(sentence.size(), from + 6); i++) {
+            if (clauses.isTime(i) || sentence.token(i).isTagged("DET", "ADV", "ADJ", "NUM")) continue;
+            boolean object = sentence.tag(i).equals("NOUN")
+                    && tree.is(i, "nsubj")
+                    && tree.head(i) > i
+                    && clauses.isPresentParticiple(tree.head(i));
+            return object ? Optional.of(new Nominal(from(i, from), i, "obj", false)) : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private int from(int noun, int least) {
+        int start = noun;
+        while (start > least && sentence.token(start - 1).isTagged("DET", "ADJ", "NUM")) start--;
+        return start;
+    }
+
+    /**
+     * {@code accuse l'armée de génocide}: the parser hangs the charge on the accused. Without an article or with an
+     * indefinite one it is no complement of a definite noun.
+     */
+    private List<Nominal> chargedInPhrase(CueMatch cue) {
+        List<Nominal> found = new ArrayList<>();
+        for (int object : tree.children(cue.head(), "obj")) {
+            if (object < cue.head()) continue;
+            for (int child : tree.children(object, "nmod")) {
+                List<Integer> cases = tree.children(child, "case");
+                boolean definite =
+                        tree.children(child, "det").stream().anyMatch(det -> !clauses.is(WordClass.INDEFINITE, det));
+                if (cases.isEmpty() || definite || sentence.tag(child).equals("PROPN")) continue;
+                String preposition = sentence.lemma(cases.get(0)).replace("d'", "de");
+                found.add(new Nominal(afterCase(cases, subtreeStart(child)), child, "obj+obj:" + preposition, false));
+            }
+        }
         return found;
     }
 
@@ -379,6 +440,9 @@ final class Complements {
                     .orElse("");
             boolean object = tree.is(child, "obj") && preposition.isEmpty();
             boolean clitic = tree.is(child, "iobj") && child < verb || object && child < verb;
+            if (object && !clitic && given == Given.NOUN && child > verb && entry.targetIsAbout("obj")) {
+                targets.addAll(clauses.coordinated(child));
+            }
             if (object && !clitic && given != Given.NOUN && child > verb) {
                 if (entry.targetIsAbout("obj")) targets.addAll(clauses.coordinated(child));
                 if (entry.targetIsAddressee("obj")) addressees.addAll(clauses.coordinated(child));
@@ -391,10 +455,12 @@ final class Complements {
                     addressees.addAll(clauses.coordinated(child));
                 }
                 if (entry.targetIsAbout(preposition)) targets.addAll(clauses.coordinated(child));
-                if (preposition.equals("par") && !clauses.isPassive(verb)) relays.addAll(clauses.coordinated(child));
+                if (preposition.equals("par") && !clauses.isPassive(verb) && given != Given.NOUN)
+                    relays.addAll(clauses.coordinated(child));
             }
         }
         addressees.addAll(interlocutors(verb));
+        for (Phrase speaker : speakers) addressees.addAll(askers(speaker.head()));
         return new Roles(addressees, targets, relays);
     }
 
@@ -425,6 +491,16 @@ final class Complements {
                     if (link.matches("à|avec")) found.addAll(clauses.coordinated(party));
                 }
             }
+        }
+        return found;
+    }
+
+    /** {@code à une question de X}, which the parser may hang on the speaker. */
+    private List<Phrase> askers(int speaker) {
+        List<Phrase> found = new ArrayList<>();
+        for (int question : tree.children(speaker, "nmod")) {
+            if (!grammar.is(WordClass.TALK, sentence.lemma(question))) continue;
+            for (int asker : tree.children(question, "nmod")) found.addAll(clauses.coordinated(asker));
         }
         return found;
     }

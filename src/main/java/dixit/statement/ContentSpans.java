@@ -77,7 +77,7 @@ final class ContentSpans {
             if (separates(i, cue, predicate)) return trim(start, i - 1);
             if (i > treeEnd && clauses.isComma(i) && clause && isAdverbialTail(i + 1, last)) return trim(start, last);
             if (i > treeEnd && (clauses.isComma(i) || leaves(i, cue, predicate))) return trim(start, i - 1);
-            boolean infinitive = clauses.isInfinitive(i) && clauses.is(WordClass.INFINITIVE_MARK, i - 1);
+            boolean infinitive = clauses.isInfinitive(i) && sentence.tag(i - 1).equals("ADP");
             if (i > treeEnd && !clause && (clauses.isVerb(i) && !infinitive || opensCircumstance(i, cue)))
                 return trim(start, i - 1);
             if (clause && i > predicate && !clauses.isFinite(predicate) && opensCause(i)) return trim(start, i - 1);
@@ -94,6 +94,8 @@ final class ContentSpans {
         if (tree.head(i) == cue && clauses.isTime(i)) return true;
         if (sentence.token(i).isTagged("DET") && clauses.isTime(tree.head(i))) return true;
         if (!sentence.tag(i).equals("ADP") && !sentence.tag(i).equals("ADV")) return false;
+        // `le bombardement par l'armée d'une école`: an active verb has no agent, an action has.
+        if (clauses.is(WordClass.AGENT_MARK, i)) return ownsAction(cue);
         if (grammar.is(WordClass.CIRCUMSTANCE, sentence.form(i)))
             return noun >= 0 && tree.head(noun) == cue || tree.head(i) == cue;
         return noun >= 0
@@ -125,6 +127,14 @@ final class ContentSpans {
         int next = sentence.tag(i).equals("ADP") && sentence.tag(i + 1).equals("DET") ? i + 2 : i;
         return grammar.is(WordClass.CAUSE, sentence.form(next))
                 && sentence.tag(next + 1).equals("ADP");
+    }
+
+    /** {@code ont fait part de leur indignation par X}: the possessive names whose action it is. */
+    private boolean ownsAction(int cue) {
+        return tree.subtree(cue).stream()
+                .anyMatch(i -> i > cue
+                        && sentence.tag(i).equals("DET")
+                        && sentence.lemma(i).matches("son|leur"));
     }
 
     private boolean outsideToEnd(int from, int last) {
@@ -283,7 +293,8 @@ final class ContentSpans {
         if (verb < 0 || tree.head(verb) < 0) return start;
         int first = tree.subtree(verb).stream().mapToInt(i -> i).min().orElse(start);
         if (clauses.is(WordClass.COMPLEMENTISER, first)) first++;
-        if (tree.is(verb, "acl") && first > 0 && sentence.lemma(first - 1).equals("ce")) first--;
+        if (tree.is(verb, "acl"))
+            first = Math.min(first, clauses.nounPhrase(tree.head(verb)).first());
         return first < word ? Math.max(start, first) : start;
     }
 

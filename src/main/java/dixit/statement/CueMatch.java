@@ -25,6 +25,13 @@ record CueMatch(int head, List<Integer> words, List<Cue> entries) {
         return entries.stream().filter(cue -> cue.has(frame)).findFirst();
     }
 
+    /** The first row that has the frame and takes the noun in it. */
+    Optional<Cue> with(String frame, String noun) {
+        return entries.stream()
+                .filter(cue -> cue.has(frame) && cue.accepts(noun))
+                .findFirst();
+    }
+
     Cue.Type type() {
         return entries.get(0).type();
     }

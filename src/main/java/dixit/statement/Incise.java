@@ -28,7 +28,8 @@ record Incise(int first, int last) {
         if (!comma && !clitic) return Optional.empty();
         int subject = clitic ? clauses.invertedClitic(verb) : subjectAfter(clauses, verb);
         if (subject < 0) return Optional.empty();
-        if (followedByComplementiser(clauses, cue, subject)) return Optional.empty();
+        if (followedByComplementiser(clauses, cue, subject) || isNickname(clauses, verb, subject))
+            return Optional.empty();
         int last = clitic
                 ? Math.max(subject, cue.words().get(cue.words().size() - 1))
                 : clauses.nounPhrase(subject).last();
@@ -37,10 +38,23 @@ record Incise(int first, int last) {
         while (end < lastWord
                 && !clauses.isComma(end + 1)
                 && !sentence.form(end + 1).matches("[;:–—]")
-                && !sentence.tag(end + 1).equals(Sentence.QUOTATION)) {
+                && !sentence.tag(end + 1).equals(Sentence.QUOTATION)
+                && !clauses.is(WordClass.SUBORDINATOR, end + 1)) {
             end++;
         }
         return Optional.of(new Incise(first, end));
+    }
+
+    /** {@code X, dit Toumba,} gives X another name: a participle between two names. */
+    private static boolean isNickname(Clauses clauses, int verb, int subject) {
+        Sentence sentence = clauses.sentence();
+        return clauses.isPastParticiple(verb)
+                && !clauses.hasAuxiliary(verb)
+                && subject == verb + 1
+                && sentence.tag(subject).equals("PROPN")
+                && clauses.isComma(verb - 1)
+                && sentence.tag(verb - 2).equals("PROPN")
+                && sentence.quoted().isEmpty();
     }
 
     static int firstOfVerbGroup(Clauses clauses, int verb) {

@@ -75,13 +75,24 @@ final class Mentions {
         Map<Integer, Placed> found = new HashMap<>();
         byHead.put(sentence, found);
         Optional<Clauses> clauses = sentence.tree().map(tree -> new Clauses(sentence, text.morphology(), grammar));
+        List<Gazetteer.Match> names = gazetteer.matches(sentence.tokens());
         for (int i = 0; i < sentence.size(); i++) {
+            if (isPartOfName(sentence, i, names)) continue;
             Optional<Placed> placed =
                     clauses.isPresent() ? parsed(clauses.get(), i, index, lastSpeaker) : flat(sentence, i, index);
             if (placed.isEmpty()) continue;
             found.put(i, placed.get());
             all.add(placed.get());
         }
+    }
+
+    /** {@code Congo} in {@code République démocratique du Congo}: a known name's own words name nobody else. */
+    private static boolean isPartOfName(Sentence sentence, int i, List<Gazetteer.Match> names) {
+        if (sentence.tree().isEmpty()) return false;
+        Tree tree = sentence.tree().get();
+        return names.stream()
+                .filter(name -> name.first() <= i && i <= name.last())
+                .anyMatch(name -> tree.head(i) >= name.first() && tree.head(i) <= name.last());
     }
 
     /** The mention of a phrase of a report, whether or not it was worth remembering by itself. */
@@ -110,7 +121,18 @@ final class Mentions {
                 speaking,
                 possessor(sentence, head).or(() -> lastSpeaker).flatMap(this::state),
                 lastSpeaker.flatMap(this::state),
-                topic);
+                sharedNationality(sentence, head).or(() -> topic));
+    }
+
+    /** {@code la présidence et le ministère de la Défense français}: the adjective after the last holds for all. */
+    private Optional<Actor> sharedNationality(Sentence sentence, int head) {
+        if (sentence.tree().isEmpty()) return Optional.empty();
+        Tree tree = sentence.tree().get();
+        return tree.children(head, "conj").stream()
+                .flatMap(conjunct -> tree.subtree(conjunct).stream())
+                .filter(i -> sentence.tag(i).equals("ADJ"))
+                .flatMap(i -> gazetteer.demonym(sentence.form(i)).stream())
+                .findFirst();
     }
 
     /** Whom {@code son} at the word {@code head} refers to: the subject of its clause, or of the one around it. */

@@ -6,22 +6,34 @@ import dixit.actor.Mention;
 import dixit.statement.Report.Given;
 import dixit.text.AnalysedText;
 import dixit.text.Phrase;
+import dixit.text.Sentence;
 import dixit.text.Span;
 import dixit.time.DateBounds;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Turns reports, which hold phrases, into statements, which hold actors, dates and acts. Keeps what was said before. */
 final class Resolution {
 
     /** Characters between a statement and the quotation that goes on from it: a link ({@code Et de poursuivre :}) at most. */
-    private static final int LONGEST_LINK = 40;
+    private static final int LONGEST_LINK = 60;
+
+    /** How sure it is that a document is by the speaker before it. */
+    private static final double UNSIGNED = 0.8;
+
+    /** Of a headline's words, how many and what share the same statement below holds. */
+    private static final int FEWEST_WORDS = 3;
+
+    private static final double SAME_WORDS = 0.6;
 
     private final AnalysedText text;
     private final Mentions mentions;
+    private final Map<Sentence, List<Report>> bySentence;
     private final ContentActs contentActs;
     private final Grammar grammar;
     private final SayingDates dates;
@@ -35,7 +47,9 @@ final class Resolution {
             Optional<DateBounds> articleDate,
             Mentions mentions,
             Grammar grammar,
-            ContentActs contentActs) {
+            ContentActs contentActs,
+            List<Report> all) {
+        this.bySentence = all.stream().collect(Collectors.groupingBy(Report::sentence));
         this.text = text;
         this.mentions = mentions;
         this.contentActs = contentActs;
@@ -65,7 +79,7 @@ final class Resolution {
         if (cueless && before.isPresent() && addressees.isEmpty() && sameSpeaker(before.get(), speakers)) {
             addressees = before.get().addressees();
         }
-        SayingDates.Saying saying = dates.of(report);
+        SayingDates.Saying saying = dates.of(report, bySentence.getOrDefault(report.sentence(), List.of()));
         if (saying.date().isEmpty()) {
             saying = before(report, report.given() == Given.QUOTATION ? 1 : 0)
                     .filter(earlier -> sameSpeaker(earlier, speakers))
@@ -74,7 +88,7 @@ final class Resolution {
                     .orElse(saying);
         }
         if (saying.date().isEmpty() && report.sentence().headline())
-            saying = toldBelow(report, speakers).orElse(saying);
+            saying = toldBelow(report).orElse(saying);
         Statement statement = new Statement(
                 1,
                 report.sentence().span(),
@@ -97,15 +111,14 @@ final class Resolution {
         return Optional.of(statement);
     }
 
-    /** A headline takes up what the article tells in full: the date is that of the same words by the same speaker. */
-    private Optional<SayingDates.Saying> toldBelow(Report headline, List<Mention> speakers) {
+    /** A headline takes up what the article tells in full: the date is that of the same words below. */
+    private Optional<SayingDates.Saying> toldBelow(Report headline) {
         Set<String> words = words(headline.content());
         return resolved.stream()
-                .filter(statement -> sameSpeaker(statement, speakers))
                 .filter(statement -> {
                     Set<String> shared = words(statement.content());
                     shared.retainAll(words);
-                    return shared.size() * 2 >= words.size();
+                    return words.size() >= FEWEST_WORDS && shared.size() >= words.size() * SAME_WORDS;
                 })
                 .findFirst()
                 .map(statement -> new SayingDates.Saying(statement.said(), statement.saidEvidence()));
@@ -179,7 +192,7 @@ final class Resolution {
                                 before.flatMap(s -> s.speakers().stream().findFirst())
                                         .map(Mention::actor))
                         .filter(placed -> canSpeak(placed, report))
-                        .ifPresent(placed -> named.add(placed.mention()));
+                        .ifPresent(placed -> named.addAll(authors(placed, report)));
             }
             return named;
         }
@@ -192,6 +205,22 @@ final class Resolution {
         return List.of();
     }
 
+    /** {@code le texte}, {@code le communiqué}: a document known of no author speaks for whoever spoke before it. */
+    private List<Mention> authors(Mentions.Placed placed, Report report) {
+        boolean unsigned = placed.described()
+                && placed.mention().actor().kind() == ActorKind.UNKNOWN
+                && grammar.is(Grammar.WordClass.DOCUMENT, placed.sentence().lemma(placed.head()));
+        boolean definite = placed.sentence().tree().stream()
+                .flatMap(tree -> tree.children(placed.head(), "det").stream())
+                .anyMatch(det ->
+                        grammar.is(Grammar.WordClass.DEFINITE, placed.sentence().form(det)));
+        Optional<Statement> before = unsigned && definite ? before(report, 2) : Optional.empty();
+        if (before.isEmpty() || before.get().speakers().isEmpty()) return List.of(placed.mention());
+        return before.get().speakers().stream()
+                .map(author -> new Mention(placed.mention().span(), author.actor(), author.confidence() * UNSIGNED))
+                .toList();
+    }
+
     /** Things do not speak: a description whose noun names neither people, institutions nor documents. */
     private boolean canSpeak(Mentions.Placed placed, Report report) {
         if (!placed.described())
@@ -201,7 +230,6 @@ final class Resolution {
         // Within somebody's words, what a report or analysis says is theirs.
         if (report.sentence().quoted().isPresent() && grammar.is(Grammar.WordClass.DOCUMENT, noun)) return false;
         return grammar.is(Grammar.WordClass.SOURCE_NOUN, noun)
-                || report.given() == Given.SOURCED
                 || report.given() == Given.QUOTATION && report.verb() >= 0;
     }
 

@@ -49,7 +49,7 @@ public final class RuleBasedAnnotator implements Annotator {
         List<Report> reports = textReports.in(text);
         Optional<LocalDate> day = article.date().map(DateBounds::latest);
         Mentions mentions = new Mentions(text, linker, gazetteer, words, grammar, day);
-        Resolution resolution = new Resolution(text, article.date(), mentions, grammar, contentActs);
+        Resolution resolution = new Resolution(text, article.date(), mentions, grammar, contentActs, reports);
         // Headlines name people in short: they are read last, when the full names are known.
         for (boolean headline : new boolean[] {false, true}) {
             Optional<Actor> lastSpeaker = Optional.empty();

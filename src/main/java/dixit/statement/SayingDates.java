@@ -50,12 +50,17 @@ final class SayingDates {
         return found;
     }
 
-    Saying of(Report report) {
+    /** @param others the other reports of its sentence: what they report tells when something else happened */
+    Saying of(Report report, List<Report> others) {
         Sentence sentence = report.sentence();
         if (report.verb() < 0 || sentence.tree().isEmpty() || sentence.quoted().isPresent()) return UNKNOWN;
         for (TemporalExpression expression : expressions.getOrDefault(sentence, List.of())) {
             boolean inContent = report.content().stream().anyMatch(span -> span.overlaps(expression.span()));
-            if (inContent || expression.when().isEmpty() || inQuotation(expression.span())) continue;
+            boolean inOther = others.stream()
+                    .filter(other -> other != report && !holds(other, report) && !isParticiple(report))
+                    .flatMap(other -> other.content().stream())
+                    .anyMatch(span -> span.overlaps(expression.span()));
+            if (inContent || inOther || expression.when().isEmpty() || inQuotation(expression.span())) continue;
             if (!tellsWhen(report, expression.span())) continue;
             DateBounds date = expression.when().get();
             // What has been said was not said after the article appeared.
@@ -64,6 +69,17 @@ final class SayingDates {
             return new Saying(Optional.of(date), List.of(expression.span()));
         }
         return UNKNOWN;
+    }
+
+    /** Whether what {@code other} reports is told by {@code report}'s own words. */
+    private static boolean holds(Report other, Report report) {
+        Span cue = report.sentence().token(report.verb()).span();
+        return other.content().stream().anyMatch(span -> span.contains(cue));
+    }
+
+    /** A participle shares the occasion of its governor, which may stand in what somebody else reports. */
+    private boolean isParticiple(Report report) {
+        return new Clauses(report.sentence(), text.morphology(), grammar).isPresentParticiple(report.verb());
     }
 
     private boolean inQuotation(Span span) {

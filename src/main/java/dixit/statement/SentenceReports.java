@@ -48,7 +48,7 @@ final class SentenceReports {
             if (cue.type() == Cue.Type.VERB || cue.type() == Cue.Type.EXPRESSION) verbs.set(cue.head());
         }
         this.contents = new ContentSpans(clauses, grammar, verbs, outside, text.quotations());
-        this.speakers = new Speakers(clauses, grammar);
+        this.speakers = new Speakers(clauses, grammar, text.quotations());
         this.complements = new Complements(clauses, grammar, verbs, text.quotations());
         this.sources = new Sources(clauses, grammar).in(cues, contents.lastWord());
     }
@@ -66,6 +66,7 @@ final class SentenceReports {
         List<Report> all = withoutContained(reports);
         reports = new ArrayList<>(
                 all.stream().filter(report -> !isPartOfContent(report, all)).toList());
+        reports.replaceAll(report -> toldBy(report, all));
         List<Report> relayed = new ArrayList<>(inserted(reports));
         relayed = sourced(relayed);
         relayed.sort(
@@ -262,8 +263,7 @@ final class SentenceReports {
     // X a condamné la décision, X a fait état de N, N relativisés par X
     private Optional<Report> noun(CueMatch cue) {
         for (Complements.Nominal nominal : complements.nominals(cue)) {
-            Optional<Cue> entry = cue.with(nominal.frame())
-                    .filter(row -> row.accepts(sentence.lemma(complements.meant(nominal.head()))));
+            Optional<Cue> entry = cue.with(nominal.frame(), sentence.lemma(complements.meant(nominal.head())));
             if (entry.isEmpty()) continue;
             if (sentence.tag(nominal.head()).equals(Sentence.QUOTATION)) {
                 Quotation quotation =
@@ -408,6 +408,22 @@ final class SentenceReports {
         return result;
     }
 
+    /** {@code Y a déclaré que X avait ordonné N}, {@code … que X était venu, saluant N}: Y relays what X said. */
+    private Report toldBy(Report report, List<Report> all) {
+        if (report.verb() < 0 || sentence.quoted().isPresent()) return report;
+        int place = clauses.isPresentParticiple(report.verb()) ? tree.head(report.verb()) : report.verb();
+        if (place < 0) return report;
+        Span told = sentence.token(place).span();
+        return all.stream()
+                .filter(other -> other != report && other.given() == Given.CLAUSE && other.verb() != place)
+                .filter(other -> other.content().stream().anyMatch(span -> span.contains(told)))
+                .filter(other -> !other.speakers().isEmpty())
+                .min(Comparator.comparingInt(
+                        (Report other) -> other.contentCover().length()))
+                .map(other -> report.withRelays(joined(report.relays(), other.speakers())))
+                .orElse(report);
+    }
+
     private Optional<CueMatch> cueOf(int verb) {
         return cues.stream().filter(cue -> cue.head() == verb).findFirst();
     }
@@ -424,7 +440,7 @@ final class SentenceReports {
             boolean inside = result.stream()
                     .anyMatch(report -> report.contentCover()
                             .contains(sentence.token(source.first()).span()));
-            if (pronoun && (inside || !told.isEmpty())) continue;
+            if (pronoun && (inside || !told.isEmpty() || source.place() != Sources.Place.BEFORE)) continue;
             if (!told.isEmpty()) {
                 for (Report report : told) {
                     List<Phrase> chain = joined(source.speakers(), complements.cited(source.first(), source.last()));
@@ -486,7 +502,10 @@ final class SentenceReports {
                 end = contents.clauseEnd(source.last());
             }
             case AFTER -> {
-                start = contents.clauseStart(source.first());
+                // Without a comma the source closes the innermost clause: `…, qui a fait 6 600 morts selon l'ONU`.
+                start = clauses.isComma(source.first() - 1)
+                        ? contents.clauseStart(source.first())
+                        : contents.innerClauseStart(source.first());
                 end = source.first() - 1;
             }
             default -> {

@@ -27,6 +27,9 @@ final class Sources {
         AFTER
     }
 
+    /** Between a relative pronoun and the head of what it takes up, in words. */
+    private static final int FARTHEST_ANTECEDENT = 12;
+
     private final Clauses clauses;
     private final Sentence sentence;
     private final Tree tree;
@@ -50,6 +53,7 @@ final class Sources {
     private Optional<Source> source(CueMatch cue, int lastWord) {
         int first = cue.words().get(0);
         int preposition = cue.words().get(cue.words().size() - 1);
+        if (clauses.is(WordClass.RELATIVE_SUBJECT, preposition + 1)) return relative(cue, first, preposition + 1);
         int head = head(preposition, lastWord);
         if (head < 0
                 || clauses.is(WordClass.RELATIVE_SUBJECT, head)
@@ -59,7 +63,7 @@ final class Sources {
             return Optional.empty();
         }
         List<Phrase> speakers = new ArrayList<>();
-        for (Phrase phrase : clauses.coordinated(head)) {
+        for (Phrase phrase : clauses.speakers(head)) {
             if (phrase.first() > preposition || phrase.head() > preposition) speakers.add(after(phrase, preposition));
         }
         if (speakers.isEmpty()) return Optional.empty();
@@ -70,6 +74,27 @@ final class Sources {
         if (place == Place.BEFORE && last >= lastWord) return Optional.empty();
         if (!cue.isStrong() && (place != Place.BEFORE || !clauses.isComma(last + 1))) return Optional.empty();
         return Optional.of(new Source(cue, first, last, speakers, place));
+    }
+
+    /** {@code des responsables, selon lesquels P}: those named right before say it. */
+    private Optional<Source> relative(CueMatch cue, int first, int pronoun) {
+        int before = clauses.isComma(first - 1) ? first - 2 : first - 1;
+        Optional<Source> outermost = Optional.empty();
+        for (int head = before; head >= Math.max(0, before - FARTHEST_ANTECEDENT); head--) {
+            if (!clauses.isNominal(head)) continue;
+            Phrase phrase = clauses.nounPhrase(head);
+            boolean whole =
+                    phrase.last() == before && clauses.isComma(first - 1) && isPlural(head) == isPlural(pronoun);
+            boolean person = sentence.tag(head).equals("PROPN") || clauses.is(WordClass.SOURCE_NOUN, head);
+            if (whole && (person || grammar.is(WordClass.SOURCE_NOUN, sentence.lemma(head)))) {
+                outermost = Optional.of(new Source(cue, first, pronoun, List.of(phrase), Place.BEFORE));
+            }
+        }
+        return outermost;
+    }
+
+    private boolean isPlural(int word) {
+        return sentence.form(word).matches("(?U).*[sx]");
     }
 
     private int head(int preposition, int lastWord) {
@@ -126,7 +151,7 @@ final class Sources {
                 return i - 1;
             } else if (!opens
                     && !tree.dominates(head, i)
-                    && clauses.isVerb(i)
+                    && (clauses.isVerb(i) || sentence.tag(i).equals("ADP"))
                     && !sentence.form(i).endsWith("ant")) {
                 return named;
             }

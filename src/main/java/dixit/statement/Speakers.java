@@ -2,6 +2,7 @@ package dixit.statement;
 
 import dixit.statement.Grammar.WordClass;
 import dixit.text.Phrase;
+import dixit.text.Quotation;
 import dixit.text.Sentence;
 import dixit.text.Tree;
 import java.util.List;
@@ -13,8 +14,10 @@ final class Speakers {
     private final Sentence sentence;
     private final Tree tree;
     private final Grammar grammar;
+    private final List<Quotation> quotations;
 
-    Speakers(Clauses clauses, Grammar grammar) {
+    Speakers(Clauses clauses, Grammar grammar, List<Quotation> quotations) {
+        this.quotations = quotations;
         this.clauses = clauses;
         this.sentence = clauses.sentence();
         this.tree = clauses.tree();
@@ -28,8 +31,9 @@ final class Speakers {
      */
     List<Phrase> of(int verb, boolean inverted) {
         int head = head(verb, inverted, 0);
+        if (head < 0 && clauses.isFinite(verb)) head = misplaced(verb);
         if (head < 0 || isNobody(head)) return List.of();
-        return clauses.coordinated(head);
+        return clauses.speakers(head);
     }
 
     /** {@code il a été annoncé que}, {@code on apprend que}: a verb with a subject that is nobody. */
@@ -83,17 +87,48 @@ final class Speakers {
      * affirmant que}); else the noun itself says it ({@code un communiqué affirmant que}).
      */
     private int modified(int verb, int noun, int depth) {
-        if (clauses.isFinite(verb)) return clauses.subject(verb);
-        int before = verb - 1;
-        while (before > noun && sentence.token(before).isTagged("ADV", "ADP", "PRON", "AUX")) before--;
-        if (clauses.isPresentParticiple(verb) && clauses.isComma(before)) {
+        if (clauses.isFinite(verb)) {
+            int subject = clauses.subject(verb);
+            // Without a relative pronoun the noun before a finite verb is its subject, whatever the parser makes of it.
+            boolean relative = tree.relation(verb).endsWith("relcl") || noun > verb || !clauses.isNominal(noun);
+            return subject >= 0 || relative ? subject : noun;
+        }
+        int before = precedingWord(verb, noun);
+        boolean afterQuotation = quotations.stream()
+                .anyMatch(q -> q.outer().end() <= sentence.token(verb).span().start()
+                        && q.outer().end() > sentence.token(before).span().end());
+        if (clauses.isPresentParticiple(verb) && (clauses.isComma(before) || afterQuotation)) {
             int clause = clauses.clauseOf(noun);
             if (clause >= 0 && clause != verb && clauses.isVerb(clause)) {
-                int subject = head(clause, false, depth + 1);
+                int subject = head(clause, true, depth + 1);
                 if (subject >= 0) return subject;
             }
         }
         return clauses.isPresentParticiple(verb) ? noun : -1;
+    }
+
+    /**
+     * {@code Selon l'AFP, le Conseil, principale coalition, a appelé}: the parser joins the subject to the words before
+     * it. It is the first phrase before the verb that opens a member of the sentence and has no preposition.
+     */
+    private int misplaced(int verb) {
+        int first = Incise.firstOfVerbGroup(clauses, verb);
+        if (clauses.isPassive(verb)) return -1;
+        for (int i = 0; i < first; i++) {
+            if (sentence.form(i).matches("[;:]") || clauses.is(WordClass.COMPLEMENTISER, i)) return -1;
+            if (clauses.isVerb(i) && clauses.isFinite(i)) return -1;
+            if (!clauses.isNominal(i) || clauses.isTime(i) || clauses.hasPreposition(i) || tree.is(i, "flat")) continue;
+            int opens = clauses.nounPhrase(i).first();
+            boolean member = opens == 0 || clauses.isComma(opens - 1);
+            if (member && !tree.is(i, "obj") && !tree.is(i, "obl")) return i;
+        }
+        return -1;
+    }
+
+    private int precedingWord(int verb, int noun) {
+        int before = verb - 1;
+        while (before > noun && sentence.token(before).isTagged("ADV", "ADP", "PRON", "AUX")) before--;
+        return before;
     }
 
     private boolean commaBetween(int from, int to) {

@@ -1,5 +1,8 @@
 package dixit.store;
 
+import dixit.federation.Federation;
+import dixit.federation.Notices;
+import dixit.federation.Services;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +12,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.query.ReadWrite;
@@ -26,10 +30,12 @@ public final class EmbeddedStore implements Store {
     private static final Node DIGEST = NodeFactory.createURI("https://w3id.org/dixit/conflict#digest");
 
     private final Dataset dataset;
+    private Services services = Services.NONE;
 
     private EmbeddedStore(Dataset dataset) {
         this.dataset = dataset;
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+        Federation.forbid(dataset.getContext());
     }
 
     /**
@@ -66,6 +72,18 @@ public final class EmbeddedStore implements Store {
     /** The dataset, for serving; its default graph is the union of the named graphs. */
     public Dataset dataset() {
         return dataset;
+    }
+
+    /** Lets queries of this store join with other endpoints, in this way; a store calls none by itself. */
+    public EmbeddedStore federate(Federation federation) {
+        federation.install(dataset.getContext());
+        services = federation.services();
+        return this;
+    }
+
+    /** The endpoints that queries of this store may call. */
+    public Services services() {
+        return services;
     }
 
     @Override
@@ -112,10 +130,15 @@ public final class EmbeddedStore implements Store {
     }
 
     @Override
-    public ResultSet select(Query query) {
+    public Answer answer(Query query) {
         dataset.begin(ReadWrite.READ);
         try (QueryExecution execution = QueryExecutionFactory.create(query, dataset)) {
-            return ResultSetFactory.copyResults(execution.execSelect()).materialise();
+            Notices notices = Notices.in(execution.getContext());
+            ResultSet rows =
+                    ResultSetFactory.copyResults(execution.execSelect()).materialise();
+            return new Answer(rows, notices.sentence());
+        } catch (QueryException e) {
+            throw new StoreFailure(e.getMessage(), e);
         } finally {
             dataset.end();
         }

@@ -15,7 +15,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
  * The catalogued questions, {@code queries/*.rq}. Each opens with lines {@code #+} that hold YAML, as grlc reads it:
- * title, description, params.
+ * title, description, params. Those named {@code wikidata/…} join the graph with Wikidata through {@code SERVICE}.
  */
 public final class QueryCatalogue {
 
@@ -34,7 +34,16 @@ public final class QueryCatalogue {
             "acts-by-actor",
             "sides-on",
             "no-known-speaker",
-            "provenance");
+            "provenance",
+            "wikidata/speaker-offices",
+            "wikidata/statements-by-party",
+            "wikidata/statements-by-alliance",
+            "wikidata/security-council",
+            "wikidata/gender-of-quoted",
+            "wikidata/accused-persons",
+            "wikidata/places-map",
+            "wikidata/other-conflicts",
+            "wikidata/portraits");
 
     private final List<CataloguedQuery> queries;
 

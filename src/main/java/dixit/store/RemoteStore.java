@@ -1,12 +1,14 @@
 package dixit.store;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,13 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.jena.atlas.json.JsonException;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QuerySolution;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.query.ResultSetFactory;
-import org.apache.jena.sparql.exec.http.QueryExecutionHTTP;
-import org.apache.jena.sparql.exec.http.QueryExecutionHTTPBuilder;
+import org.apache.jena.sparql.resultset.ResultSetException;
 import org.eclipse.rdf4j.model.Model;
 
 /**
@@ -32,6 +34,9 @@ import org.eclipse.rdf4j.model.Model;
  * 1.1 Update, 2.2). Where there is no update address, graphs go one by one through the Graph Store Protocol.
  */
 public final class RemoteStore implements Store {
+
+    /** The header of a response in which Dixit's server says that an endpoint it joins with was away. */
+    public static final String NOTICE = "X-Dixit-Notice";
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -139,20 +144,34 @@ public final class RemoteStore implements Store {
     }
 
     @Override
-    public ResultSet select(Query select) {
-        try (QueryExecutionHTTP execution = QueryExecutionHTTPBuilder.create()
-                .endpoint(query.toString())
-                .httpClient(client)
-                .query(select)
-                .build()) {
-            return ResultSetFactory.copyResults(execution.execSelect()).materialise();
-        } catch (RuntimeException e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof ConnectException) throw unreachable(e);
+    public Answer answer(Query select) {
+        HttpRequest request = HttpRequest.newBuilder(query)
+                .header("Content-Type", "application/sparql-query; charset=utf-8")
+                .header("Accept", "application/sparql-results+json")
+                .timeout(PATIENCE)
+                .POST(BodyPublishers.ofString(select.toString()))
+                .build();
+        try {
+            HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
+            try (InputStream body = response.body()) {
+                if (response.statusCode() != 200) throw silent("it answered " + response.statusCode(), null);
+                ResultSet rows = ResultSetFactory.copyResults(ResultSetFactory.fromJSON(body))
+                        .materialise();
+                return new Answer(rows, response.headers().firstValue(NOTICE));
             }
-            throw new StoreFailure(
-                    query + ": the endpoint does not answer the query (" + e.getMessage() + "); check the address.", e);
+        } catch (ConnectException e) {
+            throw unreachable(e);
+        } catch (IOException | ResultSetException | JsonException e) {
+            throw silent(e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreFailure("interrupted while asking " + query, e);
         }
+    }
+
+    private StoreFailure silent(String why, Exception cause) {
+        return new StoreFailure(
+                query + ": the endpoint does not answer the query (" + why + "); check the address.", cause);
     }
 
     private StoreFailure unreachable(Exception cause) {

@@ -1,6 +1,7 @@
 package dixit.store;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.ResultSet;
 import org.eclipse.rdf4j.model.Model;
@@ -24,8 +25,24 @@ public sealed interface Store extends AutoCloseable permits EmbeddedStore, Remot
     /** Replaces a graph that belongs to no article: the ontology, the actors. */
     void replace(String graph, Model quads);
 
-    /** Runs a SELECT query over the union of all graphs and keeps its rows. */
-    ResultSet select(Query query);
+    /**
+     * The rows of a SELECT query.
+     *
+     * @param notice one sentence when an endpoint that the query joins with was away, and the rows come without it
+     */
+    record Answer(ResultSet rows, Optional<String> notice) {}
+
+    /**
+     * Runs a SELECT query over the union of all graphs and keeps its rows.
+     *
+     * @throws StoreFailure when the query calls an endpoint that is not allowed, or the store does not answer
+     */
+    Answer answer(Query query);
+
+    /** The rows of {@link #answer}. */
+    default ResultSet select(Query query) {
+        return answer(query).rows();
+    }
 
     @Override
     void close();

@@ -107,7 +107,53 @@ public final class CoreNlpAnalyser implements Analyser {
                 words.add(new SentenceSplitter.Word(span, label.word(), null));
             }
         }
-        return words;
+        return joined(words);
+    }
+
+    /** {@code ACTUALITE.CD}, {@code Ra'ad}: a full stop or apostrophe with letters on both sides is part of a name. */
+    private static List<SentenceSplitter.Word> joined(List<SentenceSplitter.Word> words) {
+        List<SentenceSplitter.Word> joined = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            SentenceSplitter.Word word = words.get(i);
+            boolean name = i + 2 < words.size()
+                    && words.get(i + 1).form().matches("[.']")
+                    && touch(word, words.get(i + 1))
+                    && touch(words.get(i + 1), words.get(i + 2))
+                    && isLetter(word.form())
+                    && isLetter(words.get(i + 2).form());
+            if (name) {
+                SentenceSplitter.Word last = words.get(i + 2);
+                word = new SentenceSplitter.Word(
+                        word.span().cover(last.span()),
+                        word.form() + words.get(i + 1).form() + last.form(),
+                        null);
+                i += 2;
+            }
+            boolean apostrophe = i + 1 < words.size() && isForeignElision(word.form()) && touch(word, words.get(i + 1));
+            if (apostrophe) {
+                SentenceSplitter.Word last = words.get(i + 1);
+                word = new SentenceSplitter.Word(word.span().cover(last.span()), word.form() + last.form(), null);
+                i++;
+            }
+            joined.add(word);
+        }
+        return joined;
+    }
+
+    /** {@code Ra'ad}: no French word elides like that; those that do are short or end in que. */
+    private static boolean isForeignElision(String form) {
+        return form.length() > 2
+                && form.endsWith("'")
+                && Character.isUpperCase(form.charAt(0))
+                && !form.toLowerCase(java.util.Locale.ROOT).matches("(?:.*qu|aujourd|entr|grand)'");
+    }
+
+    private static boolean touch(SentenceSplitter.Word one, SentenceSplitter.Word next) {
+        return one.span().end() == next.span().start();
+    }
+
+    private static boolean isLetter(String form) {
+        return form.length() > 1 && form.chars().allMatch(Character::isLetter);
     }
 
     /** A sentence before parsing: CoreNLP's labels, and for each the index of its token. */

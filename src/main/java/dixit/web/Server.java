@@ -67,11 +67,10 @@ public final class Server implements AutoCloseable {
                 .set(
                         ARQ.queryTimeout,
                         (settings.queryTimeoutSeconds() * 1000L) + "," + (settings.queryTimeoutSeconds() * 1000L));
-        // An open endpoint must not be a way to call other hosts.
-        dataset.getContext().set(ARQ.httpServiceAllowed, false);
+        FederatedQueries queries = new FederatedQueries(store.services());
         DataService.Builder service = DataService.newBuilder(dataset)
-                .addEndpoint(Operation.Query, "sparql")
-                .addEndpoint(Operation.Query, "query");
+                .addEndpoint(querying("sparql", queries))
+                .addEndpoint(querying("query", queries));
         FusekiServer.Builder server = FusekiServer.create()
                 .loopback(settings.host().equals("localhost") || settings.host().equals("127.0.0.1"))
                 .port(settings.port())
@@ -88,6 +87,7 @@ public final class Server implements AutoCloseable {
         Pages pages = new Pages(store);
         server.addServlet("", pages); // the servlet pattern of the root alone: Fuseki keeps "/" for its 404
         for (String path : Pages.PATHS) server.addServlet(path, pages);
+        server.addServlet(Reconciliation.PATH, new Reconciliation(store));
         FusekiServer fuseki = server.build();
         try {
             fuseki.start();
@@ -98,6 +98,14 @@ public final class Server implements AutoCloseable {
             throw e;
         }
         return new Server(fuseki);
+    }
+
+    private static Endpoint querying(String name, FederatedQueries queries) {
+        return Endpoint.create()
+                .operation(Operation.Query)
+                .endpointName(name)
+                .processor(queries)
+                .build();
     }
 
     private static Endpoint endpoint(Operation operation, String name, String user) {

@@ -1,0 +1,47 @@
+package dixit.web;
+
+import dixit.federation.Notices;
+import dixit.federation.Services;
+import dixit.store.RemoteStore;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.fuseki.servlets.ServletOps;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryDeniedException;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecResult;
+import org.apache.jena.web.HttpSC;
+
+/**
+ * Fuseki's query operation with two answers of its own: 403 with a sentence for a {@code SERVICE} that is not allowed,
+ * and a header when an endpoint was away.
+ */
+final class FederatedQueries extends SPARQL_QueryDataset {
+
+    private final Services services;
+
+    FederatedQueries(Services services) {
+        this.services = services;
+    }
+
+    @Override
+    protected void validateQuery(HttpAction action, Query query) {
+        super.validateQuery(action, query);
+        try {
+            services.check(query);
+        } catch (QueryDeniedException e) {
+            ServletOps.error(HttpSC.FORBIDDEN_403, e.getMessage());
+        }
+    }
+
+    @Override
+    protected QueryExecResult executeQuery(HttpAction action, QueryExec execution, Query query, String log) {
+        if (!Services.called(query)) return super.executeQuery(action, execution, query, log);
+        Notices notices = Notices.in(execution.getContext());
+        QueryExecResult result = super.executeQuery(action, execution, query, log);
+        // A header can only be set before the first row leaves, and the endpoint may be asked after it.
+        if (result.isRowSet()) result = new QueryExecResult(result.rowSet().materialize());
+        notices.sentence().ifPresent(sentence -> action.setResponseHeader(RemoteStore.NOTICE, sentence));
+        return result;
+    }
+}
