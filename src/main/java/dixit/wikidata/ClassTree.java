@@ -68,9 +68,14 @@ public final class ClassTree {
                 .isPresent();
     }
 
-    /** Positions are instances of a class of offices, or subclasses of one: {@code President of France} of head of state. */
+    /**
+     * Positions are instances of a class of offices, subclasses of one as {@code President of France} is of head of
+     * state, or such a class itself: people hold {@code minister} too.
+     */
     boolean isOffice(WikidataItem item) {
-        return isOffice(item.classes()) || deciding(item.classes()).isEmpty() && isOffice(item.superclasses());
+        return isOffice(List.of(item.id()))
+                || isOffice(item.classes())
+                || deciding(item.classes()).isEmpty() && isOffice(item.superclasses());
     }
 
     private boolean isOffice(Collection<String> classes) {

@@ -137,7 +137,7 @@ public final class Dump {
         return line.contains("\"type\":\"item\"");
     }
 
-    /** Spares parsing most lines: an item taken names a class taken, as its value of P31 or P279. */
+    /** Spares parsing most lines: an item taken is a class taken or names one, as its value of P31 or P279. */
     private static boolean namesAClassTaken(String line, ClassTree tree) {
         for (int quote = line.indexOf("\"Q"); quote >= 0; quote = line.indexOf("\"Q", quote + 2)) {
             int end = quote + 2;

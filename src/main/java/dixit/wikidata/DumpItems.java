@@ -29,7 +29,7 @@ import org.wikidata.wdtk.datamodel.interfaces.ValueSnak;
 final class DumpItems {
 
     private static final List<String> LANGUAGES = List.of("fr", "en", "mul");
-    private static final Map<String, Actor.Gender> GENDERS =
+    static final Map<String, Actor.Gender> GENDERS =
             Map.of("Q6581097", Actor.Gender.MASCULINE, "Q6581072", Actor.Gender.FEMININE);
 
     private final JsonDeserializer deserializer = new JsonDeserializer(Datamodel.SITE_WIKIDATA);
