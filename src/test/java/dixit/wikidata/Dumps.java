@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
 /** Dumps in Wikidata's format. The items are those of an island state that does not exist. */
-final class Dumps {
+public final class Dumps {
 
-    static final Path VALDORIA = Path.of("src/test/resources/wikidata/valdoria.json");
+    public static final Path VALDORIA = Path.of("src/test/resources/wikidata/valdoria.json");
 
     private Dumps() {}
 
-    static List<String> lines() {
+    public static List<String> lines() {
         try {
             return Files.readAllLines(VALDORIA);
         } catch (IOException e) {
@@ -23,7 +23,7 @@ final class Dumps {
         }
     }
 
-    static Path gzipped(Path folder, Iterable<String> lines) throws IOException {
+    public static Path gzipped(Path folder, Iterable<String> lines) throws IOException {
         Path file = folder.resolve("dump.json.gz");
         try (var out = new GZIPOutputStream(Files.newOutputStream(file))) {
             for (String line : lines) out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
