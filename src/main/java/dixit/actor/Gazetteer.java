@@ -64,7 +64,7 @@ public final class Gazetteer {
         });
     }
 
-    private static boolean isWholeForces(Actor actor) {
+    static boolean isWholeForces(Actor actor) {
         return WHOLE_FORCES.matcher(Folding.fold(actor.label("en"))).find();
     }
 

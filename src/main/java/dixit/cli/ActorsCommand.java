@@ -1,24 +1,18 @@
 package dixit.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dixit.actor.Actor;
 import dixit.actor.ActorTable;
 import dixit.actor.Gazetteer;
 import dixit.actor.GazetteerEntry;
+import dixit.actor.Institutions;
 import dixit.rdf.ActorFiles;
 import dixit.rdf.Iris;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -119,7 +113,9 @@ public final class ActorsCommand {
         @Override
         public void run() {
             try {
-                List<GazetteerEntry> entries = ActorTable.read(tables, demonyms(), ActorTable.supplements(supplement));
+                WorldCountries world = WorldCountries.read(countries);
+                List<GazetteerEntry> entries = Institutions.complete(ActorTable.read(
+                        tables, world.demonyms(), world.territories(), ActorTable.supplements(supplement)));
                 List<GazetteerEntry> inOrder = entries.stream()
                         .sorted(Comparator.comparing(entry -> entry.actor().id()))
                         .toList();
@@ -140,18 +136,6 @@ public final class ActorsCommand {
                         ExitCode.NOTHING_DONE,
                         e.getMessage() + ": the file cannot be read or written; check the path.");
             }
-        }
-
-        private Map<String, Set<String>> demonyms() throws IOException {
-            Map<String, Set<String>> demonyms = new HashMap<>();
-            for (JsonNode country : new ObjectMapper().readTree(Files.readAllBytes(countries))) {
-                JsonNode french = country.path("demonyms").path("fra");
-                Set<String> forms = new LinkedHashSet<>();
-                forms.addAll(ActorTable.forms(french.path("m").asText("")));
-                forms.addAll(ActorTable.forms(french.path("f").asText("")));
-                demonyms.put(country.path("cca2").asText(), forms);
-            }
-            return demonyms;
         }
     }
 }
