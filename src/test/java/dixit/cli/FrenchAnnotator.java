@@ -1,0 +1,15 @@
+package dixit.cli;
+
+import dixit.statement.Annotator;
+
+/** The annotator of the program, its models read once for all tests. */
+public final class FrenchAnnotator {
+
+    private static final Annotator SHARED = Pipeline.french();
+
+    private FrenchAnnotator() {}
+
+    public static Annotator shared() {
+        return SHARED;
+    }
+}
