@@ -1,5 +1,6 @@
 package dixit.cli;
 
+import dixit.actor.Gazetteer;
 import dixit.statement.Annotator;
 
 /** The annotator of the program, its models read once for all tests. */
@@ -11,5 +12,10 @@ public final class FrenchAnnotator {
 
     public static Annotator shared() {
         return SHARED;
+    }
+
+    /** The gazetteer of the program. */
+    public static Gazetteer gazetteer() {
+        return Pipeline.gazetteer();
     }
 }
