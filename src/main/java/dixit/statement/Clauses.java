@@ -147,7 +147,7 @@ final class Clauses {
      */
     int agent(int verb) {
         for (int child : tree.children(verb, "obl")) if (isAgentPhrase(child)) return child;
-        for (int infinitive : tree.children(verb, "xcomp")) {
+        for (int infinitive : tree.children(verb, "xcomp", "acl", "advcl")) {
             boolean active = isInfinitive(infinitive)
                     || auxiliaries(infinitive).stream()
                             .anyMatch(aux -> sentence.lemma(aux).equals("avoir"));

@@ -226,7 +226,9 @@ final class Complements {
             if (preposition.equals("de") || preposition.equals("à")) {
                 List<String> frames = new ArrayList<>(
                         List.of("obj+inf:" + preposition, "à+inf:" + preposition, "inf:" + preposition));
-                boolean object = !tree.children(verb, "obj", "iobj").isEmpty() || clauses.isPassive(verb);
+                boolean object = clauses.isPassive(verb)
+                        || tree.children(verb, "obj", "iobj").stream()
+                                .anyMatch(child -> child != clauses.reflexive(verb));
                 // With an object of its own the cue governs the infinitive through it or not at all.
                 if (object) frames.remove(2);
                 else frames.remove(0);

@@ -1,6 +1,7 @@
 package dixit.statement;
 
 import dixit.statement.Grammar.WordClass;
+import dixit.text.Morphology;
 import dixit.text.Quotation;
 import dixit.text.Sentence;
 import dixit.text.Span;
@@ -70,6 +71,7 @@ final class ContentSpans {
                         treeEnd,
                         tree.subtree(conjunct).stream().mapToInt(i -> i).max().orElse(treeEnd));
         }
+        if (clause && !clauses.isFinite(cue)) last = beforeMainVerb(cue, last);
         int agent = clauses.isPassive(cue) ? clauses.agent(cue) : -1;
         for (int i = start + 1; i <= last; i++) {
             if (outside.get(i) && outsideToEnd(i, last)) return trim(start, i - 1);
@@ -96,6 +98,9 @@ final class ContentSpans {
         if (!sentence.tag(i).equals("ADP") && !sentence.tag(i).equals("ADV")) return false;
         // `le bombardement par l'armée d'une école`: an active verb has no agent, an action has.
         if (clauses.is(WordClass.AGENT_MARK, i)) return ownsAction(cue);
+        // `son appel au dialogue`: the noun's own complement.
+        if (grammar.is(WordClass.NOUN_WITH_A, sentence.lemma(i - 1))
+                && sentence.lemma(i).equals("à")) return false;
         if (grammar.is(WordClass.CIRCUMSTANCE, sentence.form(i)))
             return noun >= 0 && tree.head(noun) == cue || tree.head(i) == cue;
         return noun >= 0
@@ -135,6 +140,26 @@ final class ContentSpans {
                 .anyMatch(i -> i > cue
                         && sentence.tag(i).equals("DET")
                         && sentence.lemma(i).matches("son|leur"));
+    }
+
+    /**
+     * {@code l'annonce que P a surpris}: a finite verb right behind the content's own belongs to the noun, or to what
+     * the participle describes.
+     */
+    private int beforeMainVerb(int cue, int last) {
+        for (int i = cue + 1; i < last; i++) {
+            if (!isFiniteForm(i)) continue;
+            int end = i;
+            while (end < last
+                    && (sentence.tag(end + 1).equals("AUX") && !isFiniteForm(end + 1)
+                            || clauses.isPastParticiple(end + 1) && !isFiniteForm(end + 1))) end++;
+            return end < last && isFiniteForm(end + 1) ? end : last;
+        }
+        return last;
+    }
+
+    private boolean isFiniteForm(int i) {
+        return clauses.isVerb(i) && clauses.readings(i).stream().anyMatch(Morphology.Reading::isFinite);
     }
 
     private boolean outsideToEnd(int from, int last) {
@@ -278,7 +303,8 @@ final class ContentSpans {
         for (int i = after + 1; i <= last; i++) {
             if (sentence.form(i).equals(";")) return i - 1;
             if (sentence.form(i).equals(":") && i > after + 1) return i - 1;
-            if (clauses.isComma(i) && (participleCue(i + 1) || relativeSource(i + 1))) return i - 1;
+            boolean cites = sentence.lemma(i + 1).equals("citer");
+            if (clauses.isComma(i) && (participleCue(i + 1) || relativeSource(i + 1) || cites)) return i - 1;
         }
         return last;
     }

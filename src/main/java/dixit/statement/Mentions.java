@@ -98,7 +98,10 @@ final class Mentions {
     /** The mention of a phrase of a report, whether or not it was worth remembering by itself. */
     Optional<Placed> of(Phrase phrase, int sentenceIndex, Optional<Actor> lastSpeaker) {
         Placed known = byHead.getOrDefault(phrase.sentence(), Map.of()).get(phrase.head());
-        if (known != null) return Optional.of(known);
+        // The report may know more of the phrase than the tree: the name that closes an inserted clause.
+        boolean whole =
+                known != null && known.mention().span().end() >= phrase.span().end();
+        if (whole) return Optional.of(known);
         if (isPronoun(phrase.sentence(), phrase.head())) {
             return discourse
                     .pronoun(phrase.headToken().form(), phrase.span(), sentenceIndex, lastSpeaker)

@@ -131,7 +131,9 @@ final class SentenceReports {
                         && report.quotation().isEmpty()
                         && report.speakers().isEmpty()) return false;
         if (report.speakers().isEmpty() && report.given() != Given.QUOTATION) return false;
-        if (cue.isStrong()) return true;
+        boolean listed = report.given() == Given.NOUN
+                && cue.entries().stream().anyMatch(entry -> entry.lists(sentence.lemma(report.predicate())));
+        if (cue.isStrong() || listed) return true;
         boolean quotes = report.given() == Given.QUOTATION
                 || report.content().stream()
                         .anyMatch(span -> text.quotations().stream()
@@ -218,6 +220,10 @@ final class SentenceReports {
                     .flatMap(Optional::stream)
                     .findFirst();
             if (entry.isEmpty()) continue;
+            // `a refusé de commenter`: nothing was said.
+            boolean withheld = entry.get().act() == SpeechAct.REJECT
+                    && grammar.is(WordClass.WITHHELD, sentence.lemma(infinitive.verb()));
+            if (withheld) continue;
             List<Span> content =
                     toEndOfQuotation(contents.from(infinitive.start(), cue.head(), infinitive.verb(), true));
             return Optional.of(report(cue, entry.get(), Given.INFINITIVE, content, infinitive.verb(), null, false));

@@ -5,6 +5,7 @@ import dixit.text.Phrase;
 import dixit.text.Quotation;
 import dixit.text.Sentence;
 import dixit.text.Tree;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Who says it: the phrases that are the subject, agent or controller of a cue verb. */
@@ -32,8 +33,42 @@ final class Speakers {
     List<Phrase> of(int verb, boolean inverted) {
         int head = head(verb, inverted, 0);
         if (head < 0 && clauses.isFinite(verb)) head = misplaced(verb);
+        head = beforeMembers(head);
         if (head < 0 || isNobody(head)) return List.of();
-        return clauses.speakers(head);
+        List<Phrase> phrases = clauses.speakers(head);
+        return inverted && head > verb && phrases.size() == 1 ? List.of(withName(phrases.get(0))) : phrases;
+    }
+
+    /** {@code a déclaré le haut-commissaire aux droits de l'homme, X}: the name that closes the inserted clause. */
+    private Phrase withName(Phrase phrase) {
+        boolean named = phrase.tokens().stream().anyMatch(token -> token.isTagged("PROPN"));
+        if (named) return phrase;
+        for (int i = phrase.last() + 1; i < sentence.size(); i++) {
+            if (clauses.isComma(i)) {
+                int end = i;
+                while (end + 1 < sentence.size() && sentence.token(end + 1).isCapitalised()) end++;
+                boolean closes = end > i + 1
+                        && (end + 1 >= sentence.size() || sentence.tag(end + 1).equals("PUNCT"));
+                if (!closes) return phrase;
+                List<Integer> indexes = new ArrayList<>(phrase.indexes());
+                for (int word = phrase.last() + 1; word <= end; word++) indexes.add(word);
+                return new Phrase(sentence, indexes, phrase.head());
+            }
+            if (!sentence.token(i).isTagged("ADP", "DET", "NOUN", "ADJ", "PROPN")) return phrase;
+        }
+        return phrase;
+    }
+
+    /** {@code plusieurs organisations, dont X,}: the parser takes X for the subject. */
+    private int beforeMembers(int head) {
+        if (head < 3) return head;
+        int among = clauses.is(WordClass.AMONG, head - 1) ? head - 1 : head - 2;
+        if (!clauses.is(WordClass.AMONG, among) || !clauses.isComma(among - 1)) return head;
+        for (int i = among - 2; i >= 0; i--) {
+            if (clauses.isNominal(i) && clauses.nounPhrase(i).last() == among - 2 && !clauses.hasPreposition(i))
+                return i;
+        }
+        return head;
     }
 
     /** {@code il a été annoncé que}, {@code on apprend que}: a verb with a subject that is nobody. */
@@ -66,6 +101,12 @@ final class Speakers {
         if (tree.is(verb, "acl")) return modified(verb, governor, depth);
         if (!clauses.isFinite(verb) || tree.is(verb, "xcomp")) {
             if (clauses.isVerb(governor) || !tree.children(governor, "cop").isEmpty()) {
+                // `a déclaré que la ville avait été prise, accusant Y`: who suffers the action does not speak.
+                boolean told = clauses.isPresentParticiple(verb)
+                        && clauses.isPassive(governor)
+                        && tree.is(governor, "ccomp")
+                        && clauses.isVerb(tree.head(governor));
+                if (told) return head(tree.head(governor), false, depth + 1);
                 return head(governor, false, depth + 1);
             }
             return clauses.isPresentParticiple(verb) ? head(clauses.clauseOf(governor), false, depth + 1) : -1;
