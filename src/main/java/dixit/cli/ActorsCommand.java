@@ -3,6 +3,7 @@ package dixit.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dixit.actor.Actor;
 import dixit.actor.ActorTable;
+import dixit.actor.CompiledGazetteer;
 import dixit.actor.Gazetteer;
 import dixit.actor.GazetteerEntry;
 import dixit.actor.Institutions;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,6 +31,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ActorsCommand.Lookup.class,
             BuildActorsCommand.class,
+            ActorsCommand.Compile.class,
             DecideActorsCommand.Same.class,
             DecideActorsCommand.Different.class,
             ActorsCommand.Import.class
@@ -70,6 +73,50 @@ public final class ActorsCommand {
 
         private static String line(Actor actor, String how) {
             return "%-12s %-26s %-50s %s".formatted(actor.id(), actor.kind().localName(), actor.label("fr"), how);
+        }
+    }
+
+    /** {@code dixit actors compile}. */
+    @Command(
+            name = "compile",
+            mixinStandardHelpOptions = true,
+            description = "Compile the Turtle files of a gazetteer again, after they were edited.")
+    static final class Compile implements Callable<Integer> {
+        @Parameters(
+                paramLabel = "DIR",
+                arity = "0..1",
+                defaultValue = "data/actors",
+                description =
+                        "Folder with states.ttl, organisations.ttl, persons.ttl, places.ttl (default: ${DEFAULT-VALUE}).")
+        private Path folder;
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            try {
+                List<GazetteerEntry> entries = ActorFiles.read(folder);
+                if (entries.isEmpty()) {
+                    throw new CommandFailure(
+                            ExitCode.NOTHING_DONE, folder + ": there are no actors in Turtle files in this folder.");
+                }
+                try (CompiledGazetteer.Writer compiled = new CompiledGazetteer.Writer(folder)) {
+                    Set<String> packaged = BuildActorsCommand.packaged();
+                    entries.sort(Comparator.comparing(
+                            entry -> !packaged.contains(entry.actor().id())));
+                    for (GazetteerEntry entry : entries) compiled.add(entry);
+                    compiled.finish();
+                }
+                spec.commandLine().getOut().printf("%,d actors compiled in %s%n", entries.size(), folder);
+                return ExitCode.OK.status();
+            } catch (IllegalArgumentException e) {
+                throw new CommandFailure(ExitCode.NOTHING_DONE, e.getMessage() + "; mend that entry.");
+            } catch (IOException e) {
+                throw new CommandFailure(
+                        ExitCode.NOTHING_DONE,
+                        e.getMessage() + ": the file cannot be read or written; check the path.");
+            }
         }
     }
 

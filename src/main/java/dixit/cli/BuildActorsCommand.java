@@ -173,10 +173,13 @@ final class BuildActorsCommand implements Callable<Integer> {
         }
     }
 
-    /** Packaged actors come first in the index: a nationality word that several states share means theirs. */
+    /** They come first in the index: a nationality word that several states share means theirs. */
+    static Set<String> packaged() {
+        return ActorTurtle.seeds().stream().map(entry -> entry.actor().id()).collect(Collectors.toSet());
+    }
+
     private int write(Assembly assembly) throws IOException {
-        Set<String> packaged =
-                ActorTurtle.seeds().stream().map(entry -> entry.actor().id()).collect(Collectors.toSet());
+        Set<String> packaged = packaged();
         int[] written = {0};
         try (ActorFiles files = new ActorFiles(out, Iris.LOCAL);
                 CompiledGazetteer.Writer compiled = new CompiledGazetteer.Writer(out)) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.rdf4j.rio.RDFParseException;
 
 /** The Turtle files of a gazetteer in a folder, written entry by entry; they are put in their place when all are whole. */
 public final class ActorFiles implements AutoCloseable {
@@ -36,13 +37,20 @@ public final class ActorFiles implements AutoCloseable {
         }
     }
 
-    /** Reads the entries of a folder's files, in their order. */
+    /**
+     * Reads the entries of a folder's files, in their order.
+     *
+     * @throws IllegalArgumentException when one is no Turtle, naming file and line
+     */
     public static List<GazetteerEntry> read(Path folder) throws IOException {
         List<GazetteerEntry> entries = new ArrayList<>();
         for (String name : NAMES) {
             if (!Files.isRegularFile(folder.resolve(name))) continue;
             try (InputStream in = Files.newInputStream(folder.resolve(name))) {
                 entries.addAll(ActorTurtle.read(in));
+            } catch (RDFParseException e) {
+                throw new IllegalArgumentException(
+                        "%s, line %d: %s".formatted(folder.resolve(name), e.getLineNumber(), e.getMessage()), e);
             }
         }
         return entries;

@@ -37,6 +37,28 @@ class BuildActorsTest {
     }
 
     @Test
+    void filesThatWereEditedAreCompiledAgain() throws Exception {
+        build(Dumps.lines());
+        Path persons = folder.resolve("actors/persons.ttl");
+        Files.writeString(persons, Files.readString(persons).replace("\"Verlac\"@fr", "\"Verlak\"@fr"));
+        assertThat(Outcome.with(Outcome.FINDS_NOTHING, "actors", "compile", folder.resolve("actors"))
+                        .status())
+                .isZero();
+        assertThat(lookup("Verlak")).startsWith("Q90000300");
+    }
+
+    @Test
+    void aFileEditedWronglyIsNamedWithItsLineAndWhatWasCompiledStays() throws Exception {
+        build(Dumps.lines());
+        Path places = folder.resolve("actors/places.ttl");
+        Files.writeString(places, "<a> <b>\n");
+        Outcome outcome = Outcome.with(Outcome.FINDS_NOTHING, "actors", "compile", folder.resolve("actors"));
+        assertThat(outcome.status()).isEqualTo(3);
+        assertThat(outcome.err()).startsWith(places + ", line ");
+        assertThat(lookup("Port-Clair")).startsWith("Q90000101");
+    }
+
+    @Test
     void linesThatCannotBeReadAreCounted() throws Exception {
         List<String> lines = new ArrayList<>(Dumps.lines());
         lines.add(1, "{\"type\":\"item\"");

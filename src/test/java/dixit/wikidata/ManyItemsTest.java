@@ -8,6 +8,7 @@ import dixit.actor.Gazetteer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -28,6 +29,8 @@ class ManyItemsTest {
                             .findFirst()
                             .orElseThrow()));
 
+    private static final String SECOND_PASS_BEGUN = ".*\"pass\":2,\"lines\":[1-9].*";
+
     @TempDir
     private Path folder;
 
@@ -45,19 +48,29 @@ class ManyItemsTest {
         Path out = folder.resolve("actors");
 
         Process killed = build(dump, out);
-        while (killed.isAlive() && !Files.exists(out.resolve("work/items.jsonl"))) Thread.sleep(5);
+        while (killed.isAlive() && !checkpoint(out).matches(SECOND_PASS_BEGUN)) Thread.sleep(5);
         killed.destroyForcibly().waitFor();
+        assertThat(checkpoint(out)).matches(SECOND_PASS_BEGUN);
         assertThat(out.resolve("names.fsa")).doesNotExist();
+        FileTime firstPass = Files.getLastModifiedTime(out.resolve("work/classes.tsv"));
 
         Process again = build(dump, out);
         assertThat(again.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(again.exitValue())
                 .as(Files.readString(folder.resolve("log")))
                 .isZero();
+        assertThat(Files.getLastModifiedTime(out.resolve("work/classes.tsv")))
+                .as("the first pass was not made again")
+                .isEqualTo(firstPass);
         Gazetteer gazetteer = CompiledGazetteer.open(out);
         assertThat(gazetteer.named("Ana Verlac")).hasSize(ITEMS / 20 + 1);
         assertThat(gazetteer.named("Port-Clair")).hasSize(ITEMS / 20 + 1);
         assertThat(gazetteer.metonym("Port-Clair")).map(actor -> actor.kind()).contains(ActorKind.STATE);
+    }
+
+    private static String checkpoint(Path out) throws IOException {
+        Path file = out.resolve("work/checkpoint.json");
+        return Files.exists(file) ? Files.readString(file) : "";
     }
 
     private Process build(Path dump, Path out) throws IOException {
