@@ -118,15 +118,25 @@ public final class Gazetteer {
         return found(Relation.METONYM, key(name)).findFirst().map(GazetteerEntry::actor);
     }
 
-    /** The persons of a country whose office on {@code day} contains all of {@code words} (folded). */
+    /**
+     * The persons of a country whose office on {@code day} begins with the first of {@code words} (folded) and has them
+     * all; those whose office is nothing else, where there are any: {@code président} is no {@code vice-président}, and
+     * that of the state before that of its parliament.
+     */
     public List<Actor> holders(String country, List<String> words, LocalDate day) {
-        return found(Relation.OFFICERS_OF, country)
-                .filter(entry -> entry.offices().stream()
-                        .anyMatch(office -> office.heldOn(day)
-                                && List.of(Folding.fold(office.role()).split(" "))
-                                        .containsAll(words)))
-                .map(GazetteerEntry::actor)
-                .toList();
+        List<String> asked = List.of(String.join(" ", words).split(" "));
+        List<Actor> exactly = new ArrayList<>();
+        List<Actor> holders = new ArrayList<>();
+        found(Relation.OFFICERS_OF, country)
+                .forEach(entry -> entry.offices().stream()
+                        .filter(office -> office.heldOn(day))
+                        .map(office -> List.of(Folding.fold(office.role()).split(" ")))
+                        .filter(role -> role.get(0).equals(asked.get(0)) && role.containsAll(asked))
+                        .forEach(role -> {
+                            if (!holders.contains(entry.actor())) holders.add(entry.actor());
+                            if (role.size() == asked.size()) exactly.add(entry.actor());
+                        }));
+        return exactly.isEmpty() ? holders : exactly.stream().distinct().toList();
     }
 
     /** The news agencies of a country. */
@@ -194,8 +204,8 @@ public final class Gazetteer {
                 if (!walk.go(begun ? " " + word : LEADING_ARTICLE.matcher(word).replaceFirst(""))) break;
                 begun = true;
             }
-            // Common words are no names: a name of one word needs its capital (`tous`, `paris`, `élu`).
-            if (i == first && (!capital || opening.isTagged("DET"))) continue;
+            // Common words are no names (`tous`, `paris`, `armée russe`): those that are are found as descriptions.
+            if (!capital || i == first && opening.isTagged("DET")) continue;
             List<Integer> entries =
                     article ? index.entries(Relation.NAME, word) : begun ? walk.entries() : List.<Integer>of();
             boolean named = !entries.isEmpty()

@@ -98,6 +98,20 @@ class GazetteerTest {
                 .containsExactly(id);
     }
 
+    @ParameterizedTest
+    @CsvSource({"president, x-second", "vice president, x-deputy", "president chambre, x-speaker"})
+    void anOfficeIsNotOneWhoseNameHoldsItsName(String office, String id) throws IOException {
+        Gazetteer gazetteer = form.of(
+                List.of(
+                        Known.holder("x-second", "président"),
+                        Known.holder("x-deputy", "vice-président"),
+                        Known.holder("x-speaker", "président de la Chambre")),
+                folder);
+        assertThat(gazetteer.holders("Q159", List.of(office.split(" (?!president)")), LocalDate.of(2020, 1, 1)))
+                .extracting(Actor::id)
+                .containsExactly(id);
+    }
+
     @Test
     void theForcesOfAStateAreTheWholeOfThem() throws IOException {
         assertThat(gazetteer().forcesOf("Q159")).contains(Known.FORCES.actor());

@@ -86,6 +86,14 @@ final class Known {
         return new GazetteerEntry(actor, demonyms, metonyms, List.of());
     }
 
+    static GazetteerEntry holder(String id, String role) {
+        return new GazetteerEntry(
+                actor(id, ActorKind.PERSON, id, List.of(), "Q159"),
+                List.of(),
+                List.of(),
+                List.of(new Office(role, Optional.empty(), Optional.empty())));
+    }
+
     private static GazetteerEntry holder(String id, String name, String since, String until) {
         return new GazetteerEntry(
                 actor(id, ActorKind.PERSON, name, List.of(), "Q159"),
