@@ -114,7 +114,9 @@ final class BuildActorsCommand implements Callable<Integer> {
             int written = write(new Assembly(findings, ActorTurtle.seeds(), since));
             spec.commandLine().getOut().printf("%,d actors written to %s%n", written, out);
             if (findings.malformed() == 0) return ExitCode.OK.status();
-            spec.commandLine().getErr().printf("%,d lines could not be read and were left out%n", findings.malformed());
+            spec.commandLine()
+                    .getErr()
+                    .printf("lines that could not be read and were left out: %,d%n", findings.malformed());
             return ExitCode.SOME_FAILED.status();
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.NOTHING_DONE, e.getMessage() + "; mend that line.");

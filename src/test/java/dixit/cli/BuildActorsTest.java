@@ -64,7 +64,7 @@ class BuildActorsTest {
         lines.add(1, "{\"type\":\"item\"");
         Outcome built = build(lines);
         assertThat(built.status()).isEqualTo(1);
-        assertThat(built.err()).isEqualToIgnoringNewLines("1 lines could not be read and were left out");
+        assertThat(built.err()).isEqualToIgnoringNewLines("lines that could not be read and were left out: 1");
     }
 
     @ParameterizedTest
