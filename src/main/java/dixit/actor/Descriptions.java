@@ -245,7 +245,10 @@ final class Descriptions {
             for (int i = phrase.head() + 2; i < phrase.tokens().size(); i++) {
                 if (words.is(
                         NounPhraseWords.COUNTRY_NOUN, phrase.tokens().get(i).form())) {
-                    return referredTo(phrase.tokens().get(i - 1).form(), context);
+                    String determiner = phrase.tokens().get(i - 1).form();
+                    return words.is(NounPhraseWords.PLURAL, determiner)
+                            ? Optional.empty()
+                            : referredTo(determiner, context);
                 }
             }
             return Optional.empty();

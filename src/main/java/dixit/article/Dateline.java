@@ -126,7 +126,8 @@ record Dateline(Span span, Optional<String> place, Optional<DateBounds> date, Op
                 name = name.substring(0, matcher.start("country") - matcher.start());
             }
             at = matcher.end();
-            if (agency.isEmpty() && publication.isAgency(name)) agency = Optional.of(name);
+            // `BAKOU/EREVAN` are two places.
+            if (agency.isEmpty() && !name.contains("/") && publication.isAgency(name)) agency = Optional.of(name);
             else place = Optional.of(name);
         }
 

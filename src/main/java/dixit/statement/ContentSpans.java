@@ -75,6 +75,8 @@ final class ContentSpans {
         int agent = clauses.verbs().isPassive(cue) ? clauses.verbs().agent(cue) : -1;
         for (int i = start + 1; i <= last; i++) {
             if (outside.get(i) && outsideToEnd(i, last)) return trim(start, i - 1);
+            if (!clause && clauses.isComma(i) && clauses.is(WordClass.SUBORDINATOR, i + 1) && cues.nextSetBit(i) >= 0)
+                return trim(start, i - 1);
             if (agent > i && tree.head(i) == agent && clauses.is(WordClass.AGENT_MARK, i)) return trim(start, i - 1);
             if (separates(i, cue, predicate)) return trim(start, i - 1);
             if (i > treeEnd && clauses.isComma(i) && clause && isAdverbialTail(i + 1, last)) return trim(start, last);
@@ -206,6 +208,9 @@ final class ContentSpans {
         int conjunct = tree.head(conjunction);
         if (conjunct < conjunction) return false;
         int governor = tree.head(conjunct);
+        // `Il a dit que les troupes avaient reculé et ont repris`: what has another number has another subject.
+        if (clauses.verbs().isPlural(conjunct) != clauses.verbs().isPlural(cue)
+                && clauses.subjects().subject(conjunct) < 0) return false;
         if (governor == cue || governor >= 0 && !tree.dominates(cue, governor) && tree.dominates(governor, cue)) {
             return clauses.verbs().isVerb(conjunct)
                     && (sameTense(conjunct, cue) || clauses.subjects().subject(conjunct) > conjunction);
@@ -307,8 +312,21 @@ final class ContentSpans {
         for (int i = after + 1; i <= last; i++) {
             if (sentence.form(i).equals(";")) return i - 1;
             if (sentence.form(i).equals(":") && i > after + 1) return i - 1;
+            // `, ajoute le rapport, qui précise que`: the relative clause is about who speaks.
+            boolean relative =
+                    clauses.is(WordClass.RELATIVE_SUBJECT, i + 1) || clauses.is(WordClass.RELATIVE_ADVERB, i + 1);
+            if (i == after + 1 && clauses.isComma(i) && relative) return i - 1;
             boolean cites = sentence.lemma(i + 1).equals("citer");
             if (clauses.isComma(i) && (participleCue(i + 1) || relativeSource(i + 1) || cites)) return i - 1;
+        }
+        return last;
+    }
+
+    /** The last word of a relative clause: what follows its closing comma and a finite verb is the main clause again. */
+    int relativeEnd(int pronoun) {
+        int last = clauseEnd(pronoun);
+        for (int i = pronoun + 1; i < last; i++) {
+            if (clauses.isComma(i) && isFiniteForm(i + 1)) return i - 1;
         }
         return last;
     }

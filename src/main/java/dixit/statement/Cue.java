@@ -76,6 +76,11 @@ public record Cue(
         return acts.getOrDefault(noun, act);
     }
 
+    /** Whether its row says what the preposition leads to. */
+    boolean takes(String preposition) {
+        return targets.containsKey(preposition);
+    }
+
     boolean targetIsAbout(String complement) {
         return targets.getOrDefault(complement, "").contains("about");
     }

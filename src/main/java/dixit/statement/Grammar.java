@@ -35,6 +35,7 @@ public final class Grammar {
         TALK,
         OCCASION,
         CONTINUING,
+        RELATIVE_ADVERB,
         NOUN_WITH_A,
         WITHHELD,
         SUBORDINATOR,

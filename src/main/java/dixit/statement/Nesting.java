@@ -211,7 +211,9 @@ final class Nesting {
         switch (source.place()) {
             case BEFORE -> {
                 start = source.last() + 1;
-                end = contents.clauseEnd(source.last());
+                end = clauses.is(WordClass.RELATIVE_SUBJECT, source.last())
+                        ? contents.relativeEnd(source.last())
+                        : contents.clauseEnd(source.last());
             }
             case AFTER -> {
                 // Without a comma the source closes the innermost clause: `…, qui a fait 6 600 morts selon l'ONU`.

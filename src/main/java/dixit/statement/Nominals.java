@@ -99,8 +99,9 @@ final class Nominals {
                 List<Integer> cases = tree.children(child, "case");
                 boolean definite =
                         tree.children(child, "det").stream().anyMatch(det -> !clauses.is(WordClass.INDEFINITE, det));
-                if (cases.isEmpty() || definite || sentence.tag(child).equals("PROPN")) continue;
+                if (cases.isEmpty() || sentence.tag(child).equals("PROPN")) continue;
                 String preposition = sentence.lemma(cases.get(0)).replace("d'", "de");
+                if (definite && !preposition.equals("à")) continue;
                 found.add(new Nominal(afterCase(cases, subtreeStart(child)), child, "obj+obj:" + preposition, false));
             }
         }

@@ -63,7 +63,9 @@ final class Parties {
                     addressees.add(clauses.phrases().nounPhrase(child));
             }
             if (tree.is(child, "obl") || tree.is(child, "iobj") || tree.is(child, "nmod")) {
-                if (preposition.matches("à|auprès|devant") && child > verb - 8) {
+                // `condamne le coup de force au Niger`: where, unless the cue or its noun is said to somebody.
+                boolean place = preposition.equals("à") && given == Given.NOUN && !entry.takes("à");
+                if (!place && preposition.matches("à|auprès|devant") && child > verb - 8) {
                     addressees.addAll(clauses.phrases().coordinated(child));
                 }
                 if (entry.targetIsAbout(preposition))

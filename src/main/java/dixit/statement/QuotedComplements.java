@@ -45,7 +45,7 @@ final class QuotedComplements {
                         || clauses.isComma(i - 1);
                 return introduced ? i : -1;
             }
-            if (sentence.form(i).equals(";")) return -1;
+            if (sentence.form(i).matches("[;)]")) return -1;
             boolean otherClause = clauses.verbs().isVerb(i)
                     && clauses.verbs().isFinite(i)
                     && sentence.tag(i).equals("VERB")

@@ -224,7 +224,9 @@ final class Resolution {
     /** Things do not speak: a description whose noun names neither people, institutions nor documents. */
     private boolean canSpeak(Mentions.Placed placed, Report report) {
         if (!placed.described())
-            return placed.mention().actor().kind() != ActorKind.PLACE || report.given() == Given.QUOTATION;
+            return placed.mention().actor().kind() != ActorKind.PLACE
+                    || report.given() == Given.QUOTATION
+                    || report.given() == Given.CLAUSE;
         if (placed.mention().actor().kind() != ActorKind.UNKNOWN) return true;
         String noun = placed.sentence().lemma(placed.head());
         // Within somebody's words, what a report or analysis says is theirs.

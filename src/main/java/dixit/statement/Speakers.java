@@ -36,10 +36,10 @@ final class Speakers {
         head = beforeMembers(head);
         if (head < 0 || isNobody(head)) return List.of();
         List<Phrase> phrases = clauses.phrases().speakers(head);
-        return inverted && head > verb && phrases.size() == 1 ? List.of(withName(phrases.get(0))) : phrases;
+        return phrases.size() == 1 ? List.of(withName(phrases.get(0))) : phrases;
     }
 
-    /** {@code a déclaré le haut-commissaire aux droits de l'homme, X}: the name that closes the inserted clause. */
+    /** {@code a déclaré le haut-commissaire aux droits de l'homme, X}, {@code le ministre, X, a dit}: the name in commas. */
     private Phrase withName(Phrase phrase) {
         boolean named = phrase.tokens().stream().anyMatch(token -> token.isTagged("PROPN"));
         if (named) return phrase;
@@ -91,6 +91,10 @@ final class Speakers {
         if (depth > 6) return -1;
         if (clauses.verbs().isPassive(verb)) return clauses.verbs().agent(verb);
         int own = clauses.subjects().subject(verb);
+        // `…, affirmant que`: no comma parts a participle from a subject of its own.
+        boolean setOff =
+                own >= 0 && clauses.verbs().isPresentParticiple(verb) && clauses.isComma(precedingWord(verb, own));
+        if (setOff) own = -1;
         if (inverted
                 && clauses.subjects().invertedClitic(verb) < 0
                 && (own < 0 || own < verb && commaBetween(own, verb))) {

@@ -114,6 +114,8 @@ final class TextReports {
         }
         Clauses clauses = new Clauses(sentence, text.morphology(), grammar);
         for (int i = token - 1; i >= 0; i--) {
+            // What a relative clause or a parenthesis tells introduces no quotation.
+            if (clauses.tree().is(i, "acl") || isInParentheses(sentence, i)) continue;
             if (!clauses.verbs().isVerb(i)
                     || sentence.tag(i).equals("AUX")
                     || !clauses.verbs().isFinite(i)) continue;
@@ -130,6 +132,14 @@ final class TextReports {
             return Optional.of(report(sentence, List.of(), quotation, List.of(name), Report.Speaker.NAMED, -1));
         }
         return Optional.empty();
+    }
+
+    private static boolean isInParentheses(Sentence sentence, int token) {
+        for (int i = token - 1; i >= 0; i--) {
+            if (sentence.form(i).equals(")")) return false;
+            if (sentence.form(i).equals("(")) return true;
+        }
+        return false;
     }
 
     private static Report report(

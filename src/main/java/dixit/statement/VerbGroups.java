@@ -64,6 +64,16 @@ final class VerbGroups {
         return tense + (finite == verb ? "" : " compound");
     }
 
+    /** Whether the finite word of the verb's group can only be plural. */
+    boolean isPlural(int verb) {
+        int finite = auxiliaries(verb).stream().min(Integer::compare).orElse(verb);
+        List<Morphology.Reading> readings = clauses.readings(finite).stream()
+                .filter(Morphology.Reading::isFinite)
+                .toList();
+        return !readings.isEmpty()
+                && readings.stream().allMatch(reading -> reading.tag().matches(".* [123] p.*"));
+    }
+
     boolean hasAuxiliary(int verb) {
         return auxiliaries(verb).stream()
                 .anyMatch(aux -> clauses.readings(aux).stream().anyMatch(Morphology.Reading::isFinite));
