@@ -51,9 +51,11 @@ final class ProperNames {
     }
 
     /** {@code B. Obama}, {@code J.-C. Juncker}: the initials of a known family name. */
-    private static int withInitials(List<Token> tokens, int name) {
+    private int withInitials(List<Token> tokens, int name) {
         int first = name;
-        while (first > 0 && tokens.get(first - 1).form().matches("(?U)\\p{Lu}\\.(?:-?\\p{Lu}\\.)?")) first--;
+        while (first > 0
+                && !words.is(NounPhraseWords.CIVILITY, tokens.get(first - 1).form())
+                && tokens.get(first - 1).form().matches("(?U)\\p{Lu}\\.(?:-?\\p{Lu}\\.)?")) first--;
         return first;
     }
 

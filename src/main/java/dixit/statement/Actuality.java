@@ -14,9 +14,9 @@ final class Actuality {
         int verb = cue.head();
         Sentence sentence = clauses.sentence();
         if (isConditionOrCommand(clauses, verb)) return true;
-        if (clauses.isNegated(verb) && cue.entries().stream().noneMatch(entry -> SurvivesNegation.test(entry)))
+        if (clauses.verbs().isNegated(verb) && cue.entries().stream().noneMatch(entry -> SurvivesNegation.test(entry)))
             return true;
-        if (!clauses.isInfinitive(verb)) return isFuture(clauses, verb);
+        if (!clauses.verbs().isInfinitive(verb)) return isFuture(clauses, verb);
         int governor = clauses.tree().head(verb);
         if (governor < 0) return false;
         boolean governed = clauses.tree().is(verb, "xcomp")
@@ -36,7 +36,7 @@ final class Actuality {
     }
 
     private static boolean isDenied(Clauses clauses, int verb) {
-        return clauses.isNegated(verb)
+        return clauses.verbs().isNegated(verb)
                 || clauses.tree().children(verb).stream().anyMatch(child -> clauses.is(WordClass.RESTRICTION, child));
     }
 
@@ -59,7 +59,7 @@ final class Actuality {
     }
 
     private static boolean hasMood(Clauses clauses, int verb, String mood) {
-        List<Integer> auxiliaries = clauses.auxiliaries(verb);
+        List<Integer> auxiliaries = clauses.verbs().auxiliaries(verb);
         List<Integer> finite = auxiliaries.isEmpty() ? List.of(verb) : auxiliaries;
         for (int token : finite) {
             List<Morphology.Reading> readings = clauses.readings(token).stream()

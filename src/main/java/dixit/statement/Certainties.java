@@ -11,7 +11,7 @@ final class Certainties {
     static Polarity polarity(AnalysedText text, Report report, Grammar grammar) {
         Sentence sentence = report.sentence();
         if (report.predicate() < 0 || sentence.tree().isEmpty()) return Polarity.AFFIRMED;
-        return new Clauses(sentence, text.morphology(), grammar).isNegated(report.predicate())
+        return new Clauses(sentence, text.morphology(), grammar).verbs().isNegated(report.predicate())
                 ? Polarity.NEGATED
                 : Polarity.AFFIRMED;
     }

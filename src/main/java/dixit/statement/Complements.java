@@ -54,7 +54,7 @@ final class Complements {
     int complementiser(CueMatch cue) {
         int from = cue.words().get(cue.words().size() - 1) + 1;
         // `, dit-il,` is inserted: the clause after it is not its complement.
-        int clitic = clauses.invertedClitic(cue.head());
+        int clitic = clauses.subjects().invertedClitic(cue.head());
         if (clitic >= 0 && clauses.isComma(Math.max(clitic + 1, from))) return -1;
         int last = Math.min(sentence.size() - 1, from + FARTHEST_COMPLEMENTISER);
         for (int i = from; i <= last; i++) {
@@ -93,7 +93,7 @@ final class Complements {
         if (tree.is(i, "obj")
                 && sentence.tag(i).equals("PRON")
                 && i > verb + 1
-                && clauses.isNominal(i - 1)
+                && clauses.phrases().isNominal(i - 1)
                 && tree.head(i) > i
                 && tree.is(tree.head(i), "acl:relcl")
                 && hasSubjectInversionOrGap(tree.head(i), i)) {
@@ -112,12 +112,12 @@ final class Complements {
     private boolean hasSubjectInversionOrGap(int verb, int que) {
         return tree.children(verb, "obj").stream().allMatch(child -> child == que)
                 && tree.children(verb, "ccomp", "xcomp").isEmpty()
-                && !clauses.isPassive(verb);
+                && !clauses.verbs().isPassive(verb);
     }
 
     private boolean hasVerbAfter(int i) {
         for (int j = i + 1; j < sentence.size(); j++) {
-            if (clauses.isVerb(j) || sentence.tag(j).equals(Sentence.QUOTATION)) return true;
+            if (clauses.verbs().isVerb(j) || sentence.tag(j).equals(Sentence.QUOTATION)) return true;
         }
         return false;
     }
@@ -126,13 +126,13 @@ final class Complements {
     private boolean stops(int i, CueMatch cue) {
         if (sentence.form(i).matches("[;:]")) return true;
         if (sentence.tag(i).equals(Sentence.QUOTATION)) return true;
-        if (clauses.isPresentParticiple(i) && !sentence.tag(i).equals("NOUN") && (setOff(i) || cues.get(i)))
+        if (clauses.verbs().isPresentParticiple(i) && !sentence.tag(i).equals("NOUN") && (setOff(i) || cues.get(i)))
             return true;
         if (!sentence.tag(i).equals("VERB")) return false;
         // `ajoute le documentaire qui précise que`: the clause is the relative's.
-        if (cues.get(i) && clauses.isFinite(i)) return true;
-        if (clauses.isInfinitive(i)) return tree.head(i) == cue.head();
-        return clauses.isFinite(i) && !tree.is(i, "acl");
+        if (cues.get(i) && clauses.verbs().isFinite(i)) return true;
+        if (clauses.verbs().isInfinitive(i)) return tree.head(i) == cue.head();
+        return clauses.verbs().isFinite(i) && !tree.is(i, "acl");
     }
 
     /** {@code , soulignant}, {@code , tout en affirmant}: a participle that opens a clause of its own. */
@@ -147,7 +147,7 @@ final class Complements {
         int head = tree.head(complementiser);
         if (head > complementiser && !tree.is(complementiser, "fixed")) return head;
         for (int i = complementiser + 1; i < sentence.size(); i++) {
-            if (clauses.isVerb(i) && clauses.isFinite(i)) {
+            if (clauses.verbs().isVerb(i) && clauses.verbs().isFinite(i)) {
                 return sentence.tag(i).equals("AUX") && tree.head(i) > i ? tree.head(i) : i;
             }
         }
@@ -159,9 +159,10 @@ final class Complements {
         int first = Incise.firstOfVerbGroup(clauses, cue.head());
         for (int i = first - 1; i >= 0; i--) {
             if (sentence.tag(i).equals(Sentence.QUOTATION)) {
-                boolean inverted = clauses.invertedClitic(cue.head()) >= 0
-                        || clauses.subject(cue.head()) > cue.head()
-                        || clauses.subject(cue.head()) < 0 && clauses.invertedSubject(cue.head()) >= 0;
+                boolean inverted = clauses.subjects().invertedClitic(cue.head()) >= 0
+                        || clauses.subjects().subject(cue.head()) > cue.head()
+                        || clauses.subjects().subject(cue.head()) < 0
+                                && clauses.subjects().invertedSubject(cue.head()) >= 0;
                 return inverted ? i : -1;
             }
             if (!sentence.token(i).isTagged("PUNCT", "ADV", "PRON", "AUX", "INTJ")) return -1;
@@ -172,7 +173,7 @@ final class Complements {
 
     /** The lifted quotation that follows the cue, or −1. */
     int quotationAfter(CueMatch cue) {
-        if (clauses.isPassive(cue.head())) return -1;
+        if (clauses.verbs().isPassive(cue.head())) return -1;
         int from = cue.words().get(cue.words().size() - 1) + 1;
         for (int i = from; i < sentence.size(); i++) {
             if (sentence.tag(i).equals(Sentence.QUOTATION)) {
@@ -183,8 +184,8 @@ final class Complements {
                 return introduced ? i : -1;
             }
             if (sentence.form(i).equals(";")) return -1;
-            boolean otherClause = clauses.isVerb(i)
-                    && clauses.isFinite(i)
+            boolean otherClause = clauses.verbs().isVerb(i)
+                    && clauses.verbs().isFinite(i)
                     && sentence.tag(i).equals("VERB")
                     && !tree.is(i, "acl")
                     && !tree.is(i, "advcl");
@@ -206,8 +207,12 @@ final class Complements {
             if (sentence.form(i).matches("[;:]")) break;
             int at = i;
             boolean inObject = tree.children(verb, "obj").stream().anyMatch(object -> tree.dominates(object, at));
-            if (clauses.isVerb(i) && clauses.isFinite(i) && !tree.is(i, "acl") && !inObject && !isRelative(i)) break;
-            if (!clauses.isInfinitive(i)) continue;
+            if (clauses.verbs().isVerb(i)
+                    && clauses.verbs().isFinite(i)
+                    && !tree.is(i, "acl")
+                    && !inObject
+                    && !isRelative(i)) break;
+            if (!clauses.verbs().isInfinitive(i)) continue;
             int start = i;
             while (start - 1 >= from
                     && (clauses.is(WordClass.NEGATION, start - 1)
@@ -226,7 +231,9 @@ final class Complements {
             if (preposition.equals("de") || preposition.equals("à")) {
                 List<String> frames = new ArrayList<>(
                         List.of("obj+inf:" + preposition, "à+inf:" + preposition, "inf:" + preposition));
-                boolean object = !tree.children(verb, "obj", "iobj").isEmpty() || clauses.isPassive(verb);
+                boolean object = clauses.verbs().isPassive(verb)
+                        || tree.children(verb, "obj", "iobj").stream()
+                                .anyMatch(child -> child != clauses.verbs().reflexive(verb));
                 // With an object of its own the cue governs the infinitive through it or not at all.
                 if (object) frames.remove(2);
                 else frames.remove(0);
@@ -257,8 +264,10 @@ final class Complements {
         return tree.dominates(verb, infinitive)
                 && IntStream.range(from, start)
                         .allMatch(i -> sentence.token(i).isTagged("ADV", "PUNCT")
-                                || clauses.isTime(i)
-                                || clauses.isTime(tree.head(i)) && tree.head(i) >= from && tree.head(i) < start);
+                                || clauses.phrases().isTime(i)
+                                || clauses.phrases().isTime(tree.head(i))
+                                        && tree.head(i) >= from
+                                        && tree.head(i) < start);
     }
 
     private int infinitiveHead(int i) {
@@ -269,11 +278,11 @@ final class Complements {
     List<Nominal> nominals(CueMatch cue) {
         int verb = cue.head();
         List<Nominal> found = new ArrayList<>();
-        if (clauses.isPassive(verb)) {
+        if (clauses.verbs().isPassive(verb)) {
             int said = tree.children(verb, "nsubj").stream()
                     .findFirst()
                     .orElse(tree.is(verb, "acl") ? tree.head(verb) : -1);
-            if (said >= 0 && clauses.isNominal(said) && !clauses.is(WordClass.RELATIVE_SUBJECT, said))
+            if (said >= 0 && clauses.phrases().isNominal(said) && !clauses.is(WordClass.RELATIVE_SUBJECT, said))
                 found.add(new Nominal(said, said, "obj", true));
             return found;
         }
@@ -281,13 +290,15 @@ final class Complements {
         for (int governor : governors(cue)) {
             for (int child : tree.children(governor)) {
                 if (child <= lastWord && !cue.words().contains(governor) || child <= verb) continue;
-                if (cue.words().contains(child) || !nominalOrQuotation(child) || clauses.isTime(child)) continue;
+                if (cue.words().contains(child)
+                        || !nominalOrQuotation(child)
+                        || clauses.phrases().isTime(child)) continue;
                 List<Integer> cases = tree.children(child, "case");
                 int start = subtreeStart(child);
                 if (cases.isEmpty()) {
                     if (governor == verb
                             && (tree.is(child, "obj") || tree.is(child, "xcomp") || tree.is(child, "ccomp"))
-                            && !(clauses.subject(verb) < 0 && false)) {
+                            && !(clauses.subjects().subject(verb) < 0 && false)) {
                         found.add(new Nominal(start, child, "obj", false));
                     }
                 } else {
@@ -309,11 +320,11 @@ final class Complements {
     private Optional<Nominal> misplacedObject(CueMatch cue) {
         int from = cue.words().get(cue.words().size() - 1) + 1;
         for (int i = from; i < Math.min(sentence.size(), from + 6); i++) {
-            if (clauses.isTime(i) || sentence.token(i).isTagged("DET", "ADV", "ADJ", "NUM")) continue;
+            if (clauses.phrases().isTime(i) || sentence.token(i).isTagged("DET", "ADV", "ADJ", "NUM")) continue;
             boolean object = sentence.tag(i).equals("NOUN")
                     && tree.is(i, "nsubj")
                     && tree.head(i) > i
-                    && clauses.isPresentParticiple(tree.head(i));
+                    && clauses.verbs().isPresentParticiple(tree.head(i));
             return object ? Optional.of(new Nominal(from(i, from), i, "obj", false)) : Optional.empty();
         }
         return Optional.empty();
@@ -358,7 +369,7 @@ final class Complements {
     }
 
     private boolean nominalOrQuotation(int token) {
-        return clauses.isNominal(token) || sentence.tag(token).equals(Sentence.QUOTATION);
+        return clauses.phrases().isNominal(token) || sentence.tag(token).equals(Sentence.QUOTATION);
     }
 
     private int subtreeStart(int token) {
@@ -389,7 +400,7 @@ final class Complements {
                     && hasVerbAfter(i)) {
                 return tree.dominates(noun, i) || i == noun + 1 ? i : -1;
             }
-            if (clauses.isVerb(i) && clauses.isFinite(i)) return -1;
+            if (clauses.verbs().isVerb(i) && clauses.verbs().isFinite(i)) return -1;
         }
         return -1;
     }
@@ -399,10 +410,10 @@ final class Complements {
         for (int child : tree.children(noun, "nmod", "obl")) {
             if (child > noun
                     && child < until
-                    && clauses.hasPreposition(child)
+                    && clauses.phrases().hasPreposition(child)
                     && tree.children(child, "case").stream()
                             .anyMatch(c -> sentence.lemma(c).matches("de|d'|par"))) {
-                return clauses.coordinated(child).stream()
+                return clauses.phrases().coordinated(child).stream()
                         .map(phrase -> within(phrase, until))
                         .toList();
             }
@@ -425,15 +436,17 @@ final class Complements {
         List<Phrase> relays = new ArrayList<>();
         int verb = cue.head();
         List<Integer> speakerHeads = speakers.stream().map(Phrase::head).toList();
-        if (clauses.isPassive(verb)) {
+        if (clauses.verbs().isPassive(verb)) {
             int patient = tree.children(verb, "nsubj").stream()
                     .findFirst()
                     .orElse(tree.is(verb, "acl") ? tree.head(verb) : -1);
             if (patient >= 0 && given != Given.NOUN && given != Given.CLAUSE)
-                targets.addAll(clauses.coordinated(patient));
+                targets.addAll(clauses.phrases().coordinated(patient));
         }
         for (int child : tree.children(verb)) {
-            if (speakerHeads.contains(child) || !clauses.isNominal(child) || clauses.isTime(child)) continue;
+            if (speakerHeads.contains(child)
+                    || !clauses.phrases().isNominal(child)
+                    || clauses.phrases().isTime(child)) continue;
             String preposition = tree.children(child, "case").stream()
                     .findFirst()
                     .map(sentence::lemma)
@@ -441,22 +454,25 @@ final class Complements {
             boolean object = tree.is(child, "obj") && preposition.isEmpty();
             boolean clitic = tree.is(child, "iobj") && child < verb || object && child < verb;
             if (object && !clitic && given == Given.NOUN && child > verb && entry.targetIsAbout("obj")) {
-                targets.addAll(clauses.coordinated(child));
+                targets.addAll(clauses.phrases().coordinated(child));
             }
             if (object && !clitic && given != Given.NOUN && child > verb) {
-                if (entry.targetIsAbout("obj")) targets.addAll(clauses.coordinated(child));
-                if (entry.targetIsAddressee("obj")) addressees.addAll(clauses.coordinated(child));
+                if (entry.targetIsAbout("obj")) targets.addAll(clauses.phrases().coordinated(child));
+                if (entry.targetIsAddressee("obj"))
+                    addressees.addAll(clauses.phrases().coordinated(child));
             }
             if (clitic && clauses.is(WordClass.PERSONAL_PRONOUN, child) && !tree.is(child, "expl")) {
-                if (entry.targetIsAddressee("obj") || tree.is(child, "iobj")) addressees.add(clauses.nounPhrase(child));
+                if (entry.targetIsAddressee("obj") || tree.is(child, "iobj"))
+                    addressees.add(clauses.phrases().nounPhrase(child));
             }
             if (tree.is(child, "obl") || tree.is(child, "iobj") || tree.is(child, "nmod")) {
                 if (preposition.matches("à|auprès|devant") && child > verb - 8) {
-                    addressees.addAll(clauses.coordinated(child));
+                    addressees.addAll(clauses.phrases().coordinated(child));
                 }
-                if (entry.targetIsAbout(preposition)) targets.addAll(clauses.coordinated(child));
-                if (preposition.equals("par") && !clauses.isPassive(verb) && given != Given.NOUN)
-                    relays.addAll(clauses.coordinated(child));
+                if (entry.targetIsAbout(preposition))
+                    targets.addAll(clauses.phrases().coordinated(child));
+                if (preposition.equals("par") && !clauses.verbs().isPassive(verb) && given != Given.NOUN)
+                    relays.addAll(clauses.phrases().coordinated(child));
             }
         }
         addressees.addAll(interlocutors(verb));
@@ -481,14 +497,15 @@ final class Complements {
                         .findFirst()
                         .map(sentence::lemma)
                         .orElse("");
-                if (talks && preposition.equals("avec")) found.addAll(clauses.coordinated(oblique));
+                if (talks && preposition.equals("avec"))
+                    found.addAll(clauses.phrases().coordinated(oblique));
                 if (!grammar.is(WordClass.TALK, sentence.lemma(oblique))) continue;
                 for (int party : tree.children(oblique, "nmod", "obl")) {
                     String link = tree.children(party, "case").stream()
                             .findFirst()
                             .map(sentence::lemma)
                             .orElse("");
-                    if (link.matches("à|avec")) found.addAll(clauses.coordinated(party));
+                    if (link.matches("à|avec")) found.addAll(clauses.phrases().coordinated(party));
                 }
             }
         }
@@ -500,7 +517,8 @@ final class Complements {
         List<Phrase> found = new ArrayList<>();
         for (int question : tree.children(speaker, "nmod")) {
             if (!grammar.is(WordClass.TALK, sentence.lemma(question))) continue;
-            for (int asker : tree.children(question, "nmod")) found.addAll(clauses.coordinated(asker));
+            for (int asker : tree.children(question, "nmod"))
+                found.addAll(clauses.phrases().coordinated(asker));
         }
         return found;
     }
@@ -509,15 +527,17 @@ final class Complements {
     List<Phrase> cited(int from, int to) {
         for (int i = from; i <= Math.min(to, sentence.size() - 1); i++) {
             if (!sentence.lemma(i).equals("citer")) continue;
-            boolean passive = clauses.isPastParticiple(i) && !sentence.form(i).endsWith("ant");
-            for (int child : tree.children(i, passive ? "obl" : "obj")) return clauses.coordinated(child);
+            boolean passive =
+                    clauses.verbs().isPastParticiple(i) && !sentence.form(i).endsWith("ant");
+            for (int child : tree.children(i, passive ? "obl" : "obj"))
+                return clauses.phrases().coordinated(child);
         }
         return List.of();
     }
 
     /** The cue with its auxiliaries, clitics and the adverbs between them. */
     List<Integer> cueWords(CueMatch cue) {
-        int first = clauses.auxiliaries(cue.head()).stream()
+        int first = clauses.verbs().auxiliaries(cue.head()).stream()
                 .filter(aux -> aux < cue.head() && aux > cue.head() - 6)
                 .reduce(Incise.firstOfVerbGroup(clauses, cue.head()), Math::min);
         return IntStream.concat(
@@ -537,6 +557,6 @@ final class Complements {
         return IntStream.range(0, sentence.size())
                 .filter(i -> content.stream()
                         .anyMatch(span -> span.contains(sentence.token(i).span())))
-                .anyMatch(i -> clauses.isVerb(i) && Actuality.isAlleged(clauses, i));
+                .anyMatch(i -> clauses.verbs().isVerb(i) && Actuality.isAlleged(clauses, i));
     }
 }

@@ -1,6 +1,7 @@
 package dixit.statement;
 
 import dixit.statement.Grammar.WordClass;
+import dixit.text.Morphology;
 import dixit.text.Quotation;
 import dixit.text.Sentence;
 import dixit.text.Span;
@@ -59,28 +60,31 @@ final class ContentSpans {
         int last = lastWord();
         int treeEnd = tree.subtree(predicate).stream().mapToInt(i -> i).max().orElse(start);
         for (int conjunct : tree.children(cue, "conj")) {
-            boolean shifted = clauses.isVerb(conjunct)
+            boolean shifted = clauses.verbs().isVerb(conjunct)
                     && conjunct > predicate
                     && clause
                     && !sameTense(conjunct, cue)
-                    && clauses.isFinite(conjunct)
-                    && clauses.subject(conjunct) < 0;
+                    && clauses.verbs().isFinite(conjunct)
+                    && clauses.subjects().subject(conjunct) < 0;
             if (shifted)
                 treeEnd = Math.max(
                         treeEnd,
                         tree.subtree(conjunct).stream().mapToInt(i -> i).max().orElse(treeEnd));
         }
-        int agent = clauses.isPassive(cue) ? clauses.agent(cue) : -1;
+        if (clause && !clauses.verbs().isFinite(cue)) last = beforeMainVerb(cue, last);
+        int agent = clauses.verbs().isPassive(cue) ? clauses.verbs().agent(cue) : -1;
         for (int i = start + 1; i <= last; i++) {
             if (outside.get(i) && outsideToEnd(i, last)) return trim(start, i - 1);
             if (agent > i && tree.head(i) == agent && clauses.is(WordClass.AGENT_MARK, i)) return trim(start, i - 1);
             if (separates(i, cue, predicate)) return trim(start, i - 1);
             if (i > treeEnd && clauses.isComma(i) && clause && isAdverbialTail(i + 1, last)) return trim(start, last);
             if (i > treeEnd && (clauses.isComma(i) || leaves(i, cue, predicate))) return trim(start, i - 1);
-            boolean infinitive = clauses.isInfinitive(i) && sentence.tag(i - 1).equals("ADP");
-            if (i > treeEnd && !clause && (clauses.isVerb(i) && !infinitive || opensCircumstance(i, cue)))
+            boolean infinitive =
+                    clauses.verbs().isInfinitive(i) && sentence.tag(i - 1).equals("ADP");
+            if (i > treeEnd && !clause && (clauses.verbs().isVerb(i) && !infinitive || opensCircumstance(i, cue)))
                 return trim(start, i - 1);
-            if (clause && i > predicate && !clauses.isFinite(predicate) && opensCause(i)) return trim(start, i - 1);
+            if (clause && i > predicate && !clauses.verbs().isFinite(predicate) && opensCause(i))
+                return trim(start, i - 1);
         }
         return trim(start, last);
     }
@@ -91,15 +95,18 @@ final class ContentSpans {
      */
     private boolean opensCircumstance(int i, int cue) {
         int noun = tree.head(i);
-        if (tree.head(i) == cue && clauses.isTime(i)) return true;
-        if (sentence.token(i).isTagged("DET") && clauses.isTime(tree.head(i))) return true;
+        if (tree.head(i) == cue && clauses.phrases().isTime(i)) return true;
+        if (sentence.token(i).isTagged("DET") && clauses.phrases().isTime(tree.head(i))) return true;
         if (!sentence.tag(i).equals("ADP") && !sentence.tag(i).equals("ADV")) return false;
         // `le bombardement par l'armée d'une école`: an active verb has no agent, an action has.
         if (clauses.is(WordClass.AGENT_MARK, i)) return ownsAction(cue);
+        // `son appel au dialogue`: the noun's own complement.
+        if (grammar.is(WordClass.NOUN_WITH_A, sentence.lemma(i - 1))
+                && sentence.lemma(i).equals("à")) return false;
         if (grammar.is(WordClass.CIRCUMSTANCE, sentence.form(i)))
             return noun >= 0 && tree.head(noun) == cue || tree.head(i) == cue;
         return noun >= 0
-                && (clauses.isTime(noun)
+                && (clauses.phrases().isTime(noun)
                         || grammar.is(WordClass.TALK, sentence.lemma(noun))
                         || grammar.is(WordClass.OCCASION, sentence.lemma(noun)));
     }
@@ -112,8 +119,8 @@ final class ContentSpans {
         if (first > last || !sentence.tag(first).equals("ADP")) return false;
         for (int i = first; i <= last; i++) {
             if (outside.get(i)
-                    || clauses.isVerb(i)
-                    || clauses.isPresentParticiple(i)
+                    || clauses.verbs().isVerb(i)
+                    || clauses.verbs().isPresentParticiple(i)
                     || sentence.tag(i).equals(Sentence.QUOTATION)
                     || grammar.is(WordClass.OCCASION, sentence.lemma(i))) {
                 return false;
@@ -135,6 +142,26 @@ final class ContentSpans {
                 .anyMatch(i -> i > cue
                         && sentence.tag(i).equals("DET")
                         && sentence.lemma(i).matches("son|leur"));
+    }
+
+    /**
+     * {@code l'annonce que P a surpris}: a finite verb right behind the content's own belongs to the noun, or to what
+     * the participle describes.
+     */
+    private int beforeMainVerb(int cue, int last) {
+        for (int i = cue + 1; i < last; i++) {
+            if (!isFiniteForm(i)) continue;
+            int end = i;
+            while (end < last
+                    && (sentence.tag(end + 1).equals("AUX") && !isFiniteForm(end + 1)
+                            || clauses.verbs().isPastParticiple(end + 1) && !isFiniteForm(end + 1))) end++;
+            return end < last && isFiniteForm(end + 1) ? end : last;
+        }
+        return last;
+    }
+
+    private boolean isFiniteForm(int i) {
+        return clauses.verbs().isVerb(i) && clauses.readings(i).stream().anyMatch(Morphology.Reading::isFinite);
     }
 
     private boolean outsideToEnd(int from, int last) {
@@ -168,7 +195,7 @@ final class ContentSpans {
     /** {@code , soulignant que …}, {@code , tout en affirmant …}. */
     private boolean participleCue(int from) {
         for (int i = from; i <= Math.min(from + 3, sentence.size() - 1); i++) {
-            if (clauses.isPresentParticiple(i)) return cues.get(i);
+            if (clauses.verbs().isPresentParticiple(i)) return cues.get(i);
             if (!sentence.token(i).isTagged("ADV", "ADP", "PRON", "AUX")) return false;
         }
         return false;
@@ -180,12 +207,13 @@ final class ContentSpans {
         if (conjunct < conjunction) return false;
         int governor = tree.head(conjunct);
         if (governor == cue || governor >= 0 && !tree.dominates(cue, governor) && tree.dominates(governor, cue)) {
-            return clauses.isVerb(conjunct) && (sameTense(conjunct, cue) || clauses.subject(conjunct) > conjunction);
+            return clauses.verbs().isVerb(conjunct)
+                    && (sameTense(conjunct, cue) || clauses.subjects().subject(conjunct) > conjunction);
         }
         if (besideCue(conjunction, cue)) return true;
         // A conjunct that is itself a full report (subject, finite cue, complementiser) stands beside the first one.
-        if (cues.get(conjunct) && clauses.isFinite(conjunct) && !startsWithComplementiser(conjunction + 1)) {
-            int subject = clauses.subject(conjunct);
+        if (cues.get(conjunct) && clauses.verbs().isFinite(conjunct) && !startsWithComplementiser(conjunction + 1)) {
+            int subject = clauses.subjects().subject(conjunct);
             return subject > conjunction || subject < 0 && sameTense(conjunct, cue);
         }
         return false;
@@ -195,8 +223,9 @@ final class ContentSpans {
     private boolean besideCue(int conjunction, int cue) {
         for (int i = conjunction + 1; i < sentence.size(); i++) {
             if (clauses.is(WordClass.COMPLEMENTISER, i) || clauses.is(WordClass.RELATIVE_SUBJECT, i)) return false;
-            if (!clauses.isVerb(i) || !clauses.isFinite(i) || sentence.tag(i).equals("AUX") && tree.head(i) > i)
-                continue;
+            if (!clauses.verbs().isVerb(i)
+                    || !clauses.verbs().isFinite(i)
+                    || sentence.tag(i).equals("AUX") && tree.head(i) > i) continue;
             return cues.get(i)
                     && sameTense(i, cue)
                     && (clauses.is(WordClass.COMPLEMENTISER, i + 1)
@@ -212,7 +241,7 @@ final class ContentSpans {
 
     /** Reported clauses shift their tense (concordance des temps): {@code a déclaré … et avait pris} is one report. */
     private boolean sameTense(int verb, int other) {
-        return clauses.tense(verb).equals(clauses.tense(other));
+        return clauses.verbs().tense(verb).equals(clauses.verbs().tense(other));
     }
 
     int trim(int start, int end) {
@@ -278,7 +307,8 @@ final class ContentSpans {
         for (int i = after + 1; i <= last; i++) {
             if (sentence.form(i).equals(";")) return i - 1;
             if (sentence.form(i).equals(":") && i > after + 1) return i - 1;
-            if (clauses.isComma(i) && (participleCue(i + 1) || relativeSource(i + 1))) return i - 1;
+            boolean cites = sentence.lemma(i + 1).equals("citer");
+            if (clauses.isComma(i) && (participleCue(i + 1) || relativeSource(i + 1) || cites)) return i - 1;
         }
         return last;
     }
@@ -294,7 +324,8 @@ final class ContentSpans {
         int first = tree.subtree(verb).stream().mapToInt(i -> i).min().orElse(start);
         if (clauses.is(WordClass.COMPLEMENTISER, first)) first++;
         if (tree.is(verb, "acl"))
-            first = Math.min(first, clauses.nounPhrase(tree.head(verb)).first());
+            first = Math.min(
+                    first, clauses.phrases().nounPhrase(tree.head(verb)).first());
         return first < word ? Math.max(start, first) : start;
     }
 
@@ -304,7 +335,8 @@ final class ContentSpans {
             int head = tree.head(i);
             if ((head < first || head >= end)
                     && !sentence.tag(i).equals("PUNCT")
-                    && (clauses.isVerb(i) || !tree.children(i, "cop", "nsubj").isEmpty())) {
+                    && (clauses.verbs().isVerb(i)
+                            || !tree.children(i, "cop", "nsubj").isEmpty())) {
                 return i;
             }
         }

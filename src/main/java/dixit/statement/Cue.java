@@ -41,7 +41,7 @@ public record Cue(
     public enum Strength {
         /** In nearly every use. */
         STRONG,
-        /** Only with a speaker and a clause or quotation. */
+        /** Only with a speaker and a clause or quotation, or with a noun that its row lists. */
         WEAK,
         /** Only with quotation marks. */
         QUOTE
@@ -65,6 +65,11 @@ public record Cue(
     /** Whether its noun frames take the noun {@code lemma}. */
     boolean accepts(String lemma) {
         return !excluded.contains(lemma) && (objects.isEmpty() || objects.contains(lemma));
+    }
+
+    /** Whether the lexicon names the noun: then the cue reports with it whatever its strength. */
+    boolean lists(String lemma) {
+        return objects.contains(lemma);
     }
 
     SpeechAct actFor(String noun) {

@@ -35,6 +35,8 @@ public final class Grammar {
         TALK,
         OCCASION,
         CONTINUING,
+        NOUN_WITH_A,
+        WITHHELD,
         SUBORDINATOR,
         AUXILIARY,
         REAL_WHEN_NEGATED,

@@ -17,22 +17,22 @@ record Incise(int first, int last) {
     static Optional<Incise> of(Clauses clauses, CueMatch cue, int lastWord) {
         Sentence sentence = clauses.sentence();
         int verb = cue.head();
-        if (!clauses.isFinite(verb)) return Optional.empty();
+        if (!clauses.verbs().isFinite(verb)) return Optional.empty();
         int first = firstOfVerbGroup(clauses, verb);
         if (first == 0) return Optional.empty();
         int before = first - 1;
         boolean comma = clauses.isComma(before)
                 || sentence.form(before).matches("[–—-]")
                 || sentence.tag(before).equals(Sentence.QUOTATION);
-        boolean clitic = clauses.invertedClitic(verb) >= 0;
+        boolean clitic = clauses.subjects().invertedClitic(verb) >= 0;
         if (!comma && !clitic) return Optional.empty();
-        int subject = clitic ? clauses.invertedClitic(verb) : subjectAfter(clauses, verb);
+        int subject = clitic ? clauses.subjects().invertedClitic(verb) : subjectAfter(clauses, verb);
         if (subject < 0) return Optional.empty();
         if (followedByComplementiser(clauses, cue, subject) || isNickname(clauses, verb, subject))
             return Optional.empty();
         int last = clitic
                 ? Math.max(subject, cue.words().get(cue.words().size() - 1))
-                : clauses.nounPhrase(subject).last();
+                : clauses.phrases().nounPhrase(subject).last();
         // Complements of the cue (`à l'AFP`, `jeudi`, `dans un communiqué`) run on to the next comma or the end.
         int end = last;
         while (end < lastWord
@@ -48,8 +48,8 @@ record Incise(int first, int last) {
     /** {@code X, dit Toumba,} gives X another name: a participle between two names. */
     private static boolean isNickname(Clauses clauses, int verb, int subject) {
         Sentence sentence = clauses.sentence();
-        return clauses.isPastParticiple(verb)
-                && !clauses.hasAuxiliary(verb)
+        return clauses.verbs().isPastParticiple(verb)
+                && !clauses.verbs().hasAuxiliary(verb)
                 && subject == verb + 1
                 && sentence.tag(subject).equals("PROPN")
                 && clauses.isComma(verb - 1)
@@ -62,7 +62,7 @@ record Incise(int first, int last) {
         int first = verb;
         while (first > 0
                 && (sentence.tag(first - 1).equals("AUX")
-                        || clauses.auxiliaries(verb).contains(first - 1)
+                        || clauses.verbs().auxiliaries(verb).contains(first - 1)
                         || clauses.is(WordClass.INVERTED_CLITIC, first - 1)
                         || sentence.lemma(first - 1).equals("se")
                         || clauses.is(WordClass.RESTRICTION, first - 1)
@@ -77,9 +77,9 @@ record Incise(int first, int last) {
     }
 
     private static int subjectAfter(Clauses clauses, int verb) {
-        int own = clauses.subject(verb);
+        int own = clauses.subjects().subject(verb);
         if (own > verb) return own;
-        int after = clauses.invertedSubject(verb);
+        int after = clauses.subjects().invertedSubject(verb);
         if (own < 0 || after < 0) return after;
         // A subject before the verb on the far side of a comma belongs to the clause around the incise.
         int first = firstOfVerbGroup(clauses, verb);

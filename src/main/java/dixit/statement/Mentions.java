@@ -98,7 +98,10 @@ final class Mentions {
     /** The mention of a phrase of a report, whether or not it was worth remembering by itself. */
     Optional<Placed> of(Phrase phrase, int sentenceIndex, Optional<Actor> lastSpeaker) {
         Placed known = byHead.getOrDefault(phrase.sentence(), Map.of()).get(phrase.head());
-        if (known != null) return Optional.of(known);
+        // The report may know more of the phrase than the tree: the name that closes an inserted clause.
+        boolean whole =
+                known != null && known.mention().span().end() >= phrase.span().end();
+        if (whole) return Optional.of(known);
         if (isPronoun(phrase.sentence(), phrase.head())) {
             return discourse
                     .pronoun(phrase.headToken().form(), phrase.span(), sentenceIndex, lastSpeaker)
@@ -173,15 +176,16 @@ final class Mentions {
                     .pronoun(sentence.form(i), sentence.token(i).span(), index, lastSpeaker)
                     .map(mention -> new Placed(mention, sentence, i, true, false, false));
         }
-        if (!sentence.token(i).isTagged("NOUN", "PROPN") || clauses.isTime(i)) return Optional.empty();
+        if (!sentence.token(i).isTagged("NOUN", "PROPN") || clauses.phrases().isTime(i)) return Optional.empty();
         if (tree.is(i, "flat") || tree.is(i, "compound") || tree.is(i, "fixed")) return Optional.empty();
         if (tree.is(i, "appos") && isPartOfNameBefore(tree, sentence, i)) return Optional.empty();
         LinkedPhrase linked = linker.link(
-                clauses.nounPhrase(i), context(sentence, i, subject || !isLocation(tree, sentence, i), lastSpeaker));
+                clauses.phrases().nounPhrase(i),
+                context(sentence, i, subject || !isLocation(tree, sentence, i), lastSpeaker));
         boolean worth = linked.named()
                 || linked.actor().kind() != ActorKind.UNKNOWN && linked.actor().kind() != ActorKind.PLACE;
         if (!worth) return Optional.empty();
-        Mention mention = discourse.mention(clauses.nounPhrase(i), linked, index, subject);
+        Mention mention = discourse.mention(clauses.phrases().nounPhrase(i), linked, index, subject);
         return Optional.of(new Placed(mention, sentence, i, subject, object, !linked.named()));
     }
 

@@ -79,7 +79,9 @@ final class SayingDates {
 
     /** A participle shares the occasion of its governor, which may stand in what somebody else reports. */
     private boolean isParticiple(Report report) {
-        return new Clauses(report.sentence(), text.morphology(), grammar).isPresentParticiple(report.verb());
+        return new Clauses(report.sentence(), text.morphology(), grammar)
+                .verbs()
+                .isPresentParticiple(report.verb());
     }
 
     private boolean inQuotation(Span span) {
@@ -104,8 +106,9 @@ final class SayingDates {
         int at = tree.head(token);
         for (int steps = 0; at >= 0 && steps < sentence.size(); steps++) {
             if (verbs.contains(at)) return true;
-            if (tree.is(at, "acl") && !clauses.isPresentParticiple(at) || tree.is(at, "ccomp") || tree.is(at, "appos"))
-                return false;
+            if (tree.is(at, "acl") && !clauses.verbs().isPresentParticiple(at)
+                    || tree.is(at, "ccomp")
+                    || tree.is(at, "appos")) return false;
             at = tree.head(at);
         }
         return at < 0 && tree.head(token) < 0;
@@ -115,9 +118,9 @@ final class SayingDates {
     private static Set<Integer> occasion(Tree tree, Clauses clauses, int verb) {
         Set<Integer> verbs = new HashSet<>();
         for (int at = verb; at >= 0 && verbs.add(at); at = tree.head(at)) {
-            boolean dependent = clauses.isPresentParticiple(at)
-                    || clauses.isInfinitive(at)
-                    || tree.is(at, "conj") && clauses.subject(at) < 0;
+            boolean dependent = clauses.verbs().isPresentParticiple(at)
+                    || clauses.verbs().isInfinitive(at)
+                    || tree.is(at, "conj") && clauses.subjects().subject(at) < 0;
             if (!dependent) break;
         }
         return verbs;

@@ -131,7 +131,9 @@ final class SentenceReports {
                         && report.quotation().isEmpty()
                         && report.speakers().isEmpty()) return false;
         if (report.speakers().isEmpty() && report.given() != Given.QUOTATION) return false;
-        if (cue.isStrong()) return true;
+        boolean listed = report.given() == Given.NOUN
+                && cue.entries().stream().anyMatch(entry -> entry.lists(sentence.lemma(report.predicate())));
+        if (cue.isStrong() || listed) return true;
         boolean quotes = report.given() == Given.QUOTATION
                 || report.content().stream()
                         .anyMatch(span -> text.quotations().stream()
@@ -218,6 +220,10 @@ final class SentenceReports {
                     .flatMap(Optional::stream)
                     .findFirst();
             if (entry.isEmpty()) continue;
+            // `a refusé de commenter`: nothing was said.
+            boolean withheld = entry.get().act() == SpeechAct.REJECT
+                    && grammar.is(WordClass.WITHHELD, sentence.lemma(infinitive.verb()));
+            if (withheld) continue;
             List<Span> content =
                     toEndOfQuotation(contents.from(infinitive.start(), cue.head(), infinitive.verb(), true));
             return Optional.of(report(cue, entry.get(), Given.INFINITIVE, content, infinitive.verb(), null, false));
@@ -273,7 +279,7 @@ final class SentenceReports {
                         report(cue, entry.get(), Given.QUOTATION, List.of(quotation.inner()), -1, quotation, false));
             }
             List<Span> content = nominal.backwards()
-                    ? List.of(clauses.nounPhrase(nominal.head()).span())
+                    ? List.of(clauses.phrases().nounPhrase(nominal.head()).span())
                     : toEndOfQuotation(contents.from(nominal.start(), cue.head(), nominal.head(), false));
             return Optional.of(report(cue, entry.get(), Given.NOUN, content, nominal.head(), null, false));
         }
@@ -336,7 +342,7 @@ final class SentenceReports {
                 roles.targets(),
                 outside(roles.relays(), content),
                 Optional.ofNullable(quotation),
-                clauses.isNegated(cue.head()),
+                clauses.verbs().isNegated(cue.head()),
                 Actuality.isAlleged(clauses, cue.head()));
     }
 
@@ -351,9 +357,11 @@ final class SentenceReports {
 
     /** A cue inside another's content that shares the subject of that content is part of it. */
     private boolean isPartOfContent(Report report, List<Report> reports) {
-        if (report.verb() < 0 || sentence.quoted().isPresent() || clauses.isPresentParticiple(report.verb()))
-            return false;
-        boolean ownSubject = clauses.subject(report.verb()) >= 0 || clauses.isPassive(report.verb());
+        if (report.verb() < 0
+                || sentence.quoted().isPresent()
+                || clauses.verbs().isPresentParticiple(report.verb())) return false;
+        boolean ownSubject = clauses.subjects().subject(report.verb()) >= 0
+                || clauses.verbs().isPassive(report.verb());
         if (ownSubject) return false;
         return reports.stream()
                 .anyMatch(other -> other != report
@@ -411,7 +419,7 @@ final class SentenceReports {
     /** {@code Y a déclaré que X avait ordonné N}, {@code … que X était venu, saluant N}: Y relays what X said. */
     private Report toldBy(Report report, List<Report> all) {
         if (report.verb() < 0 || sentence.quoted().isPresent()) return report;
-        int place = clauses.isPresentParticiple(report.verb()) ? tree.head(report.verb()) : report.verb();
+        int place = clauses.verbs().isPresentParticiple(report.verb()) ? tree.head(report.verb()) : report.verb();
         if (place < 0) return report;
         Span told = sentence.token(place).span();
         return all.stream()

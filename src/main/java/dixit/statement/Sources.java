@@ -59,11 +59,11 @@ final class Sources {
                 || clauses.is(WordClass.RELATIVE_SUBJECT, head)
                 || clauses.is(WordClass.FIRST_OR_SECOND_PERSON, head)
                 || grammar.is(WordClass.NOT_A_SOURCE, sentence.lemma(head))
-                || clauses.isTime(head)) {
+                || clauses.phrases().isTime(head)) {
             return Optional.empty();
         }
         List<Phrase> speakers = new ArrayList<>();
-        for (Phrase phrase : clauses.speakers(head)) {
+        for (Phrase phrase : clauses.phrases().speakers(head)) {
             if (phrase.first() > preposition || phrase.head() > preposition) speakers.add(after(phrase, preposition));
         }
         if (speakers.isEmpty()) return Optional.empty();
@@ -81,8 +81,8 @@ final class Sources {
         int before = clauses.isComma(first - 1) ? first - 2 : first - 1;
         Optional<Source> outermost = Optional.empty();
         for (int head = before; head >= Math.max(0, before - FARTHEST_ANTECEDENT); head--) {
-            if (!clauses.isNominal(head)) continue;
-            Phrase phrase = clauses.nounPhrase(head);
+            if (!clauses.phrases().isNominal(head)) continue;
+            Phrase phrase = clauses.phrases().nounPhrase(head);
             boolean whole =
                     phrase.last() == before && clauses.isComma(first - 1) && isPlural(head) == isPlural(pronoun);
             boolean person = sentence.tag(head).equals("PROPN") || clauses.is(WordClass.SOURCE_NOUN, head);
@@ -100,12 +100,13 @@ final class Sources {
     private int head(int preposition, int lastWord) {
         int governor = tree.head(preposition);
         for (int i = preposition + 1; i <= Math.min(lastWord, preposition + 6); i++) {
-            if (clauses.isInfinitive(i)) return -1;
+            if (clauses.verbs().isInfinitive(i)) return -1;
             if (sentence.token(i).isTagged("NOUN", "PROPN", "VERB", "PUNCT")) break;
         }
-        if (governor > preposition && clauses.isNominal(governor) && governor - preposition <= 6) return governor;
+        if (governor > preposition && clauses.phrases().isNominal(governor) && governor - preposition <= 6)
+            return governor;
         for (int i = preposition + 1; i <= Math.min(lastWord, preposition + 4); i++) {
-            if (clauses.isNominal(i)) return i;
+            if (clauses.phrases().isNominal(i)) return i;
         }
         return -1;
     }
@@ -130,10 +131,10 @@ final class Sources {
 
     /** {@code , évacué à Bangui après …,}: a past participle that agrees with the source. */
     private boolean isParticipialTail(int i, int head) {
-        return clauses.isPastParticiple(i)
+        return clauses.verbs().isPastParticiple(i)
                 && !sentence.tag(i).equals("AUX")
                 && (tree.head(i) == head || tree.dominates(head, i))
-                && clauses.auxiliaries(i).isEmpty();
+                && clauses.verbs().auxiliaries(i).isEmpty();
     }
 
     /** Up to the comma that closes the phrase, what modifies it ({@code citant …}, {@code publié mardi}) included. */
@@ -141,7 +142,7 @@ final class Sources {
         for (int i = named + 1; i <= lastWord; i++) {
             if (clauses.isComma(i)) {
                 boolean goesOn = i + 1 <= lastWord
-                                && (clauses.isPresentParticiple(i + 1)
+                                && (clauses.verbs().isPresentParticiple(i + 1)
                                         || sentence.lemma(i + 1).equals("citer")
                                         || clauses.is(WordClass.RELATIVE_SUBJECT, i + 1))
                                 && tree.dominates(head, i + 1)
@@ -151,7 +152,7 @@ final class Sources {
                 return i - 1;
             } else if (!opens
                     && !tree.dominates(head, i)
-                    && (clauses.isVerb(i) || sentence.tag(i).equals("ADP"))
+                    && (clauses.verbs().isVerb(i) || sentence.tag(i).equals("ADP"))
                     && !sentence.form(i).endsWith("ant")) {
                 return named;
             }

@@ -5,6 +5,7 @@ import dixit.text.Phrase;
 import dixit.text.Quotation;
 import dixit.text.Sentence;
 import dixit.text.Tree;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Who says it: the phrases that are the subject, agent or controller of a cue verb. */
@@ -31,15 +32,52 @@ final class Speakers {
      */
     List<Phrase> of(int verb, boolean inverted) {
         int head = head(verb, inverted, 0);
-        if (head < 0 && clauses.isFinite(verb)) head = misplaced(verb);
+        if (head < 0 && clauses.verbs().isFinite(verb)) head = misplaced(verb);
+        head = beforeMembers(head);
         if (head < 0 || isNobody(head)) return List.of();
-        return clauses.speakers(head);
+        List<Phrase> phrases = clauses.phrases().speakers(head);
+        return inverted && head > verb && phrases.size() == 1 ? List.of(withName(phrases.get(0))) : phrases;
+    }
+
+    /** {@code a déclaré le haut-commissaire aux droits de l'homme, X}: the name that closes the inserted clause. */
+    private Phrase withName(Phrase phrase) {
+        boolean named = phrase.tokens().stream().anyMatch(token -> token.isTagged("PROPN"));
+        if (named) return phrase;
+        for (int i = phrase.last() + 1; i < sentence.size(); i++) {
+            if (clauses.isComma(i)) {
+                int end = i;
+                while (end + 1 < sentence.size() && sentence.token(end + 1).isCapitalised()) end++;
+                boolean closes = end > i + 1
+                        && (end + 1 >= sentence.size() || sentence.tag(end + 1).equals("PUNCT"));
+                if (!closes) return phrase;
+                List<Integer> indexes = new ArrayList<>(phrase.indexes());
+                for (int word = phrase.last() + 1; word <= end; word++) indexes.add(word);
+                return new Phrase(sentence, indexes, phrase.head());
+            }
+            if (!sentence.token(i).isTagged("ADP", "DET", "NOUN", "ADJ", "PROPN")) return phrase;
+        }
+        return phrase;
+    }
+
+    /** {@code plusieurs organisations, dont X,}: the parser takes X for the subject. */
+    private int beforeMembers(int head) {
+        if (head < 3) return head;
+        int among = clauses.is(WordClass.AMONG, head - 1) ? head - 1 : head - 2;
+        if (!clauses.is(WordClass.AMONG, among) || !clauses.isComma(among - 1)) return head;
+        for (int i = among - 2; i >= 0; i--) {
+            if (clauses.phrases().isNominal(i)
+                    && clauses.phrases().nounPhrase(i).last() == among - 2
+                    && !clauses.phrases().hasPreposition(i)) return i;
+        }
+        return head;
     }
 
     /** {@code il a été annoncé que}, {@code on apprend que}: a verb with a subject that is nobody. */
     boolean isImpersonal(int verb) {
         int head = head(verb, false, 0);
-        return head >= 0 ? isNobody(head) : clauses.isPassive(verb) && clauses.agent(verb) < 0;
+        return head >= 0
+                ? isNobody(head)
+                : clauses.verbs().isPassive(verb) && clauses.verbs().agent(verb) < 0;
     }
 
     private boolean isNobody(int head) {
@@ -51,33 +89,42 @@ final class Speakers {
 
     private int head(int verb, boolean inverted, int depth) {
         if (depth > 6) return -1;
-        if (clauses.isPassive(verb)) return clauses.agent(verb);
-        int own = clauses.subject(verb);
-        if (inverted && clauses.invertedClitic(verb) < 0 && (own < 0 || own < verb && commaBetween(own, verb))) {
-            int after = clauses.invertedSubject(verb);
+        if (clauses.verbs().isPassive(verb)) return clauses.verbs().agent(verb);
+        int own = clauses.subjects().subject(verb);
+        if (inverted
+                && clauses.subjects().invertedClitic(verb) < 0
+                && (own < 0 || own < verb && commaBetween(own, verb))) {
+            int after = clauses.subjects().invertedSubject(verb);
             if (after >= 0) return after;
         }
         if (own >= 0) return own;
         int controlled = controlled(verb);
         if (controlled >= 0) return controlled;
         int governor = tree.head(verb);
-        if (governor < 0) return inverted ? clauses.invertedSubject(verb) : -1;
+        if (governor < 0) return inverted ? clauses.subjects().invertedSubject(verb) : -1;
         if (tree.is(verb, "conj")) return head(governor, false, depth + 1);
         if (tree.is(verb, "acl")) return modified(verb, governor, depth);
-        if (!clauses.isFinite(verb) || tree.is(verb, "xcomp")) {
-            if (clauses.isVerb(governor) || !tree.children(governor, "cop").isEmpty()) {
+        if (!clauses.verbs().isFinite(verb) || tree.is(verb, "xcomp")) {
+            if (clauses.verbs().isVerb(governor)
+                    || !tree.children(governor, "cop").isEmpty()) {
+                // `a déclaré que la ville avait été prise, accusant Y`: who suffers the action does not speak.
+                boolean told = clauses.verbs().isPresentParticiple(verb)
+                        && clauses.verbs().isPassive(governor)
+                        && tree.is(governor, "ccomp")
+                        && clauses.verbs().isVerb(tree.head(governor));
+                if (told) return head(tree.head(governor), false, depth + 1);
                 return head(governor, false, depth + 1);
             }
-            return clauses.isPresentParticiple(verb) ? head(clauses.clauseOf(governor), false, depth + 1) : -1;
+            return clauses.verbs().isPresentParticiple(verb) ? head(clauses.clauseOf(governor), false, depth + 1) : -1;
         }
         return -1;
     }
 
     /** {@code convaincre X de demander N}: X, the object of the verb before, whatever the parser hangs the infinitive on. */
     private int controlled(int verb) {
-        if (!clauses.isInfinitive(verb) || !clauses.is(WordClass.INFINITIVE_MARK, verb - 1)) return -1;
+        if (!clauses.verbs().isInfinitive(verb) || !clauses.is(WordClass.INFINITIVE_MARK, verb - 1)) return -1;
         int before = verb - 2;
-        while (before >= 0 && !clauses.isVerb(before)) before--;
+        while (before >= 0 && !clauses.verbs().isVerb(before)) before--;
         if (before < 0 || !grammar.is(WordClass.OBJECT_CONTROL, sentence.lemma(before))) return -1;
         return tree.children(before, "obj", "iobj").stream().findFirst().orElse(-1);
     }
@@ -87,24 +134,26 @@ final class Speakers {
      * affirmant que}); else the noun itself says it ({@code un communiqué affirmant que}).
      */
     private int modified(int verb, int noun, int depth) {
-        if (clauses.isFinite(verb)) {
-            int subject = clauses.subject(verb);
+        if (clauses.verbs().isFinite(verb)) {
+            int subject = clauses.subjects().subject(verb);
             // Without a relative pronoun the noun before a finite verb is its subject, whatever the parser makes of it.
-            boolean relative = tree.relation(verb).endsWith("relcl") || noun > verb || !clauses.isNominal(noun);
+            boolean relative = tree.relation(verb).endsWith("relcl")
+                    || noun > verb
+                    || !clauses.phrases().isNominal(noun);
             return subject >= 0 || relative ? subject : noun;
         }
         int before = precedingWord(verb, noun);
         boolean afterQuotation = quotations.stream()
                 .anyMatch(q -> q.outer().end() <= sentence.token(verb).span().start()
                         && q.outer().end() > sentence.token(before).span().end());
-        if (clauses.isPresentParticiple(verb) && (clauses.isComma(before) || afterQuotation)) {
+        if (clauses.verbs().isPresentParticiple(verb) && (clauses.isComma(before) || afterQuotation)) {
             int clause = clauses.clauseOf(noun);
-            if (clause >= 0 && clause != verb && clauses.isVerb(clause)) {
+            if (clause >= 0 && clause != verb && clauses.verbs().isVerb(clause)) {
                 int subject = head(clause, true, depth + 1);
                 if (subject >= 0) return subject;
             }
         }
-        return clauses.isPresentParticiple(verb) ? noun : -1;
+        return clauses.verbs().isPresentParticiple(verb) ? noun : -1;
     }
 
     /**
@@ -113,12 +162,15 @@ final class Speakers {
      */
     private int misplaced(int verb) {
         int first = Incise.firstOfVerbGroup(clauses, verb);
-        if (clauses.isPassive(verb)) return -1;
+        if (clauses.verbs().isPassive(verb)) return -1;
         for (int i = 0; i < first; i++) {
             if (sentence.form(i).matches("[;:]") || clauses.is(WordClass.COMPLEMENTISER, i)) return -1;
-            if (clauses.isVerb(i) && clauses.isFinite(i)) return -1;
-            if (!clauses.isNominal(i) || clauses.isTime(i) || clauses.hasPreposition(i) || tree.is(i, "flat")) continue;
-            int opens = clauses.nounPhrase(i).first();
+            if (clauses.verbs().isVerb(i) && clauses.verbs().isFinite(i)) return -1;
+            if (!clauses.phrases().isNominal(i)
+                    || clauses.phrases().isTime(i)
+                    || clauses.phrases().hasPreposition(i)
+                    || tree.is(i, "flat")) continue;
+            int opens = clauses.phrases().nounPhrase(i).first();
             boolean member = opens == 0 || clauses.isComma(opens - 1);
             if (member && !tree.is(i, "obj") && !tree.is(i, "obl")) return i;
         }

@@ -114,16 +114,18 @@ final class TextReports {
         }
         Clauses clauses = new Clauses(sentence, text.morphology(), grammar);
         for (int i = token - 1; i >= 0; i--) {
-            if (!clauses.isVerb(i) || sentence.tag(i).equals("AUX") || !clauses.isFinite(i)) continue;
-            int subject = clauses.subject(i);
+            if (!clauses.verbs().isVerb(i)
+                    || sentence.tag(i).equals("AUX")
+                    || !clauses.verbs().isFinite(i)) continue;
+            int subject = clauses.subjects().subject(i);
             if (subject < 0) continue;
-            return Optional.of(
-                    report(sentence, List.of(i), quotation, clauses.coordinated(subject), Report.Speaker.NAMED, i));
+            return Optional.of(report(
+                    sentence, List.of(i), quotation, clauses.phrases().coordinated(subject), Report.Speaker.NAMED, i));
         }
         // A headline `X : « … »`: the name right before the colon.
         for (int i = token - 2; i >= 0 && sentence.headline(); i--) {
             if (!sentence.token(i).isTagged("PROPN") || clauses.tree().is(i, "flat")) continue;
-            Phrase name = clauses.nounPhrase(i);
+            Phrase name = clauses.phrases().nounPhrase(i);
             if (name.last() != token - 2) break;
             return Optional.of(report(sentence, List.of(), quotation, List.of(name), Report.Speaker.NAMED, -1));
         }

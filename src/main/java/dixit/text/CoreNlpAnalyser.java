@@ -22,7 +22,7 @@ import java.util.function.Function;
 /**
  * Text analysis with Stanford CoreNLP's models for one language.
  *
- * <p>The French models were trained on the straight apostrophe; typographic ones are replaced one for one before
+ * <p>The French models were trained on the straight apostrophe; {@link Typography} says what else is made plain before
  * analysis, so that offsets hold.
  */
 public final class CoreNlpAnalyser implements Analyser {
@@ -74,16 +74,17 @@ public final class CoreNlpAnalyser implements Analyser {
 
     @Override
     public AnalysedText analyse(String text, List<Block> blocks, Function<List<Sentence>, BitSet> worthParsing) {
-        String straight = text.replace('’', '\'').replace('ʼ', '\'');
+        Typography typography = Typography.of(text);
         List<Quotation> quotations = new ArrayList<>();
         List<Tagged> tagged = new ArrayList<>();
-        SentenceSplitter splitter = new SentenceSplitter(straight, morphology);
+        SentenceSplitter splitter = new SentenceSplitter(typography.text(), morphology);
         for (Block block : blocks) {
-            List<Quotation> inBlock = Quotations.in(straight, block.span());
-            quotations.addAll(inBlock);
-            for (SentenceSplitter.Piece piece :
-                    splitter.split(words(straight, block.span()), inBlock, block.headline())) {
-                tagged.add(tagged(piece, block.headline()));
+            Span plain = typography.plain(block.span());
+            List<Quotation> inBlock = Quotations.in(typography.text(), plain);
+            inBlock.forEach(quotation -> quotations.add(original(quotation, typography)));
+            List<SentenceSplitter.Word> words = words(typography.text(), plain);
+            for (SentenceSplitter.Piece piece : splitter.split(words, inBlock, block.headline())) {
+                tagged.add(tagged(piece, block.headline(), typography));
             }
         }
         tagged.sort(Comparator.comparingInt((Tagged t) -> t.sentence().span().start())
@@ -156,10 +157,14 @@ public final class CoreNlpAnalyser implements Analyser {
         return form.length() > 1 && form.chars().allMatch(Character::isLetter);
     }
 
+    private static Quotation original(Quotation plain, Typography typography) {
+        return new Quotation(typography.original(plain.outer()), typography.original(plain.inner()));
+    }
+
     /** A sentence before parsing: CoreNLP's labels, and for each the index of its token. */
     private record Tagged(Sentence sentence, List<CoreLabel> labels, List<Integer> wordOf) {}
 
-    private Tagged tagged(SentenceSplitter.Piece piece, boolean headline) {
+    private Tagged tagged(SentenceSplitter.Piece piece, boolean headline, Typography typography) {
         List<CoreLabel> labels = new ArrayList<>();
         List<Integer> wordOf = new ArrayList<>();
         for (int i = 0; i < piece.words().size(); i++) {
@@ -179,19 +184,25 @@ public final class CoreNlpAnalyser implements Analyser {
         List<Token> tokens = new ArrayList<>();
         for (int i = 0, label = 0; i < piece.words().size(); i++) {
             SentenceSplitter.Word word = piece.words().get(i);
+            Span place = typography.original(word.span());
             if (word.isQuotation()) {
-                tokens.add(new Token(word.span(), word.form(), word.form(), Sentence.QUOTATION));
+                tokens.add(new Token(place, word.form(), word.form(), Sentence.QUOTATION));
                 for (int j = 0; j < PLACEHOLDER.size(); j++) {
                     labels.get(label + j).setTag(PLACEHOLDER_TAGS.get(j));
                 }
             } else {
                 String tag = labels.get(label).tag();
-                tokens.add(new Token(word.span(), word.form(), morphology.lemma(word.form(), tag), tag));
+                tokens.add(new Token(place, word.form(), morphology.lemma(word.form(), tag), tag));
             }
             while (label < labels.size() && wordOf.get(label) == i) label++;
         }
         Span span = tokens.stream().map(Token::span).reduce(Span::cover).orElseThrow();
-        Sentence plain = new Sentence(span, tokens, headline, Optional.ofNullable(piece.quoted()), Optional.empty());
+        Sentence plain = new Sentence(
+                span,
+                tokens,
+                headline,
+                Optional.ofNullable(piece.quoted()).map(q -> original(q, typography)),
+                Optional.empty());
         return new Tagged(plain, labels, wordOf);
     }
 

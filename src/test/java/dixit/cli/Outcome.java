@@ -13,14 +13,9 @@ record Outcome(int status, String out, String err) {
     /** Reads any article and finds nothing, so that a test of what surrounds the analysis needs no models. */
     static final Annotator FINDS_NOTHING = article -> new AnnotatedArticle(article, List.of(), List.of());
 
-    /** The models are read once for all tests. */
-    private static final class French {
-        private static final Annotator ANNOTATOR = Pipeline.french();
-    }
-
     /** Runs the program with the real annotator. */
     static Outcome of(Object... arguments) {
-        return with(() -> French.ANNOTATOR, arguments);
+        return with(FrenchAnnotator::shared, arguments);
     }
 
     static Outcome with(Annotator annotator, Object... arguments) {

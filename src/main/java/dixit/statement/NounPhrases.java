@@ -1,0 +1,162 @@
+package dixit.statement;
+
+import dixit.statement.Grammar.WordClass;
+import dixit.text.Phrase;
+import dixit.text.Sentence;
+import dixit.text.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** The noun phrases of one sentence: what belongs to a noun and what stands beside it. */
+final class NounPhrases {
+
+    private final Clauses clauses;
+    private final Sentence sentence;
+    private final Tree tree;
+    private final VerbGroups verbs;
+    private final Grammar grammar;
+
+    NounPhrases(Clauses clauses, VerbGroups verbs, Grammar grammar) {
+        this.clauses = clauses;
+        this.sentence = clauses.sentence();
+        this.tree = clauses.tree();
+        this.verbs = verbs;
+        this.grammar = grammar;
+    }
+
+    boolean isNominal(int token) {
+        return sentence.token(token).isTagged("NOUN", "PROPN", "PRON", "NUM", "X", "SYM")
+                && !sentence.lemma(token).equals("que");
+    }
+
+    boolean hasPreposition(int noun) {
+        return !tree.children(noun, "case").isEmpty();
+    }
+
+    /** Whether the noun names a time rather than somebody: the head of {@code jeudi}, {@code ce matin}. */
+    boolean isTime(int noun) {
+        return grammar.is(WordClass.TIME_NOUN, sentence.lemma(noun))
+                || sentence.form(noun).matches("\\d{4}");
+    }
+
+    /**
+     * The noun phrase headed by {@code head}: determiner, adjectives, complements and appositions, without its
+     * preposition, relative and participial clauses, coordinated phrases and dates (the speaker span of the annotation
+     * guide).
+     */
+    Phrase nounPhrase(int head) {
+        TreeSet<Integer> members = new TreeSet<>();
+        collect(head, head, members);
+        // One run of words: what lies beyond a gap that holds more than punctuation belongs to something else.
+        int first = head;
+        int last = head;
+        for (int i = head - 1; i >= 0 && (members.contains(i) || bridges(i, -1, members)); i--) {
+            if (members.contains(i)) first = i;
+        }
+        for (int i = head + 1; i < sentence.size() && (members.contains(i) || bridges(i, 1, members)); i++) {
+            if (members.contains(i)) last = i;
+        }
+        for (int i = head + 1; i <= last; i++) if (clauses.is(WordClass.AMONG, i)) last = i - 1;
+        while (last > head
+                && (sentence.token(last).isTagged("ADP", "DET", "SCONJ", "CCONJ")
+                        || sentence.tag(last).equals("PUNCT")
+                                && !sentence.form(last).matches("[)\\]]"))) {
+            last--;
+        }
+        while (first < head && sentence.tag(first).equals("PUNCT")) first++;
+        List<Integer> indexes = new ArrayList<>();
+        for (int i = first; i <= last; i++) indexes.add(i);
+        return new Phrase(sentence, indexes, head);
+    }
+
+    /** {@code Moscou, à son tour,}: a complement on the far side of a comma is no part of the name. */
+    private boolean setOffByComma(int child, int token) {
+        for (int i = token + 1; i < child; i++) {
+            if (clauses.isComma(i) && !tree.dominates(child, i) || clauses.isComma(i) && tree.head(i) == child)
+                return true;
+        }
+        return false;
+    }
+
+    /** {@code a répondu la porte-parole à une question de X}: to whom, which the parser hangs on who. */
+    private boolean isTalkTo(int noun) {
+        return grammar.is(WordClass.TALK, sentence.lemma(noun))
+                && tree.children(noun, "case").stream()
+                        .anyMatch(c -> sentence.lemma(c).equals("à"));
+    }
+
+    private boolean bridges(int token, int step, TreeSet<Integer> members) {
+        return sentence.tag(token).equals("PUNCT") && members.contains(token + step);
+    }
+
+    private void collect(int token, int head, TreeSet<Integer> members) {
+        members.add(token);
+        for (int child : tree.children(token)) {
+            String relation = tree.relation(child);
+            boolean own = switch (relation.contains(":") ? relation.substring(0, relation.indexOf(':')) : relation) {
+                case "det", "amod", "nummod", "flat", "fixed", "compound", "goeswith" -> !isTime(child);
+                case "nmod" -> !isTime(child) && !setOffByComma(child, token) && !isTalkTo(child);
+                case "appos" -> !isTime(child) && !sentence.tag(child).equals(Sentence.QUOTATION);
+                case "case" -> token != head;
+                case "punct" -> true;
+                case "cc" -> token != head;
+                case "conj" -> token != head && hasPreposition(child) == hasPreposition(token);
+                case "advmod" ->
+                    token != head
+                            || child < head
+                                    && sentence.tag(child).equals("ADV")
+                                    && child == head - 1
+                                    && !clauses.is(WordClass.RESTRICTION, child)
+                                    && !clauses.is(WordClass.NEGATION, child)
+                                    && !clauses.isComma(child + 1)
+                                    && sentence.tag(head).equals("NUM");
+                default -> false;
+            };
+            if (own && !(relation.startsWith("punct") && sentence.form(child).matches("[:;]"))) {
+                collect(child, head, members);
+            }
+        }
+    }
+
+    /** The phrase and those coordinated with it: {@code les autorités et l'agence}. */
+    List<Phrase> coordinated(int head) {
+        List<Phrase> phrases = new ArrayList<>();
+        phrases.add(nounPhrase(head));
+        int member = member(phrases.get(0).last() + 1);
+        if (member >= 0) phrases.add(nounPhrase(member));
+        List<Integer> conjuncts = tree.children(head, "conj");
+        // Without `et` or `ou` anywhere, what follows a comma is no further member but the clause itself.
+        if (conjuncts.stream()
+                .allMatch(conjunct -> tree.children(conjunct, "cc").isEmpty())) return phrases;
+        for (int conjunct : conjuncts) {
+            boolean joined = tree.children(conjunct, "cc").size() > 0
+                    || clauses.isComma(conjunct - 1)
+                    || clauses.isComma(conjunct - 2);
+            if (isNominal(conjunct) && joined && !isTime(conjunct)) phrases.add(nounPhrase(conjunct));
+        }
+        return phrases;
+    }
+
+    /**
+     * The phrases of those who speak where {@code head} is the subject: of a document those who made it ({@code un
+     * reportage diffusé par Al Jazeera}), else the phrase itself and those coordinated with it.
+     */
+    List<Phrase> speakers(int head) {
+        if (grammar.is(WordClass.DOCUMENT, sentence.lemma(head))) {
+            for (int participle : tree.children(head, "acl")) {
+                int agent = verbs.isPassive(participle) ? verbs.agent(participle) : -1;
+                if (agent >= 0 && !grammar.is(WordClass.DOCUMENT, sentence.lemma(agent))) return coordinated(agent);
+            }
+        }
+        return coordinated(head);
+    }
+
+    /** The name in {@code , dont Amnesty International,}, one of those named before; −1 without one. */
+    private int member(int comma) {
+        if (!clauses.isComma(comma) || !clauses.is(WordClass.AMONG, comma + 1)) return -1;
+        int at = comma + 2;
+        while (sentence.token(Math.min(at, sentence.size() - 1)).isTagged("DET")) at++;
+        return sentence.tag(at).equals("PROPN") ? at : -1;
+    }
+}

@@ -1,0 +1,130 @@
+package dixit.statement;
+
+import dixit.statement.Grammar.WordClass;
+import dixit.text.Sentence;
+import dixit.text.Tree;
+import java.util.List;
+
+/** Whose the verbs of one sentence are: subjects before them, after them, and through a relative pronoun. */
+final class Subjects {
+
+    private final Clauses clauses;
+    private final Sentence sentence;
+    private final Tree tree;
+    private final VerbGroups verbs;
+    private final NounPhrases phrases;
+
+    Subjects(Clauses clauses, VerbGroups verbs, NounPhrases phrases) {
+        this.clauses = clauses;
+        this.sentence = clauses.sentence();
+        this.tree = clauses.tree();
+        this.verbs = verbs;
+        this.phrases = phrases;
+    }
+
+    /**
+     * The head of the verb's own subject, or −1: before the verb, after it where it is inverted, a clitic, or the
+     * antecedent of a relative pronoun. Subjects shared with another verb are {@link #controller}'s.
+     */
+    int subject(int verb) {
+        int clitic = invertedClitic(verb);
+        if (clitic >= 0) return clitic;
+        List<Integer> subjects = tree.children(verb, "nsubj");
+        for (int subject : subjects) {
+            if (clauses.is(WordClass.RELATIVE_SUBJECT, subject)) {
+                int antecedent = antecedent(verb);
+                if (antecedent >= 0) return antecedent;
+                continue;
+            }
+            if (sentence.tag(subject).equals(Sentence.QUOTATION)
+                    || verbs.isPresentParticiple(subject) && verbs.isVerb(subject)) continue;
+            if (sentence.lemma(subject).equals("que") || subject > verb && phrases.isTime(subject)) continue;
+            return afterContrast(subject, verb);
+        }
+        return -1;
+    }
+
+    /** A subject cannot stand on the far side of {@code mais}: then it is the first noun after it. */
+    private int afterContrast(int subject, int verb) {
+        for (int i = verb - 1; i > subject; i--) {
+            if (!sentence.tag(i).equals("CCONJ")
+                    || tree.head(i) == subject
+                    || !sentence.form(i).equalsIgnoreCase("mais")) {
+                continue;
+            }
+            for (int j = i + 1; j < verb; j++) if (phrases.isNominal(j) && !phrases.hasPreposition(j)) return j;
+        }
+        return subject;
+    }
+
+    /** The clitic subject after the verb or its auxiliary, or −1. */
+    int invertedClitic(int verb) {
+        int last = Math.min(sentence.size() - 1, verb + 1);
+        int first = verbs.auxiliaries(verb).stream().min(Integer::compare).orElse(verb);
+        for (int i = Math.max(0, first); i <= last; i++) {
+            if (clauses.is(WordClass.INVERTED_CLITIC, i)) return i;
+        }
+        return -1;
+    }
+
+    /** The noun that a relative clause is about, or −1. */
+    int antecedent(int verb) {
+        int at = verb;
+        while (at >= 0 && !tree.is(at, "acl")) {
+            if (!tree.is(at, "conj") && !tree.is(at, "xcomp") && !tree.is(at, "cop")) return -1;
+            at = tree.head(at);
+        }
+        return at < 0 ? -1 : tree.head(at);
+    }
+
+    /**
+     * The noun phrase after an inverted reporting verb ({@code « … », a déclaré à l'AFP le porte-parole du parti}), or
+     * −1: the first phrase after the verb that no preposition governs and that is no date.
+     */
+    int invertedSubject(int verb) {
+        for (int child : tree.children(verb)) {
+            if (child < verb || !phrases.isNominal(child) || phrases.isTime(child)) continue;
+            if (tree.is(child, "nsubj")
+                    || tree.is(child, "obj")
+                    || tree.is(child, "dep")
+                    || tree.is(child, "obl")
+                    || tree.is(child, "iobj")
+                    || tree.is(child, "xcomp")
+                    || tree.is(child, "ccomp")
+                    || tree.is(child, "parataxis")
+                    || tree.is(child, "appos")) {
+                if (!phrases.hasPreposition(child) && !clauses.is(WordClass.FIRST_OR_SECOND_PERSON, child))
+                    return child;
+            }
+        }
+        // `a prévenu, jeudi, devant les députés, X`: the parser hangs X on the words before it.
+        for (int i = verb + 1; i < sentence.size(); i++) {
+            if (verbs.isVerb(i) && !tree.dominates(verb, i)) break;
+            if (!phrases.isNominal(i) || phrases.isTime(i) || phrases.hasPreposition(i)) continue;
+            // A determiner that no preposition governs opens a phrase of its own: `a assuré dans la matinée le
+            // ministre`.
+            boolean startsPhrase = clauses.isComma(i - 1)
+                    || i == verb + 1
+                    || phrases.isTime(i - 1) && i - 1 > verb
+                    || sentence.tag(i).equals("PROPN") && closesPhrase(i - 1)
+                    || sentence.tag(i - 1).equals("DET")
+                            && !sentence.token(i - 2).isTagged("ADP", "CCONJ", "DET");
+            if (startsPhrase
+                    && (tree.is(i, "appos")
+                            || tree.is(i, "conj")
+                            || tree.is(i, "nmod")
+                            || tree.is(i, "dep")
+                            || tree.is(i, "flat")
+                            || tree.is(i, "root"))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** {@code dans un rapport Amnesty}: an indefinite noun takes no name, so one that follows is somebody else's. */
+    private boolean closesPhrase(int noun) {
+        return sentence.tag(noun).equals("NOUN")
+                && tree.children(noun, "det").stream().anyMatch(det -> clauses.is(WordClass.INDEFINITE, det));
+    }
+}

@@ -1,0 +1,155 @@
+package dixit.statement;
+
+import dixit.statement.Grammar.WordClass;
+import dixit.text.Morphology;
+import dixit.text.Sentence;
+import dixit.text.Tree;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The verbs of one sentence with their auxiliaries: form, voice, tense, negation. */
+final class VerbGroups {
+
+    private final Clauses clauses;
+    private final Sentence sentence;
+    private final Tree tree;
+
+    VerbGroups(Clauses clauses) {
+        this.clauses = clauses;
+        this.sentence = clauses.sentence();
+        this.tree = clauses.tree();
+    }
+
+    boolean isVerb(int token) {
+        return sentence.tag(token).equals("VERB") || sentence.tag(token).equals("AUX");
+    }
+
+    /** Whether the word is, or with its auxiliary forms, a finite verb. */
+    boolean isFinite(int verb) {
+        if (hasAuxiliary(verb)) return true;
+        return isVerb(verb) && clauses.readings(verb).stream().anyMatch(Morphology.Reading::isFinite);
+    }
+
+    boolean isInfinitive(int verb) {
+        // The tagger takes `d'être` for a noun.
+        boolean verbal = isVerb(verb)
+                || clauses.is(WordClass.AUXILIARY, verb) && clauses.is(WordClass.INFINITIVE_MARK, verb - 1);
+        return verbal
+                && clauses.readings(verb).stream()
+                        .anyMatch(reading ->
+                                reading.tag().startsWith("V") && reading.tag().endsWith("inf"));
+    }
+
+    boolean isPresentParticiple(int verb) {
+        return clauses.readings(verb).stream()
+                        .anyMatch(reading ->
+                                reading.tag().startsWith("V") && reading.tag().endsWith("ppr"))
+                || auxiliaries(verb).stream()
+                        .anyMatch(aux -> clauses.readings(aux).stream()
+                                .anyMatch(r -> r.tag().endsWith("ppr")));
+    }
+
+    boolean isPastParticiple(int verb) {
+        return clauses.readings(verb).stream().anyMatch(reading -> reading.tag().contains("ppa"));
+    }
+
+    /** Mood and tense of the finite word of the verb's group ({@code ind pres}), and whether it is compound. */
+    String tense(int verb) {
+        int finite = auxiliaries(verb).stream().min(Integer::compare).orElse(verb);
+        String tense = clauses.readings(finite).stream()
+                .filter(Morphology.Reading::isFinite)
+                .map(reading -> reading.tag().replaceAll("^V( avoir| être)? | [123] [sp].*$", ""))
+                .findFirst()
+                .orElse("");
+        return tense + (finite == verb ? "" : " compound");
+    }
+
+    boolean hasAuxiliary(int verb) {
+        return auxiliaries(verb).stream()
+                .anyMatch(aux -> clauses.readings(aux).stream().anyMatch(Morphology.Reading::isFinite));
+    }
+
+    List<Integer> auxiliaries(int verb) {
+        List<Integer> auxiliaries = new ArrayList<>(tree.children(verb, "aux", "cop"));
+        // The parser misses auxiliaries now and then: être or avoir just before the participle, adverbs between.
+        if (auxiliaries.isEmpty() && isPastParticiple(verb)) {
+            int at = verb - 1;
+            while (at >= 0
+                    && (sentence.tag(at).equals("ADV")
+                            || sentence.form(at + 1).equals("peu") && clauses.is(WordClass.INDEFINITE, at)
+                            || clauses.is(WordClass.INVERTED_CLITIC, at)
+                            || clauses.is(WordClass.PERSONAL_PRONOUN, at))) {
+                at--;
+            }
+            if (at >= 0
+                    && (sentence.lemma(at).equals("avoir") || sentence.lemma(at).equals("être"))) auxiliaries.add(at);
+        }
+        return auxiliaries;
+    }
+
+    /** A participle with être that has an agent or no object is a passive; {@code s'est réjoui} is not. */
+    boolean isPassive(int verb) {
+        if (!isPastParticiple(verb)) return false;
+        if (!tree.children(verb, "aux:pass").isEmpty()
+                || !tree.children(verb, "nsubj:pass").isEmpty()) {
+            return reflexive(verb) < 0;
+        }
+        List<Integer> auxiliaries = auxiliaries(verb);
+        // `dit`, `écrit` are present forms too: alone in a main clause or with a subject they are.
+        if (auxiliaries.isEmpty())
+            return !isFinite(verb)
+                    || tree.is(verb, "acl") && tree.children(verb, "nsubj").isEmpty();
+        return auxiliaries.stream().allMatch(aux -> sentence.lemma(aux).equals("être"))
+                && reflexive(verb) < 0
+                && agent(verb) >= 0;
+    }
+
+    /** The reflexive pronoun of a verb, or −1. */
+    int reflexive(int verb) {
+        for (int child : tree.children(verb)) {
+            if (child < verb && sentence.lemma(child).equals("se")) return child;
+        }
+        for (int at = verb - 1; at >= Math.max(0, verb - 3); at--) {
+            if (sentence.lemma(at).equals("se") && !sentence.tag(at).equals("SCONJ")) return at;
+            if (!sentence.tag(at).equals("AUX") && !sentence.tag(at).equals("ADV")) break;
+        }
+        return -1;
+    }
+
+    /**
+     * The head of the agent ({@code par X}) of a passive, or −1. In {@code est accusé d'avoir frappé Y par X} the parser
+     * may give it to the infinitive, which as an active has none.
+     */
+    int agent(int verb) {
+        for (int child : tree.children(verb, "obl")) if (isAgentPhrase(child)) return child;
+        for (int infinitive : tree.children(verb, "xcomp", "acl", "advcl")) {
+            boolean active = isInfinitive(infinitive)
+                    || auxiliaries(infinitive).stream()
+                            .anyMatch(aux -> sentence.lemma(aux).equals("avoir"));
+            if (!active || !tree.children(infinitive, "aux:pass").isEmpty()) continue;
+            for (int child : tree.children(infinitive, "obl")) if (isAgentPhrase(child)) return child;
+        }
+        return -1;
+    }
+
+    private boolean isAgentPhrase(int noun) {
+        return tree.children(noun, "case").stream().anyMatch(c -> clauses.is(WordClass.AGENT_MARK, c));
+    }
+
+    boolean isNegated(int verb) {
+        List<Integer> around = new ArrayList<>(tree.children(verb));
+        for (int aux : auxiliaries(verb)) around.addAll(tree.children(aux));
+        return around.stream().anyMatch(child -> clauses.is(WordClass.NEGATION, child))
+                || around.stream()
+                        .anyMatch(child -> clauses.is(WordClass.RESTRICTION, child)
+                                && sentence.tag(child).equals("ADV")
+                                && !hasRestrictiveQue(child));
+    }
+
+    private boolean hasRestrictiveQue(int ne) {
+        for (int i = ne + 1; i < Math.min(sentence.size(), ne + 6); i++) {
+            if (sentence.lemma(i).equals("que")) return true;
+        }
+        return false;
+    }
+}

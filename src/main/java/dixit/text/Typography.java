@@ -1,0 +1,70 @@
+package dixit.text;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+
+/**
+ * A text as the models were trained to read it, and where each of its characters stands in the original: apostrophes
+ * straight, accents composed (Unicode NFC), soft hyphens and other characters without width left out.
+ *
+ * @param text the plain text
+ * @param starts for each of its characters the offset in the original where it begins
+ * @param ends for each the offset where it ends
+ */
+record Typography(String text, int[] starts, int[] ends) {
+
+    static Typography of(String original) {
+        StringBuilder text = new StringBuilder(original.length());
+        int[] starts = new int[original.length() + 1];
+        int[] ends = new int[original.length() + 1];
+        for (int i = 0; i < original.length(); ) {
+            int next = i + 1;
+            while (next < original.length() && isMark(original.charAt(next))) next++;
+            String cluster = original.substring(i, next);
+            String plain = next > i + 1 ? Normalizer.normalize(cluster, Normalizer.Form.NFC) : plain(cluster.charAt(0));
+            for (int k = 0; k < plain.length() && text.length() < starts.length; k++) {
+                starts[text.length()] = i;
+                ends[text.length()] = next;
+                text.append(plain.charAt(k));
+            }
+            i = next;
+        }
+        int length = text.length();
+        return new Typography(text.toString(), Arrays.copyOf(starts, length), Arrays.copyOf(ends, length));
+    }
+
+    private static boolean isMark(char c) {
+        return Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    private static String plain(char c) {
+        return switch (c) {
+            case '’', 'ʼ' -> "'";
+            case '\u00ad', '\u200b', '\u2060', '\ufeff' -> "";
+            default -> String.valueOf(c);
+        };
+    }
+
+    /** The original words of a span of the plain text. */
+    Span original(Span plain) {
+        if (plain.isEmpty()) {
+            int at = plain.start() < starts.length
+                    ? starts[plain.start()]
+                    : starts.length == 0 ? 0 : ends[ends.length - 1];
+            return new Span(at, at);
+        }
+        return new Span(starts[plain.start()], ends[plain.end() - 1]);
+    }
+
+    /** Where a span of the original stands in the plain text. */
+    Span plain(Span original) {
+        return new Span(indexOf(original.start()), indexOf(original.end()));
+    }
+
+    private int indexOf(int offset) {
+        int at = Arrays.binarySearch(starts, offset);
+        if (at < 0) return -at - 1;
+        while (at > 0 && starts[at - 1] == offset) at--;
+        return at;
+    }
+}

@@ -1,0 +1,21 @@
+package dixit.cli;
+
+import dixit.actor.Gazetteer;
+import dixit.statement.Annotator;
+
+/** The annotator of the program, its models read once for all tests. */
+public final class FrenchAnnotator {
+
+    private static final Annotator SHARED = Pipeline.french();
+
+    private FrenchAnnotator() {}
+
+    public static Annotator shared() {
+        return SHARED;
+    }
+
+    /** The gazetteer of the program. */
+    public static Gazetteer gazetteer() {
+        return Pipeline.gazetteer();
+    }
+}
