@@ -9,6 +9,7 @@ import dixit.rdf.RdfOutput;
 import dixit.rdf.Run;
 import dixit.rdf.Vocabulary;
 import dixit.statement.AnnotatedArticle;
+import dixit.statement.relation.Relating;
 import dixit.store.ArticleQuads;
 import dixit.store.JenaTerms;
 import dixit.store.ShapeGate;
@@ -34,6 +35,7 @@ final class Loading {
     private final Path quarantine;
     private final PrintWriter complaints;
     private final Run run = Pipeline.run();
+    private final Relating relating = Pipeline.relating();
     private final ArticleGraph graphs;
     private final List<ArticleQuads> batch = new ArrayList<>();
     private final Set<String> actors = new HashSet<>();
@@ -61,7 +63,7 @@ final class Loading {
     }
 
     void add(AnnotatedArticle article) {
-        Model quads = graphs.of(article, run);
+        Model quads = graphs.of(relating.relate(article), run);
         Optional<String> violations = gate.violations(JenaTerms.graph(quads));
         if (violations.isPresent()) {
             quarantine(article.article().name() + "-" + article.article().id(), quads, violations.get());

@@ -41,6 +41,11 @@ public record Iris(String base) {
         return Vocabulary.iri(base + "id/statement/" + articleId + "-" + number);
     }
 
+    /** {@code {base}id/statement/{id}}; the id is {@code {articleId}-{number}}. */
+    public IRI statement(String id) {
+        return Vocabulary.iri(base + "id/statement/" + id);
+    }
+
     /** {@code {base}id/actor/{id}}; the id is Wikidata's or a slug with a short hash. */
     public IRI actor(String id) {
         return Vocabulary.iri(base + "id/actor/" + id);

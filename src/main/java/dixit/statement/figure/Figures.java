@@ -74,12 +74,13 @@ public final class Figures {
                         content.contains(figure) && piece.contains(content) && content.length() < piece.length());
     }
 
-    /** The actor whose mention holds the noun counted: {@code soldats ukrainiens}. */
+    /** The actor of a known side whose mention holds the noun counted: {@code soldats ukrainiens}. */
     private static Optional<Actor> side(AnnotatedArticle annotated, Span noun) {
         return annotated.mentions().stream()
                 .filter(mention -> mention.span().contains(noun))
                 .map(Mention::actor)
-                .filter(actor -> actor.kind() != ActorKind.PLACE && actor.kind() != ActorKind.UNKNOWN)
+                .filter(actor -> actor.kind() != ActorKind.PLACE)
+                .filter(actor -> actor.country().isPresent() || actor.wikidata().isPresent())
                 .findFirst();
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 final class Accounts implements Rule {
 
     private static final int FEWEST_SHARED = 3;
-    private static final double ENOUGH_SHARED = 0.6;
+    private static final double ENOUGH_SHARED = 0.7;
     private static final double ENOUGH_ALIKE = 0.5;
 
     private static final double POLARITY = 0.9;
@@ -43,7 +43,8 @@ final class Accounts implements Rule {
     }
 
     private Optional<Link> flipped(Reading one, Proposition mine, Reading other, Proposition theirs) {
-        boolean flipped = one.negates(mine) != other.negates(theirs) && !mine.over() && !theirs.over();
+        boolean flipped =
+                one.negates(mine, lexicon) != other.negates(theirs, lexicon) && !mine.over() && !theirs.over();
         boolean same = mine.shared(theirs) >= FEWEST_SHARED
                 && (one.isInArticleOf(other)
                         ? mine.containment(theirs) >= ENOUGH_SHARED
@@ -63,7 +64,10 @@ final class Accounts implements Rule {
                 && shared + 1
                         >= ENOUGH_SHARED
                                 * Math.min(mine.words().size(), theirs.words().size());
-        return opposite && same && one.negates(mine) == other.negates(theirs) && isOfOneThing(mine, theirs)
+        return opposite
+                        && same
+                        && one.negates(mine, lexicon) == other.negates(theirs, lexicon)
+                        && isOfOneThing(mine, theirs)
                 ? Optional.of(one.linkTo(other, Relation.CONTRADICTS, Reason.OPPOSITE_WORDS, WORDS))
                 : Optional.empty();
     }

@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * A figure that a statement claims.
  *
- * @param side the id of the actor to whom those counted belong
+ * @param side the id of the state, else of the actor, to whom those counted belong
  * @param places the ids of the places where
  */
 public record ClaimedFigure(

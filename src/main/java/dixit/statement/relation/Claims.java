@@ -69,7 +69,7 @@ public final class Claims {
                 figure.quantity(),
                 figure.harm(),
                 figure.group(),
-                figure.side().map(side -> side.id()),
+                figure.side().map(side -> side.country().orElse(side.id())),
                 figure.places().stream().map(place -> place.id()).collect(Collectors.toSet()));
     }
 }

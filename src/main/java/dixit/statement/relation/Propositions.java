@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -79,7 +80,11 @@ final class Propositions {
     private static String text(List<Word> sentence, String content) {
         Span span =
                 sentence.get(0).span().cover(sentence.get(sentence.size() - 1).span());
-        return span.in(content).replace('’', '\'').toLowerCase(java.util.Locale.ROOT);
+        return span.in(content)
+                .replace('’', '\'')
+                .replaceAll("[«»“”\"]\\s*|\\s*[»”\"]", "")
+                .replaceAll("\\s+", " ")
+                .toLowerCase(Locale.ROOT);
     }
 
     /** Negated in its main clause: before any subordinate one, unless that one opens the sentence. */

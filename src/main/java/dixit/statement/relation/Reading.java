@@ -1,7 +1,6 @@
 package dixit.statement.relation;
 
 import dixit.statement.Polarity;
-import dixit.statement.SpeechAct;
 import dixit.statement.relation.RelationLexicon.WordClass;
 import dixit.text.PlainWords.Word;
 import java.util.List;
@@ -17,10 +16,10 @@ record Reading(Claim claim, List<Proposition> propositions, List<Word> words, Li
                 propositions.words(claim.cue()));
     }
 
-    /** Whether it puts {@code proposition} as not being so: by its own negation, or by a cue that denies. */
-    boolean negates(Proposition proposition) {
+    /** Whether it puts {@code proposition} as not being so: by its own negation, or by a cue that denies; not by both. */
+    boolean negates(Proposition proposition, RelationLexicon lexicon) {
         boolean negated = proposition.negated() || propositions.size() == 1 && claim.polarity() == Polarity.NEGATED;
-        return negated || claim.act() == SpeechAct.DENY && propositions.size() == 1;
+        return negated != hasCue(lexicon, WordClass.DENIAL);
     }
 
     boolean hasWord(RelationLexicon lexicon, WordClass wordClass) {

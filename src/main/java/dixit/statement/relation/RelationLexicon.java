@@ -31,6 +31,7 @@ public final class RelationLexicon {
         PRONOUN,
         SAYING,
         CLAIM,
+        DENIAL,
         ANSWER,
         CORRECTION
     }

@@ -22,7 +22,7 @@ public final class Relations {
                 new Accounts(lexicon),
                 new Tolls(lexicon),
                 new Answers(lexicon),
-                new Repetitions(morphology));
+                new Repetitions(lexicon, morphology));
     }
 
     /** The links between statements of one article, given in text order. */

@@ -4,6 +4,7 @@ import dixit.actor.ActorKind;
 import dixit.statement.SpeechAct;
 import dixit.text.Morphology;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,9 +25,11 @@ final class Repetitions implements Rule {
     private static final double CORROBORATED = 0.9;
     private static final double REPEATED = 0.95;
 
+    private final RelationLexicon lexicon;
     private final Morphology morphology;
 
-    Repetitions(Morphology morphology) {
+    Repetitions(RelationLexicon lexicon, Morphology morphology) {
+        this.lexicon = lexicon;
         this.morphology = morphology;
     }
 
@@ -99,12 +102,21 @@ final class Repetitions implements Rule {
         return !mine.isEmpty() && !theirs.isEmpty() && !Party.anyShareSide(mine, theirs);
     }
 
-    /** A person known by a description only may be the other speaker. */
+    /** A person known by a description only ({@code Ministre du Travail}, {@code Négociateur}) may be the other speaker. */
     private boolean isNameless(Party speaker) {
         boolean known = speaker.id().matches("Q[1-9][0-9]*");
         boolean person = speaker.kind() == ActorKind.PERSON || speaker.kind() == ActorKind.UNKNOWN;
-        String first = speaker.label().split("[ '’]")[0].toLowerCase(java.util.Locale.ROOT);
-        return !known && person && !morphology.readings(first).isEmpty();
+        if (known || !person) return false;
+        List<String> words = List.of(speaker.label()
+                .replaceAll("\\(.*?\\)", "")
+                .replace('’', '\'')
+                .trim()
+                .split("[ ']"));
+        boolean noun =
+                !morphology.readings(words.get(0).toLowerCase(Locale.ROOT)).isEmpty();
+        return noun
+                && (words.size() == 1
+                        || words.stream().anyMatch(word -> !word.isEmpty() && Character.isLowerCase(word.charAt(0))));
     }
 
     private interface Match {
@@ -112,10 +124,10 @@ final class Repetitions implements Rule {
     }
 
     /** Whether a proposition of either is the same as one of the other: alike, as much negated, with the same counts. */
-    private static boolean matches(Reading one, Reading other, Match match) {
+    private boolean matches(Reading one, Reading other, Match match) {
         return one.propositions().stream()
                 .anyMatch(mine -> other.propositions().stream()
-                        .filter(theirs -> one.negates(mine) == other.negates(theirs))
+                        .filter(theirs -> one.negates(mine, lexicon) == other.negates(theirs, lexicon))
                         .filter(theirs -> !mine.countsOtherwise(theirs))
                         .anyMatch(theirs -> match.of(mine, theirs)));
     }
