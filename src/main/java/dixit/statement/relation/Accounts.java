@@ -55,10 +55,6 @@ final class Accounts implements Rule {
     }
 
     private Optional<Link> opposed(Reading one, Proposition mine, Reading other, Proposition theirs) {
-        List<Set<String>> onlyMine = mine.without(theirs);
-        List<Set<String>> onlyTheirs = theirs.without(mine);
-        boolean opposite = onlyMine.stream()
-                .anyMatch(word -> onlyTheirs.stream().anyMatch(counter -> lexicon.areOpposite(word, counter)));
         int shared = mine.shared(theirs);
         boolean same = shared >= 2
                 && shared + 1
@@ -70,6 +66,12 @@ final class Accounts implements Rule {
                         && isOfOneThing(mine, theirs)
                 ? Optional.of(one.linkTo(other, Relation.CONTRADICTS, Reason.OPPOSITE_WORDS, WORDS))
                 : Optional.empty();
+    }
+
+    private boolean haveOpposites(Proposition mine, Proposition theirs) {
+        List<Set<String>> counterparts = theirs.without(mine);
+        return mine.without(theirs).stream()
+                .anyMatch(word -> counterparts.stream().anyMatch(other -> lexicon.areOpposite(word, other)));
     }
 
     /** Neither speaks of itself alone, and no number or name sets them apart. */

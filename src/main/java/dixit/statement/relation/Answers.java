@@ -1,5 +1,6 @@
 package dixit.statement.relation;
 
+import dixit.statement.SpeechAct;
 import dixit.statement.relation.RelationLexicon.WordClass;
 import dixit.text.PlainWords.Word;
 import java.util.List;
@@ -56,6 +57,8 @@ final class Answers implements Rule {
     }
 
     private Optional<Link> referring(Reading answer, List<Reading> above) {
+        // What a denial refers to is what it denies: Denials looks for that, and for whom it was aimed at.
+        if (answer.claim().act() == SpeechAct.DENY) return Optional.empty();
         return sayings(answer)
                 .flatMap(saying -> referred(answer, saying, above).stream())
                 .findFirst()

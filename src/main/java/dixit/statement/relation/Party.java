@@ -6,7 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An actor as far as relations need it.
@@ -22,11 +23,24 @@ public record Party(String id, Set<String> sides, ActorKind kind, String label) 
         sides = Set.copyOf(sides);
     }
 
-    /** An actor with what it is known to belong to. */
+    /** What an actor described by its owner is called: {@code q244165-autorite-4ebeee47}. */
+    private static final Pattern OWNED = Pattern.compile("q([1-9][0-9]*)-.*");
+
+    /**
+     * An actor with what it is known to belong to. A state's officials, bodies and forces are on its side; rebels, parties
+     * and people in it need not be. What belongs to a territory is on the territory's side, whoever claims that.
+     */
     public static Party of(
             String id, Optional<String> country, Optional<String> speaksFor, ActorKind kind, String label) {
         Set<String> sides = new HashSet<>(Set.of(id));
-        Stream.of(country, speaksFor).flatMap(Optional::stream).forEach(sides::add);
+        speaksFor.ifPresent(sides::add);
+        boolean official = switch (kind) {
+            case PERSON, GOVERNMENT, MINISTRY, ARMED_FORCE -> true;
+            default -> false;
+        };
+        Matcher owner = OWNED.matcher(id);
+        if (owner.matches() && kind != ActorKind.ARMED_GROUP) sides.add("Q" + owner.group(1));
+        else if (official) country.ifPresent(sides::add);
         return new Party(id, sides, kind, label);
     }
 

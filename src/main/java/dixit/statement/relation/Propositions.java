@@ -53,12 +53,11 @@ final class Propositions {
         Set<Set<String>> words = new LinkedHashSet<>();
         Set<String> names = new HashSet<>();
         Set<String> numbers = new HashSet<>();
-        for (int i = 0; i < sentence.size(); i++) {
-            Word word = sentence.get(i);
+        for (Word word : sentence) {
             if (!Character.isLetterOrDigit(word.form().charAt(0))) continue;
             if (lexicon.is(WordClass.STOP, word.form()) || lexicon.isAny(WordClass.STOP, word.lemmas())) continue;
             if (word.isDigits()) numbers.add(word.form());
-            if (isName(word, i == 0, content)) names.add(folded(word.form()));
+            if (isName(word, content)) names.add(folded(word.form()));
             words.add(meanings(word));
         }
         if (words.isEmpty()) return;
@@ -110,9 +109,9 @@ final class Propositions {
                         .anyMatch(reading -> reading.isVerb() && reading.tag().contains("inf"));
     }
 
-    private boolean isName(Word word, boolean first, String content) {
-        boolean capital = Character.isUpperCase(content.charAt(word.span().start()));
-        return capital && (!first || morphology.readings(word.form()).isEmpty());
+    /** Reported words begin in lower case; a quotation's first word is a name or, being of a closed class, not asked. */
+    private static boolean isName(Word word, String content) {
+        return Character.isUpperCase(content.charAt(word.span().start()));
     }
 
     private Set<String> meanings(Word word) {

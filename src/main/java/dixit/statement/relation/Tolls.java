@@ -14,6 +14,9 @@ final class Tolls implements Rule {
 
     private static final int REACH = 2;
 
+    /** Words shared besides numbers: who, what befell them, and one that tells the event. */
+    private static final int LIKE = 3;
+
     /** Two counts that agree by chance are small. */
     private static final long TELLING = 5;
 
@@ -62,7 +65,8 @@ final class Tolls implements Rule {
         return placeless
                 && beside
                 && one.propositions().stream()
-                        .anyMatch(my -> other.propositions().stream().anyMatch(their -> wordsShared(my, their) >= 2));
+                        .anyMatch(
+                                my -> other.propositions().stream().anyMatch(their -> wordsShared(my, their) >= LIKE));
     }
 
     private static long wordsShared(Proposition mine, Proposition theirs) {
