@@ -60,7 +60,7 @@ final class Accounts implements Rule {
                 && shared + 1
                         >= ENOUGH_SHARED
                                 * Math.min(mine.words().size(), theirs.words().size());
-        return opposite
+        return haveOpposites(mine, theirs)
                         && same
                         && one.negates(mine, lexicon) == other.negates(theirs, lexicon)
                         && isOfOneThing(mine, theirs)
