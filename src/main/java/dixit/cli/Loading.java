@@ -11,6 +11,7 @@ import dixit.rdf.Vocabulary;
 import dixit.statement.AnnotatedArticle;
 import dixit.statement.relation.Relating;
 import dixit.store.ArticleQuads;
+import dixit.store.CrossArticleLinks;
 import dixit.store.JenaTerms;
 import dixit.store.ShapeGate;
 import dixit.store.Store;
@@ -37,6 +38,7 @@ final class Loading {
     private final Run run = Pipeline.run();
     private final Relating relating = Pipeline.relating();
     private final ArticleGraph graphs;
+    private final CrossArticleLinks links;
     private final List<ArticleQuads> batch = new ArrayList<>();
     private final Set<String> actors = new HashSet<>();
     private int articles;
@@ -50,6 +52,7 @@ final class Loading {
         this.quarantine = quarantine;
         this.complaints = complaints;
         this.graphs = new ArticleGraph(iris);
+        this.links = new CrossArticleLinks(store, iris, relating.relations(), "fr");
     }
 
     /** Loads what every graph needs: the ontology and the gazetteer. */
@@ -89,7 +92,10 @@ final class Loading {
     /** Loads what is still waiting. */
     void flush() {
         if (batch.isEmpty()) return;
-        unchanged += store.load(List.copyOf(batch)).unchanged();
+        Store.Loaded done = store.load(List.copyOf(batch));
+        unchanged += done.unchanged();
+        if (done.loaded() > 0)
+            links.refresh(batch.stream().map(ArticleQuads::article).toList());
         batch.clear();
     }
 

@@ -71,6 +71,11 @@ public record Iris(String base) {
         return base + "graph/ontology";
     }
 
+    /** A graph's name as a resource. */
+    public IRI graph(String name) {
+        return Vocabulary.iri(name);
+    }
+
     /** The named graph of links between articles. */
     public String linksGraph() {
         return base + "graph/links";

@@ -43,8 +43,10 @@ final class Accounts implements Rule {
     }
 
     private Optional<Link> flipped(Reading one, Proposition mine, Reading other, Proposition theirs) {
-        boolean flipped =
-                one.negates(mine, lexicon) != other.negates(theirs, lexicon) && !mine.over() && !theirs.over();
+        boolean flipped = one.negates(mine, lexicon) != other.negates(theirs, lexicon)
+                && !mine.over()
+                && !theirs.over()
+                && !haveOpposites(mine, theirs);
         boolean same = mine.shared(theirs) >= FEWEST_SHARED
                 && (one.isInArticleOf(other)
                         ? mine.containment(theirs) >= ENOUGH_SHARED
