@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads actors from a table: tab-separated columns {@code qid, kind, label_fr, label_en, aliases_fr, country_qid, role,
@@ -44,7 +45,10 @@ public final class ActorTable {
     private static final Pattern ISO = Pattern.compile("ISO ([A-Z]{2})");
     private static final Pattern CAPITAL = Pattern.compile("^capitale d[eu'’].*");
 
-    /** Names that news uses for somebody else: property, whom (label or id), name. */
+    /** A territory that is no independent state, with its names in French and English. */
+    public record Territory(String label, String official, String english, Set<String> demonyms, String capital) {}
+
+    /** What tables lack, names that news uses above all: property, whom (label or id), name. */
     public record Supplement(String property, String whom, String name) {}
 
     private ActorTable() {}
@@ -56,7 +60,11 @@ public final class ActorTable {
      * @throws IllegalArgumentException when a row has too few columns, naming file and line
      */
     public static List<GazetteerEntry> read(
-            List<Path> tables, Map<String, Set<String>> demonyms, List<Supplement> supplements) throws IOException {
+            List<Path> tables,
+            Map<String, Set<String>> demonyms,
+            List<Territory> territories,
+            List<Supplement> supplements)
+            throws IOException {
         List<String[]> rows = new ArrayList<>();
         for (Path table : tables) {
             List<String> lines = Files.readAllLines(table, StandardCharsets.UTF_8);
@@ -82,7 +90,13 @@ public final class ActorTable {
             GazetteerEntry entry = entry(row, demonyms, metonyms, supplements);
             entries.putIfAbsent(entry.actor().id(), entry);
         }
-        return List.copyOf(entries.values());
+        Map<String, String> ids = new LinkedHashMap<>();
+        entries.values()
+                .forEach(entry ->
+                        ids.putIfAbsent(entry.actor().label("fr"), entry.actor().id()));
+        Supplements rest = new Supplements(supplements, ids);
+        return Stream.concat(entries.values().stream().map(rest::applied), rest.territories(territories))
+                .toList();
     }
 
     /**
@@ -130,6 +144,9 @@ public final class ActorTable {
                 case "demonym" -> people.addAll(forms(supplement.name()));
                 case "metonym" -> metonym.add(supplement.name());
                 case "alias" -> aliases.add(supplement.name());
+                case "speaksFor", "organisation", "country", "role" -> {
+                    // Those of other entries than their own: see Supplements.
+                }
                 default -> throw new IllegalArgumentException("unknown property " + supplement.property());
             }
         }

@@ -71,7 +71,13 @@ final class Descriptions {
      * {@code autorité séparatiste}.
      */
     String specified(Described phrase, int from) {
-        StringBuilder key = new StringBuilder(phrase.tokens().get(from).lemma().toLowerCase(java.util.Locale.ROOT));
+        int first = from;
+        while (first > 0
+                && words.is(NounPhraseWords.RANK, phrase.tokens().get(first - 1).form())) first--;
+        StringBuilder key = new StringBuilder();
+        for (Token token : phrase.tokens().subList(first, from + 1)) {
+            key.append(key.isEmpty() ? "" : " ").append(token.lemma().toLowerCase(java.util.Locale.ROOT));
+        }
         for (int i = from + 1; i < phrase.tokens().size(); i++) {
             Token token = phrase.tokens().get(i);
             int at = i;
@@ -133,7 +139,7 @@ final class Descriptions {
                 || words.is(NounPhraseWords.POSSESSIVE, phrase.opening());
         if (phrase.is(Roles.Sort.TITLE) && !phrase.plural() && place.isPresent() && definite) {
             Optional<Actor> holder = context.day().flatMap(day -> holder(phrase, place.get(), day));
-            if (holder.isPresent()) return known(phrase, holder.get(), 0.8);
+            if (holder.isPresent()) return held(phrase, holder.get());
         }
         Optional<Actor> agency = agency(phrase, place);
         if (agency.isPresent()) return known(phrase, agency.get(), 0.8);
@@ -195,6 +201,19 @@ final class Descriptions {
                 phrase.gender(),
                 phrase.plural(),
                 0.85,
+                Optional.empty());
+    }
+
+    /** An office's holder on the day, unless somebody was named with that title before. */
+    private LinkedPhrase held(Described phrase, Actor holder) {
+        return new LinkedPhrase(
+                holder,
+                specified(phrase, phrase.head()),
+                true,
+                false,
+                phrase.gender(),
+                phrase.plural(),
+                0.8,
                 Optional.empty());
     }
 
@@ -269,7 +288,11 @@ final class Descriptions {
 
     private Optional<Actor> holder(Described phrase, Actor place, LocalDate day) {
         List<String> office = new ArrayList<>();
-        for (int i = phrase.head(); i < phrase.tokens().size(); i++) {
+        int first = phrase.head();
+        while (first > 0 && phrase.tokens().get(first - 1).isTagged("ADJ")) first--;
+        for (int i = first; i < phrase.tokens().size(); i++) {
+            // `l'ancien président`: whoever holds the office is not meant.
+            if (words.is(NounPhraseWords.FORMER, phrase.tokens().get(i).form())) return Optional.empty();
             Token token = phrase.tokens().get(i);
             if (token.isTagged("PUNCT")) break;
             boolean names = gazetteer.demonym(token.form()).isPresent()
@@ -288,6 +311,16 @@ final class Descriptions {
         if (!agency || place.isEmpty()) return Optional.empty();
         List<Actor> agencies = gazetteer.agenciesOf(place.get().id());
         return agencies.size() == 1 ? Optional.of(agencies.get(0)) : Optional.empty();
+    }
+
+    /** The state whose adjective the phrase holds: {@code le ministre guinéen X}. */
+    Optional<String> nationality(Described phrase) {
+        for (int i = phrase.head() + 1; i < phrase.tokens().size(); i++) {
+            Token token = phrase.tokens().get(i);
+            Optional<Actor> demonym = token.isTagged("ADJ") ? gazetteer.demonym(token.form()) : Optional.empty();
+            if (demonym.isPresent()) return stateOf(demonym.get());
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> stateOf(Actor place) {

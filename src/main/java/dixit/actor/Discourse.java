@@ -224,7 +224,8 @@ public final class Discourse {
     }
 
     private static boolean compatible(Actor entity, Actor described) {
-        return entity.country().isEmpty()
+        return entity.country().isEmpty() && entity.kind() != ActorKind.PERSON
+                || entity.country().isEmpty() && described.country().isEmpty()
                 || described.country().isEmpty()
                 || entity.country().equals(described.country());
     }

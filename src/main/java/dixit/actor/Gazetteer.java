@@ -1,18 +1,18 @@
 package dixit.actor;
 
+import dixit.actor.NameIndex.Relation;
 import dixit.text.Token;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The actors known by name. Immutable; names are compared folded ({@link Folding}). */
 public final class Gazetteer {
@@ -26,110 +26,132 @@ public final class Gazetteer {
     /** A name found in a text: the indexes of its first and last token, and whom it can mean, likeliest first. */
     public record Match(int first, int last, List<Actor> candidates) {}
 
+    private static final Set<String> ARTICLES = Set.of("le", "la", "les", "l", "the");
+    private static final Pattern LEADING_ARTICLE = Pattern.compile("^(?:le|la|les|l|the) (?=.)");
     private static final Pattern WHOLE_FORCES = Pattern.compile(
             "armed forces$|^armed forces|^people s liberation army$|defen[cs]e forces$|^.*\\bnational army$|defen[cs]e army$|people s army$");
 
-    private final Map<String, GazetteerEntry> byId = new HashMap<>();
-    private final Map<String, List<Actor>> byName = new HashMap<>();
-    private final Map<String, Actor> byDemonym = new HashMap<>();
-    private final Map<String, Actor> byMetonym = new HashMap<>();
-    private final Map<String, List<GazetteerEntry>> officers = new HashMap<>();
+    private final List<GazetteerEntry> entries;
+    private final NameIndex index;
 
     /** Where two entries share a nationality word or a metonym, the first has it; a name may belong to several. */
     public Gazetteer(Collection<GazetteerEntry> entries) {
-        for (GazetteerEntry entry : entries) {
-            Actor actor = entry.actor();
-            byId.put(actor.id(), entry);
-            actor.labels().values().forEach(label -> index(label, actor));
-            actor.aliases().forEach(alias -> index(alias, actor));
-            entry.demonyms().forEach(demonym -> byDemonym.putIfAbsent(demonym.toLowerCase(Locale.FRENCH), actor));
-            entry.metonyms().forEach(metonym -> byMetonym.putIfAbsent(key(metonym), actor));
-            if (!entry.offices().isEmpty()) {
-                actor.country()
-                        .ifPresent(c -> officers.computeIfAbsent(c, k -> new ArrayList<>())
-                                .add(entry));
-            }
-        }
+        this.entries = List.copyOf(entries);
+        NameIndex.Builder names = new NameIndex.Builder();
+        for (int i = 0; i < this.entries.size(); i++) index(this.entries.get(i), i, names);
+        this.index = names.build();
     }
 
-    private void index(String name, Actor actor) {
-        List<Actor> actors = byName.computeIfAbsent(key(name), k -> new ArrayList<>());
-        if (!actors.contains(actor)) actors.add(actor);
+    /** Entries that are already indexed. */
+    Gazetteer(List<GazetteerEntry> entries, NameIndex index) {
+        this.entries = entries;
+        this.index = index;
+    }
+
+    /** Indexes everything under which {@code entry}, at {@code place} of the list, can be asked for. */
+    static void index(GazetteerEntry entry, int place, NameIndex.Builder names) {
+        Actor actor = entry.actor();
+        names.add(Relation.ID, actor.id(), place);
+        actor.labels().values().forEach(label -> names.add(Relation.NAME, key(label), place));
+        actor.aliases().forEach(alias -> names.add(Relation.NAME, key(alias), place));
+        entry.demonyms().forEach(word -> names.add(Relation.DEMONYM, word.toLowerCase(Locale.FRENCH), place));
+        entry.metonyms().forEach(metonym -> names.add(Relation.METONYM, key(metonym), place));
+        actor.country().ifPresent(country -> {
+            if (!entry.offices().isEmpty()) names.add(Relation.OFFICERS_OF, country, place);
+            if (actor.kind() == ActorKind.NEWS_AGENCY) names.add(Relation.AGENCIES_OF, country, place);
+            if (actor.kind() == ActorKind.ARMED_FORCE && isWholeForces(actor))
+                names.add(Relation.FORCES_OF, country, place);
+        });
+    }
+
+    static boolean isWholeForces(Actor actor) {
+        return WHOLE_FORCES.matcher(Folding.fold(actor.label("en"))).find();
     }
 
     /** A name's key: folded, without a leading article. */
     private static String key(String name) {
-        return withoutArticle(Folding.fold(name));
+        return LEADING_ARTICLE.matcher(Folding.fold(name)).replaceFirst("");
     }
 
-    private static String withoutArticle(String folded) {
-        return folded.replaceFirst("^(?:le|la|les|l|the) (?=.)", "");
+    private Stream<GazetteerEntry> found(Relation relation, String key) {
+        return index.entries(relation, key).stream().map(entries::get);
+    }
+
+    private List<Actor> actors(List<Integer> places) {
+        return places.stream().map(place -> entries.get(place).actor()).toList();
     }
 
     /** The number of actors. */
     public int size() {
-        return byId.size();
+        return entries.size();
     }
 
     /** All entries, in no particular order. */
     public Collection<GazetteerEntry> entries() {
-        return byId.values();
+        return entries;
+    }
+
+    /** What is known of the actor with the Wikidata id ({@code Q7747}) or local id. */
+    public Optional<GazetteerEntry> entry(String id) {
+        return found(Relation.ID, id).findFirst();
     }
 
     /** The actor with the Wikidata id ({@code Q7747}) or local id ({@code haut-karabakh-95db987e}). */
     public Optional<Actor> byId(String id) {
-        return Optional.ofNullable(byId.get(id)).map(GazetteerEntry::actor);
+        return entry(id).map(GazetteerEntry::actor);
     }
 
     /** Everybody that bears the name as label or alias. */
     public List<Actor> named(String name) {
-        return byName.getOrDefault(key(name), List.of());
+        return actors(index.entries(Relation.NAME, key(name)));
     }
 
     /** The state or place whose adjective or inhabitant name the word is, in any gender and number. */
     public Optional<Actor> demonym(String word) {
-        return Optional.ofNullable(byDemonym.get(word.toLowerCase(Locale.FRENCH)));
+        return found(Relation.DEMONYM, word.toLowerCase(Locale.FRENCH))
+                .findFirst()
+                .map(GazetteerEntry::actor);
     }
 
     /** Whom the name stands for when it speaks: {@code Moscou}. */
     public Optional<Actor> metonym(String name) {
-        return Optional.ofNullable(byMetonym.get(key(name)));
+        return found(Relation.METONYM, key(name)).findFirst().map(GazetteerEntry::actor);
     }
 
-    /** The persons of a country whose office on {@code day} contains all of {@code words} (folded). */
+    /**
+     * The persons of a country whose office on {@code day} begins with the first of {@code words} (folded) and has them
+     * all; those whose office is nothing else, where there are any: {@code président} is no {@code vice-président}, and
+     * that of the state before that of its parliament.
+     */
     public List<Actor> holders(String country, List<String> words, LocalDate day) {
-        return officers.getOrDefault(country, List.of()).stream()
-                .filter(entry -> entry.offices().stream()
-                        .anyMatch(office -> office.heldOn(day)
-                                && List.of(Folding.fold(office.role()).split(" "))
-                                        .containsAll(words)))
-                .map(GazetteerEntry::actor)
-                .toList();
+        List<String> asked = List.of(String.join(" ", words).split(" "));
+        List<Actor> exactly = new ArrayList<>();
+        List<Actor> holders = new ArrayList<>();
+        found(Relation.OFFICERS_OF, country)
+                .forEach(entry -> entry.offices().stream()
+                        .filter(office -> office.heldOn(day))
+                        .map(office -> List.of(Folding.fold(office.role()).split(" ")))
+                        .filter(role -> role.get(0).equals(asked.get(0)) && role.containsAll(asked))
+                        .forEach(role -> {
+                            if (!holders.contains(entry.actor())) holders.add(entry.actor());
+                            if (role.size() == asked.size()) exactly.add(entry.actor());
+                        }));
+        return exactly.isEmpty() ? holders : exactly.stream().distinct().toList();
     }
 
     /** The news agencies of a country. */
     public List<Actor> agenciesOf(String country) {
-        return byId.values().stream()
-                .map(GazetteerEntry::actor)
-                .filter(actor ->
-                        actor.kind() == ActorKind.NEWS_AGENCY && actor.country().equals(Optional.of(country)))
-                .toList();
+        return found(Relation.AGENCIES_OF, country).map(GazetteerEntry::actor).toList();
     }
 
     /** The armed forces of a country as a whole: {@code forces armées russes}, not one of their branches. */
     public Optional<Actor> forcesOf(String country) {
-        return byId.values().stream()
-                .map(GazetteerEntry::actor)
-                .filter(actor ->
-                        actor.kind() == ActorKind.ARMED_FORCE && actor.country().equals(Optional.of(country)))
-                .filter(actor ->
-                        WHOLE_FORCES.matcher(Folding.fold(actor.label("en"))).find())
-                .min(Comparator.comparing(Actor::id));
+        return found(Relation.FORCES_OF, country).map(GazetteerEntry::actor).min(Comparator.comparing(Actor::id));
     }
 
     /** What the inhabitants of a state or place are called, in the masculine plural; empty when it is not known. */
     public Optional<String> inhabitants(String id) {
-        return Optional.ofNullable(byId.get(id))
+        return entry(id)
                 .flatMap(entry -> entry.demonyms().stream()
                         .filter(demonym -> demonym.endsWith("s") || demonym.endsWith("x"))
                         .findFirst());
@@ -137,37 +159,63 @@ public final class Gazetteer {
 
     /** The longest names in {@code tokens}, left to right, none overlapping another. */
     public List<Match> matches(List<Token> tokens) {
+        List<String> folded = words(tokens);
         List<Match> found = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            Match match = longestAt(tokens, i);
-            if (match == null) continue;
-            found.add(match);
-            i = match.last();
+            Optional<Match> match = longestAt(tokens, folded, i);
+            if (match.isEmpty()) continue;
+            found.add(match.get());
+            i = match.get().last();
         }
         return found;
     }
 
-    private Match longestAt(List<Token> tokens, int first) {
-        if (!tokens.get(first).isTagged("NOUN", "PROPN", "ADJ", "X", "VERB", "DET", "NUM", "ADP")) return null;
-        StringBuilder name = new StringBuilder();
-        Match best = null;
+    /** The words folded; those that one word contracts ({@code de le}) as nothing and that word ({@code du}). */
+    private static List<String> words(List<Token> tokens) {
+        List<String> words = new ArrayList<>();
+        for (Token token : tokens) {
+            String word = Folding.fold(token.form());
+            int last = words.size() - 1;
+            String two = last < 0 ? "" : words.get(last) + " " + word;
+            String one = Folding.contracted(two);
+            if (!one.equals(two)) words.set(last, "");
+            words.add(one.equals(two) ? word : one);
+        }
+        return words;
+    }
+
+    private Optional<Match> longestAt(List<Token> tokens, List<String> folded, int first) {
+        Token opening = tokens.get(first);
+        if (!opening.isTagged("NOUN", "PROPN", "ADJ", "X", "VERB", "DET", "NUM", "ADP")) return Optional.empty();
+        // A bare article is no name, and one that is not capitalised opens none (`la France`).
+        if (opening.isTagged("DET") && !opening.isCapitalised()) return Optional.empty();
+        NameIndex.Walk walk = index.walk(Relation.NAME);
+        List<Integer> best = List.of();
+        int last = first;
+        boolean begun = false;
         boolean capital = false;
         for (int i = first; i < Math.min(tokens.size(), first + LONGEST_NAME); i++) {
-            String form = tokens.get(i).form();
             capital |= tokens.get(i).isCapitalised();
-            String folded = Folding.fold(form);
-            if (folded.isEmpty() && !form.matches("['’.-]")) break;
-            if (!folded.isEmpty()) name.append(name.isEmpty() ? "" : " ").append(folded);
-            // Common words are no names: a name of one word needs its capital (`tous`, `paris`, `élu`).
-            if (!capital && i == first) continue;
-            List<Actor> actors = byName.get(withoutArticle(Folding.contracted(name.toString())));
-            // A bare article is no name, and one that is not capitalised opens none (`la France`).
-            if (tokens.get(first).isTagged("DET")
-                    && (i == first || !tokens.get(first).isCapitalised())) continue;
-            boolean acronymInLowerCase = i == first && actors != null && isAcronym(actors, form);
-            if (actors != null && !acronymInLowerCase) best = new Match(first, i, actors);
+            String word = folded.get(i);
+            if (word.isEmpty() && !tokens.get(i).form().matches("['’.-]|(?i:de|à|a)")) break;
+            // Keys have no leading article, see #key.
+            boolean article = i == first && ARTICLES.contains(word);
+            if (!word.isEmpty() && !article) {
+                if (!walk.go(begun ? " " + word : LEADING_ARTICLE.matcher(word).replaceFirst(""))) break;
+                begun = true;
+            }
+            // Common words are no names (`tous`, `paris`, `armée russe`): those that are are found as descriptions.
+            if (!capital || i == first && opening.isTagged("DET")) continue;
+            List<Integer> entries =
+                    article ? index.entries(Relation.NAME, word) : begun ? walk.entries() : List.<Integer>of();
+            boolean named = !entries.isEmpty()
+                    && (i > first || !isAcronym(actors(entries), tokens.get(i).form()));
+            if (named) {
+                best = entries;
+                last = i;
+            }
         }
-        return best;
+        return best.isEmpty() ? Optional.empty() : Optional.of(new Match(first, last, actors(best)));
     }
 
     /** {@code Rsf} is not RSF unless it is written so somewhere in the gazetteer. */

@@ -223,7 +223,7 @@ public final class NounPhraseLinker {
                 kind,
                 Map.of("fr", label),
                 List.of(),
-                Optional.empty(),
+                kind == ActorKind.PERSON ? descriptions.nationality(phrase) : Optional.empty(),
                 Optional.empty(),
                 phrase.gender());
         return linked(phrase, actor, noun, phrase.gender(), kind == ActorKind.UNKNOWN ? 0.6 : 0.85);

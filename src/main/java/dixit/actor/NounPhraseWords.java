@@ -5,6 +5,8 @@ public enum NounPhraseWords {
     /** Before a person's name: {@code Mme}. */
     CIVILITY,
     PORTFOLIO,
+    FORMER,
+    RANK,
     /** Between a name's words: {@code ben}, {@code al}. */
     NAME_PARTICLE,
     ARTICLE,

@@ -9,8 +9,14 @@ import java.util.Optional;
  * @param role its name in French, as the source gives it ({@code président}, {@code ministre de la Défense})
  * @param since the first day, where known
  * @param until the last day; empty while it lasts or where the source does not know
+ * @param organisation the id of the state or institution whose post it is, where known
  */
-public record Office(String role, Optional<LocalDate> since, Optional<LocalDate> until) {
+public record Office(String role, Optional<LocalDate> since, Optional<LocalDate> until, Optional<String> organisation) {
+
+    /** A post of which it is not known whose it is. */
+    public Office(String role, Optional<LocalDate> since, Optional<LocalDate> until) {
+        this(role, since, until, Optional.empty());
+    }
 
     /** Whether it was held on {@code day}, as far as is known. */
     public boolean heldOn(LocalDate day) {

@@ -88,10 +88,15 @@ record Dateline(Span span, Optional<String> place, Optional<DateBounds> date, Op
                 return dash || agency.isPresent() || stop && full;
             }
             if (agency.isPresent()) return dash || words.charAt(lastInk()) == '/' || words.charAt(lastInk()) == '.';
-            return dash
-                    && place.filter(name -> name.equals(name.toUpperCase(java.util.Locale.ROOT)))
-                            .isPresent()
-                    && !words.substring(0, at).contains(":");
+            boolean capitals = place.filter(name -> name.equals(name.toUpperCase(java.util.Locale.ROOT)))
+                    .isPresent();
+            // `Rangoun - L'armée`: a dash with space on both sides, then a sentence.
+            boolean apart = words.substring(0, at).matches("(?U).*\\s[-–—]\\s+") && startsSentence();
+            return dash && (capitals || apart) && !words.substring(0, at).contains(":");
+        }
+
+        private boolean startsSentence() {
+            return Character.isUpperCase(words.codePointAt(at)) || "«“\"".indexOf(words.charAt(at)) >= 0;
         }
 
         private int lastInk() {

@@ -1,27 +1,23 @@
 package dixit.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dixit.actor.Actor;
-import dixit.actor.ActorKind;
 import dixit.actor.ActorTable;
+import dixit.actor.CompiledGazetteer;
 import dixit.actor.Gazetteer;
 import dixit.actor.GazetteerEntry;
-import dixit.rdf.ActorTurtle;
+import dixit.actor.Institutions;
+import dixit.rdf.ActorFiles;
 import dixit.rdf.Iris;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,7 +28,14 @@ import picocli.CommandLine.Spec;
         name = "actors",
         mixinStandardHelpOptions = true,
         description = "Look up and build the gazetteer of actors.",
-        subcommands = {ActorsCommand.Lookup.class, ActorsCommand.Import.class})
+        subcommands = {
+            ActorsCommand.Lookup.class,
+            BuildActorsCommand.class,
+            ActorsCommand.Compile.class,
+            DecideActorsCommand.Same.class,
+            DecideActorsCommand.Different.class,
+            ActorsCommand.Import.class
+        })
 public final class ActorsCommand {
 
     /** {@code dixit actors lookup NAME}. */
@@ -44,13 +47,16 @@ public final class ActorsCommand {
         @Parameters(paramLabel = "NAME", arity = "1..*", description = "a name, alias, nationality or capital")
         private List<String> words;
 
+        @Mixin
+        private ActorsOption actors;
+
         @Spec
         private CommandSpec spec;
 
         @Override
         public Integer call() {
             String name = String.join(" ", words);
-            Gazetteer gazetteer = Pipeline.gazetteer();
+            Gazetteer gazetteer = actors.in(Path.of("data")).gazetteer();
             List<String> found = new ArrayList<>();
             gazetteer.named(name).forEach(actor -> found.add(line(actor, "name")));
             gazetteer.demonym(name).ifPresent(actor -> found.add(line(actor, "nationality")));
@@ -67,6 +73,50 @@ public final class ActorsCommand {
 
         private static String line(Actor actor, String how) {
             return "%-12s %-26s %-50s %s".formatted(actor.id(), actor.kind().localName(), actor.label("fr"), how);
+        }
+    }
+
+    /** {@code dixit actors compile}. */
+    @Command(
+            name = "compile",
+            mixinStandardHelpOptions = true,
+            description = "Compile the Turtle files of a gazetteer again, after they were edited.")
+    static final class Compile implements Callable<Integer> {
+        @Parameters(
+                paramLabel = "DIR",
+                arity = "0..1",
+                defaultValue = "data/actors",
+                description =
+                        "Folder with states.ttl, organisations.ttl, persons.ttl, places.ttl (default: ${DEFAULT-VALUE}).")
+        private Path folder;
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            try {
+                List<GazetteerEntry> entries = ActorFiles.read(folder);
+                if (entries.isEmpty()) {
+                    throw new CommandFailure(
+                            ExitCode.NOTHING_DONE, folder + ": there are no actors in Turtle files in this folder.");
+                }
+                try (CompiledGazetteer.Writer compiled = new CompiledGazetteer.Writer(folder)) {
+                    Set<String> packaged = BuildActorsCommand.packaged();
+                    entries.sort(Comparator.comparing(
+                            entry -> !packaged.contains(entry.actor().id())));
+                    for (GazetteerEntry entry : entries) compiled.add(entry);
+                    compiled.finish();
+                }
+                spec.commandLine().getOut().printf("%,d actors compiled in %s%n", entries.size(), folder);
+                return ExitCode.OK.status();
+            } catch (IllegalArgumentException e) {
+                throw new CommandFailure(ExitCode.NOTHING_DONE, e.getMessage() + "; mend that entry.");
+            } catch (IOException e) {
+                throw new CommandFailure(
+                        ExitCode.NOTHING_DONE,
+                        e.getMessage() + ": the file cannot be read or written; check the path.");
+            }
         }
     }
 
@@ -110,14 +160,16 @@ public final class ActorsCommand {
         @Override
         public void run() {
             try {
-                List<GazetteerEntry> entries = ActorTable.read(tables, demonyms(), ActorTable.supplements(supplement));
-                write("states.ttl", entries, kind -> kind == ActorKind.STATE);
-                write("persons.ttl", entries, kind -> kind == ActorKind.PERSON);
-                write("places.ttl", entries, kind -> kind == ActorKind.PLACE);
-                write(
-                        "organisations.ttl",
-                        entries,
-                        kind -> kind != ActorKind.STATE && kind != ActorKind.PERSON && kind != ActorKind.PLACE);
+                WorldCountries world = WorldCountries.read(countries);
+                List<GazetteerEntry> entries = Institutions.complete(ActorTable.read(
+                        tables, world.demonyms(), world.territories(), ActorTable.supplements(supplement)));
+                List<GazetteerEntry> inOrder = entries.stream()
+                        .sorted(Comparator.comparing(entry -> entry.actor().id()))
+                        .toList();
+                try (ActorFiles files = new ActorFiles(out, Iris.LOCAL)) {
+                    inOrder.forEach(files::add);
+                    files.finish();
+                }
                 spec.commandLine().getOut().printf("%,d actors written to %s%n", entries.size(), out);
             } catch (IllegalArgumentException e) {
                 throw new CommandFailure(ExitCode.NOTHING_DONE, e.getMessage() + "; mend that row.");
@@ -131,29 +183,6 @@ public final class ActorsCommand {
                         ExitCode.NOTHING_DONE,
                         e.getMessage() + ": the file cannot be read or written; check the path.");
             }
-        }
-
-        private Map<String, Set<String>> demonyms() throws IOException {
-            Map<String, Set<String>> demonyms = new HashMap<>();
-            for (JsonNode country : new ObjectMapper().readTree(Files.readAllBytes(countries))) {
-                JsonNode french = country.path("demonyms").path("fra");
-                Set<String> forms = new LinkedHashSet<>();
-                forms.addAll(ActorTable.forms(french.path("m").asText("")));
-                forms.addAll(ActorTable.forms(french.path("f").asText("")));
-                demonyms.put(country.path("cca2").asText(), forms);
-            }
-            return demonyms;
-        }
-
-        private void write(String file, List<GazetteerEntry> entries, Predicate<ActorKind> kinds) throws IOException {
-            Files.createDirectories(out);
-            List<GazetteerEntry> those = entries.stream()
-                    .filter(entry -> kinds.test(entry.actor().kind()))
-                    .toList();
-            WholeFile.write(out.resolve(file), stream -> {
-                new ActorTurtle(Iris.LOCAL).write(those, stream);
-                return true;
-            });
         }
     }
 }

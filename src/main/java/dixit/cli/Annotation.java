@@ -19,7 +19,6 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 
 /**
  * Reads and annotates files in parallel and hands the articles on in the order of the files. Few are held at a time, so
@@ -42,7 +41,7 @@ final class Annotation {
         int threads = Math.max(1, Math.min(files.size(), Runtime.getRuntime().availableProcessors()));
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         int failed = 0;
-        try (ProgressBar progress = progress(files.size())) {
+        try (ProgressBar progress = Progress.bar("reading", files.size(), files.size() > 1)) {
             Supplier<Annotator> annotator = once(annotators);
             Deque<Future<Optional<AnnotatedArticle>>> pending = new ArrayDeque<>();
             int next = 0;
@@ -104,32 +103,5 @@ final class Annotation {
                 return annotator;
             }
         };
-    }
-
-    /** A bar on a terminal; nothing elsewhere, where each file that fails has its line. */
-    private static ProgressBar progress(int files) {
-        ProgressBarBuilder builder = new ProgressBarBuilder()
-                .setTaskName("reading")
-                .setInitialMax(files)
-                .setUpdateIntervalMillis(500);
-        if (System.console() == null || files < 2) builder.setConsumer(new Silent());
-        return builder.build();
-    }
-
-    private static final class Silent implements me.tongfei.progressbar.ProgressBarConsumer {
-        @Override
-        public int getMaxRenderedLength() {
-            return 80;
-        }
-
-        @Override
-        public void accept(String rendered) {
-            // No terminal, no bar.
-        }
-
-        @Override
-        public void close() {
-            // Nothing to close.
-        }
     }
 }

@@ -1,11 +1,13 @@
 package dixit.cli;
 
+import dixit.actor.Gazetteer;
 import dixit.article.ArticleReader;
 import dixit.article.OpenNlpLanguageDetector;
 import dixit.statement.Annotator;
 import dixit.store.StoreFailure;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,15 +44,19 @@ public final class Dixit {
 
     /** The command line, ready to execute; tests give it their own streams. */
     static CommandLine commandLine() {
-        return commandLine(Pipeline::french);
+        return commandLine(Pipeline::french, Pipeline::french);
     }
 
     /** @param annotator asked only by a command that has an article to annotate: its models take seconds to read */
     static CommandLine commandLine(Supplier<Annotator> annotator) {
+        return commandLine(known -> annotator.get(), annotator);
+    }
+
+    private static CommandLine commandLine(Function<Gazetteer, Annotator> annotators, Supplier<Annotator> annotator) {
         CommandLine line = new CommandLine(new Dixit())
-                .addSubcommand(new UpCommand(annotator))
-                .addSubcommand(new ExtractCommand(annotator))
-                .addSubcommand(new IngestCommand(annotator))
+                .addSubcommand(new UpCommand(annotators))
+                .addSubcommand(new ExtractCommand(annotators))
+                .addSubcommand(new IngestCommand(annotators))
                 .addSubcommand(new LoadCommand())
                 .addSubcommand(new ValidateCommand())
                 .addSubcommand(new ServeCommand())

@@ -1,5 +1,6 @@
 package dixit.cli;
 
+import dixit.actor.Gazetteer;
 import dixit.rdf.ArticleGraph;
 import dixit.rdf.Iris;
 import dixit.rdf.RdfFormat;
@@ -13,8 +14,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,13 +53,16 @@ final class ExtractCommand implements Callable<Integer> {
             description = "Base of all IRIs (default: ${DEFAULT-VALUE}).")
     private String base;
 
+    @Mixin
+    private ActorsOption actors;
+
     @Spec
     private CommandSpec spec;
 
-    private final Supplier<Annotator> annotator;
+    private final Function<Gazetteer, Annotator> annotators;
 
-    ExtractCommand(Supplier<Annotator> annotator) {
-        this.annotator = annotator;
+    ExtractCommand(Function<Gazetteer, Annotator> annotators) {
+        this.annotators = annotators;
     }
 
     @Override
@@ -88,12 +93,15 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private ExitCode write(List<Path> files, Iris iris, RdfOutput rdf) {
-        ArticleGraph graphs = new ArticleGraph(iris);
+        KnownActors known = actors.in(Path.of("data"));
+        ArticleGraph graphs = new ArticleGraph(iris, known::canonical);
         Relating relating = Pipeline.relating();
         Run run = Pipeline.run();
         int failed;
         try (RdfOutput output = rdf) {
-            failed = new Annotation(annotator, spec.commandLine().getErr())
+            failed = new Annotation(
+                            () -> annotators.apply(known.gazetteer()),
+                            spec.commandLine().getErr())
                     .run(files, article -> output.write(graphs.of(relating.relate(article), run)));
         }
         if (failed == files.size()) return ExitCode.NOTHING_DONE;

@@ -1,14 +1,16 @@
 package dixit.cli;
 
+import dixit.actor.Gazetteer;
 import dixit.rdf.Iris;
 import dixit.statement.Annotator;
 import dixit.store.Store;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,28 +41,36 @@ final class IngestCommand implements Callable<Integer> {
             description = "Base of all IRIs (default: ${DEFAULT-VALUE}).")
     private String base;
 
+    @Mixin
+    private ActorsOption actors;
+
     @Spec
     private CommandSpec spec;
 
-    private final Supplier<Annotator> annotator;
+    private final Function<Gazetteer, Annotator> annotators;
 
-    IngestCommand(Supplier<Annotator> annotator) {
-        this.annotator = annotator;
+    IngestCommand(Function<Gazetteer, Annotator> annotators) {
+        this.annotators = annotators;
     }
 
     @Override
     public Integer call() {
         Iris iris = Bases.parse(spec, base);
         List<Path> files = Sources.of(paths);
+        KnownActors known = actors.in(where.folder());
         try (Store store = where.open(true)) {
             Loading loading = new Loading(
                     store,
                     iris,
+                    known,
                     where.folder().resolve("quarantine"),
                     spec.commandLine().getErr());
             loading.background();
-            int failed = new Annotation(annotator, spec.commandLine().getErr()).run(files, loading::add);
-            loading.flush();
+            int failed = new Annotation(
+                            () -> annotators.apply(known.gazetteer()),
+                            spec.commandLine().getErr())
+                    .run(files, loading::add);
+            loading.finish();
             spec.commandLine()
                     .getOut()
                     .printf(

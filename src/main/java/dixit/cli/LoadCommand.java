@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -33,18 +34,23 @@ final class LoadCommand implements Callable<Integer> {
     @ArgGroup(exclusive = true)
     private StoreOptions where = new StoreOptions();
 
+    @Mixin
+    private ActorsOption actors;
+
     @Spec
     private CommandSpec spec;
 
     private final ShapeGate gate = ShapeGate.packaged();
     private final Set<Iris> bases = new HashSet<>();
     private final List<ArticleQuads> batch = new ArrayList<>();
+    private KnownActors known;
     private int loaded;
     private int unchanged;
     private int failed;
 
     @Override
     public Integer call() {
+        known = actors.in(where.folder());
         try (Store store = where.open(true)) {
             for (Path file : files) {
                 try {
@@ -67,7 +73,7 @@ final class LoadCommand implements Callable<Integer> {
             return;
         }
         // Questions read labels from the ontology and the gazetteer, which stand beside the articles.
-        Iris.ofArticleGraph(graph.name()).filter(bases::add).ifPresent(iris -> Loading.background(store, iris));
+        Iris.ofArticleGraph(graph.name()).filter(bases::add).ifPresent(iris -> Loading.background(store, iris, known));
         batch.add(new ArticleQuads(graph.name(), graph.article(), graph.digest(), graph.quads()));
         if (batch.size() >= Store.BATCH) flush(store);
     }

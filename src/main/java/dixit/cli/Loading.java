@@ -1,6 +1,5 @@
 package dixit.cli;
 
-import dixit.rdf.ActorTurtle;
 import dixit.rdf.ArticleGraph;
 import dixit.rdf.Iris;
 import dixit.rdf.OntologyGraph;
@@ -32,6 +31,7 @@ final class Loading {
 
     private final Store store;
     private final Iris iris;
+    private final KnownActors known;
     private final ShapeGate gate = ShapeGate.packaged();
     private final Path quarantine;
     private final PrintWriter complaints;
@@ -46,23 +46,30 @@ final class Loading {
     private int unchanged;
     private int quarantined;
 
-    Loading(Store store, Iris iris, Path quarantine, PrintWriter complaints) {
+    Loading(Store store, Iris iris, KnownActors known, Path quarantine, PrintWriter complaints) {
         this.store = store;
         this.iris = iris;
         this.quarantine = quarantine;
         this.complaints = complaints;
-        this.graphs = new ArticleGraph(iris);
+        this.known = known;
+        this.graphs = new ArticleGraph(iris, known::canonical);
         this.links = new CrossArticleLinks(store, iris, relating.relations(), "fr");
     }
 
     /** Loads what every graph needs: the ontology and the gazetteer. */
     void background() {
-        background(store, iris);
+        background(store, iris, known);
     }
 
-    static void background(Store store, Iris iris) {
+    static void background(Store store, Iris iris, KnownActors known) {
         store.replace(iris.ontologyGraph(), OntologyGraph.packaged());
-        store.replace(iris.actorsGraph(), new ActorTurtle(iris).model(ActorTurtle.seeds()));
+        new ActorsGraph(known, iris).replaceIn(store);
+    }
+
+    /** Loads what is still waiting, and the actors that it names. */
+    void finish() {
+        flush();
+        new ActorsGraph(known, iris).replaceIn(store);
     }
 
     void add(AnnotatedArticle article) {

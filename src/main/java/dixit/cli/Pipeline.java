@@ -1,7 +1,6 @@
 package dixit.cli;
 
 import dixit.actor.Gazetteer;
-import dixit.rdf.ActorTurtle;
 import dixit.rdf.Run;
 import dixit.statement.Annotator;
 import dixit.statement.Lexicons;
@@ -26,9 +25,19 @@ final class Pipeline {
      * @throws CommandFailure when a lexicon is malformed, naming its file, line and column
      */
     static Annotator french() {
+        return french(KnownActors.packaged().gazetteer());
+    }
+
+    /**
+     * The annotator for French.
+     *
+     * @param gazetteer the actors known by name
+     * @throws CommandFailure when a lexicon is malformed, naming its file, line and column
+     */
+    static Annotator french(Gazetteer gazetteer) {
         Morphology morphology = morphology();
         return new RuleBasedAnnotator(
-                CoreNlpAnalyser.french(morphology), morphology, read("fr", Lexicons::of), gazetteer());
+                CoreNlpAnalyser.french(morphology), morphology, read("fr", Lexicons::of), gazetteer);
     }
 
     /**
@@ -56,7 +65,7 @@ final class Pipeline {
 
     /** The actors known by name. */
     static Gazetteer gazetteer() {
-        return new Gazetteer(ActorTurtle.seeds());
+        return KnownActors.packaged().gazetteer();
     }
 
     /** This run, for provenance. */

@@ -1,5 +1,6 @@
 package dixit.cli;
 
+import dixit.actor.Gazetteer;
 import dixit.rdf.Iris;
 import dixit.statement.Annotator;
 import dixit.store.EmbeddedStore;
@@ -8,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,18 +42,22 @@ final class UpCommand implements Callable<Integer> {
     @Mixin
     private Serving serving;
 
-    private final Supplier<Annotator> annotator;
+    private final Function<Gazetteer, Annotator> annotators;
+
+    @Mixin
+    private ActorsOption actors;
 
     @Spec
     private CommandSpec spec;
 
-    UpCommand(Supplier<Annotator> annotator) {
-        this.annotator = annotator;
+    UpCommand(Function<Gazetteer, Annotator> annotators) {
+        this.annotators = annotators;
     }
 
     @Override
     public Integer call() {
         if (!loadOnly) serving.check();
+        KnownActors known = actors.in(data);
         PrintWriter out = spec.commandLine().getOut();
         ExitCode status;
         String summary;
@@ -60,11 +65,15 @@ final class UpCommand implements Callable<Integer> {
             Loading loading = new Loading(
                     store,
                     Iris.LOCAL,
+                    known,
                     data.resolve("quarantine"),
                     spec.commandLine().getErr());
             loading.background();
-            int failed = new Annotation(annotator, spec.commandLine().getErr()).run(articles(), loading::add);
-            loading.flush();
+            int failed = new Annotation(
+                            () -> annotators.apply(known.gazetteer()),
+                            spec.commandLine().getErr())
+                    .run(articles(), loading::add);
+            loading.finish();
             if (loading.articles() == 0) return ExitCode.NOTHING_DONE.status();
             summary = "%,d articles, %,d actors, %,d statements"
                     .formatted(loading.articles(), loading.actors(), loading.statements());

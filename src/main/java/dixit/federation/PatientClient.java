@@ -33,7 +33,7 @@ import javax.net.ssl.SSLParameters;
  * them: a stream that stalls or breaks off half-way could otherwise neither be timed nor asked for again. Follows no
  * redirection: it could lead away from the endpoints that are allowed.
  */
-final class PatientClient extends HttpClient {
+public final class PatientClient extends HttpClient {
 
     private final HttpClient client = HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(10))
@@ -43,7 +43,8 @@ final class PatientClient extends HttpClient {
 
     private final Politeness politeness;
 
-    PatientClient(Politeness politeness) {
+    /** A client that calls as {@code politeness} says. */
+    public PatientClient(Politeness politeness) {
         this.politeness = politeness;
     }
 

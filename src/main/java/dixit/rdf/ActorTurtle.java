@@ -39,9 +39,6 @@ import org.eclipse.rdf4j.rio.Rio;
 /** The gazetteer as RDF: the files of {@code seeds/actors/}, and the graph of actors that is loaded. */
 public final class ActorTurtle {
 
-    /** The files of the packaged gazetteer. */
-    private static final List<String> SEEDS = List.of("states.ttl", "organisations.ttl", "persons.ttl", "places.ttl");
-
     /** Relative IRIs in a file are resolved against this; an actor is known by the id that ends its IRI, under any base. */
     private static final String RELATIVE = Iris.LOCAL.base();
 
@@ -56,7 +53,7 @@ public final class ActorTurtle {
     /** The gazetteer packaged with the program. */
     public static List<GazetteerEntry> seeds() {
         List<GazetteerEntry> entries = new ArrayList<>();
-        for (String file : SEEDS) {
+        for (String file : ActorFiles.NAMES) {
             try (InputStream in = ActorTurtle.class.getResourceAsStream("/seeds/actors/" + file)) {
                 if (in == null) throw new IllegalStateException("the gazetteer is not packaged: seeds/actors/" + file);
                 entries.addAll(read(in));
@@ -102,7 +99,8 @@ public final class ActorTurtle {
                     .map(p -> new Office(
                             p.first(RDFS.LABEL).map(Value::stringValue).orElse(""),
                             p.first(SINCE).map(v -> LocalDate.parse(v.stringValue())),
-                            p.first(UNTIL).map(v -> LocalDate.parse(v.stringValue()))))
+                            p.first(UNTIL).map(v -> LocalDate.parse(v.stringValue())),
+                            p.first(ORGANISATION_OF).map(ActorTurtle::id)))
                     .toList();
             entries.add(new GazetteerEntry(actor, own.strings(DEMONYM), own.strings(METONYM), offices));
         }));
@@ -147,6 +145,7 @@ public final class ActorTurtle {
             model.add(membership, RDF.TYPE, MEMBERSHIP);
             model.add(membership, MEMBER, iri);
             model.add(membership, RDFS.LABEL, values.createLiteral(office.role(), "fr"));
+            office.organisation().ifPresent(whose -> model.add(membership, ORGANISATION_OF, iris.actor(whose)));
             office.since()
                     .ifPresent(day -> model.add(membership, SINCE, values.createLiteral(day.toString(), XSD.DATE)));
             office.until()
@@ -162,7 +161,7 @@ public final class ActorTurtle {
                 .min(Comparator.comparing(kind -> kind == ActorKind.UNKNOWN));
     }
 
-    private static String id(Value iri) {
+    static String id(Value iri) {
         return iri.stringValue().replaceFirst("^.*/", "");
     }
 

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.Resource;
@@ -44,11 +45,22 @@ public final class ArticleGraph {
     private static final int CONTEXT = 32;
 
     private final Iris iris;
+    private final UnaryOperator<Actor> canonical;
     private final ValueFactory values = SimpleValueFactory.getInstance();
 
     /** Writes graphs under {@code iris}. */
     public ArticleGraph(Iris iris) {
+        this(iris, UnaryOperator.identity());
+    }
+
+    /**
+     * Writes graphs under {@code iris}.
+     *
+     * @param canonical the actor that stands for an actor
+     */
+    public ArticleGraph(Iris iris, UnaryOperator<Actor> canonical) {
         this.iris = iris;
+        this.canonical = canonical;
     }
 
     /** As {@link #of(RelatedArticle, Run)}, without figures or links. */
@@ -221,7 +233,8 @@ public final class ArticleGraph {
             return actorIri(mention.actor(), actors);
         }
 
-        private IRI actorIri(Actor actor, Map<String, Actor> actors) {
+        private IRI actorIri(Actor named, Map<String, Actor> actors) {
+            Actor actor = canonical.apply(named);
             actors.putIfAbsent(actor.id(), actor);
             return iris.actor(actor.id());
         }

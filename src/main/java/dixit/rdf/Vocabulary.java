@@ -99,6 +99,7 @@ public final class Vocabulary {
     public static final IRI ALT_LABEL = iri(SKOS + "altLabel");
     public static final IRI MEMBERSHIP = iri(ORG + "Membership");
     public static final IRI MEMBER = iri(ORG + "member");
+    public static final IRI ORGANISATION_OF = iri(ORG + "organization");
 
     private Vocabulary() {}
 

@@ -60,8 +60,10 @@ final class Abouts {
     private List<Mention> main(Report report, Statement statement) {
         Map<Actor, Weighed> byActor = new LinkedHashMap<>();
         for (Span span : statement.content()) {
-            for (Mentions.Placed placed : mentions.within(span)) {
+            List<Mentions.Placed> inside = mentions.within(span);
+            for (Mentions.Placed placed : inside) {
                 if (!isMain(placed) || isSpeaker(placed.mention().actor(), statement)) continue;
+                if (inside.stream().anyMatch(other -> isMain(other) && holds(other, placed))) continue;
                 double weight = weight(placed, report, statement);
                 // Named again and again in a long quotation, an actor gains weight, less each time.
                 byActor.merge(
@@ -83,6 +85,13 @@ final class Abouts {
                 .limit(MOST)
                 .map(Weighed::mention)
                 .toList();
+    }
+
+    /** {@code la population arménienne du Haut-Karabakh}: the place is told with whom it belongs to. */
+    private static boolean holds(Mentions.Placed outer, Mentions.Placed inner) {
+        Span whole = outer.mention().span();
+        return !whole.equals(inner.mention().span())
+                && whole.contains(inner.mention().span());
     }
 
     /** Known or named actors, and descriptions that somebody can be told by: not {@code 200 personnes}, {@code un camp}. */

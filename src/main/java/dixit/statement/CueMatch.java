@@ -20,6 +20,11 @@ record CueMatch(int head, List<Integer> words, List<Cue> entries) {
         return entries.stream().anyMatch(cue -> cue.strength() == Cue.Strength.STRONG);
     }
 
+    /** Verbs of manner ({@code ironiser}) report with quotation marks only. */
+    boolean needsQuotation() {
+        return entries.stream().allMatch(entry -> entry.strength() == Cue.Strength.QUOTE);
+    }
+
     /** The first row that has the frame. */
     Optional<Cue> with(String frame) {
         return entries.stream().filter(cue -> cue.has(frame)).findFirst();

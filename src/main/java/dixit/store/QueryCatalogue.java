@@ -22,6 +22,7 @@ public final class QueryCatalogue {
     /** The packaged questions, in the order in which people meet them. */
     private static final List<String> NAMES = List.of(
             "statements-by-speaker",
+            "statements-of-a-side",
             "statements-about",
             "addressed-to",
             "statements-between",

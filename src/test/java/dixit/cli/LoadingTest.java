@@ -31,7 +31,7 @@ class LoadingTest {
 
     @BeforeEach
     void load() {
-        loading = new Loading(store, Iris.LOCAL, quarantine, new PrintWriter(complaints, true));
+        loading = new Loading(store, Iris.LOCAL, KnownActors.packaged(), quarantine, new PrintWriter(complaints, true));
         loading.add(HandMade.ceasefire());
         loading.add(violating(HandMade.ceasefire("bad")));
         loading.add(HandMade.call());

@@ -46,7 +46,7 @@ public final class WikidataStandIn implements AutoCloseable {
         REDIRECTED
     }
 
-    private final Graph graph = RDFDataMgr.loadGraph("src/test/resources/federation/wikidata.ttl");
+    private final Graph graph;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
     private final List<String> queries = new CopyOnWriteArrayList<>();
@@ -55,6 +55,12 @@ public final class WikidataStandIn implements AutoCloseable {
     private volatile Fault fault = Fault.NONE;
 
     public WikidataStandIn() throws IOException {
+        this("src/test/resources/federation/wikidata.ttl");
+    }
+
+    /** With the graph of a file of its own. */
+    public WikidataStandIn(String file) throws IOException {
+        graph = RDFDataMgr.loadGraph(file);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/sparql", this::answer);
         server.setExecutor(threads);
@@ -91,7 +97,7 @@ public final class WikidataStandIn implements AutoCloseable {
         return List.copyOf(queries);
     }
 
-    List<String> userAgents() {
+    public List<String> userAgents() {
         return List.copyOf(userAgents);
     }
 

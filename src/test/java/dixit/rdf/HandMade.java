@@ -142,11 +142,16 @@ public final class HandMade {
                         List.of(),
                         List.of(),
                         List.of(
-                                new Office("président", Optional.of(LocalDate.of(2012, 5, 7)), Optional.empty()),
+                                new Office(
+                                        "président",
+                                        Optional.of(LocalDate.of(2012, 5, 7)),
+                                        Optional.empty(),
+                                        Optional.of("Q159")),
                                 new Office(
                                         "Premier ministre",
                                         Optional.of(LocalDate.of(2008, 5, 8)),
-                                        Optional.of(LocalDate.of(2012, 5, 7))))),
+                                        Optional.of(LocalDate.of(2012, 5, 7)),
+                                        Optional.of("gouvernement-russe-1")))),
                 new GazetteerEntry(ALIYEV, List.of(), List.of(), List.of()),
                 new GazetteerEntry(TASS, List.of(), List.of(), List.of()));
     }

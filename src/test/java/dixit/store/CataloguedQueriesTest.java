@@ -38,7 +38,8 @@ class CataloguedQueriesTest {
     @BeforeAll
     static void load() {
         STORE.replace(Iris.LOCAL.ontologyGraph(), OntologyGraph.packaged());
-        for (String file : List.of("cessez-le-feu.trig", "appel.trig", "actors.ttl")) {
+        for (String file :
+                List.of("cessez-le-feu.trig", "appel.trig", "actors.ttl", "called-otherwise-elsewhere.ttl")) {
             STORE.replace("http://localhost:3030/graph/" + file, Graphs.read(Path.of("src/test/resources/rdf", file)));
         }
     }

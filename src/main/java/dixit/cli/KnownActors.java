@@ -1,0 +1,61 @@
+package dixit.cli;
+
+import dixit.actor.Actor;
+import dixit.actor.CompiledGazetteer;
+import dixit.actor.Gazetteer;
+import dixit.actor.Identities;
+import dixit.rdf.ActorTurtle;
+import dixit.rdf.IdentityTurtle;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The actors known by name and what people decided about them: the folder of a gazetteer that was built, with the
+ * decisions beside it, or what is packaged.
+ *
+ * @param gazetteer who is known
+ * @param identities who is the same as whom
+ */
+record KnownActors(Gazetteer gazetteer, Identities identities) {
+
+    static final String DECISIONS = "decisions.ttl";
+
+    /** The packaged actors and no decisions. */
+    static KnownActors packaged() {
+        return new KnownActors(new Gazetteer(ActorTurtle.seeds()), Identities.NONE);
+    }
+
+    /** Those of {@code folder}, which need not be there. */
+    static KnownActors in(Path folder) {
+        try {
+            Gazetteer gazetteer = CompiledGazetteer.isIn(folder)
+                    ? CompiledGazetteer.open(folder)
+                    : new Gazetteer(ActorTurtle.seeds());
+            return new KnownActors(gazetteer, decisions(folder));
+        } catch (IOException e) {
+            throw new CommandFailure(
+                    ExitCode.NOTHING_DONE,
+                    folder + ": the gazetteer cannot be read (" + e.getMessage()
+                            + "); build it again with \"dixit actors build\".");
+        }
+    }
+
+    /** What was decided, as it stands in {@code folder}. */
+    static Identities decisions(Path folder) throws IOException {
+        Path file = folder.resolve(DECISIONS);
+        if (!Files.isRegularFile(file)) return Identities.NONE;
+        try (InputStream in = Files.newInputStream(file)) {
+            return IdentityTurtle.read(in);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(
+                    ExitCode.NOTHING_DONE, file + ": " + e.getMessage() + "; mend or delete that line.");
+        }
+    }
+
+    /** The actor that stands for {@code actor}. */
+    Actor canonical(Actor actor) {
+        return identities.canonical(actor, gazetteer::byId);
+    }
+}

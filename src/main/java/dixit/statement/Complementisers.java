@@ -1,0 +1,182 @@
+package dixit.statement;
+
+import dixit.statement.Grammar.WordClass;
+import dixit.text.Phrase;
+import dixit.text.Quotation;
+import dixit.text.Sentence;
+import dixit.text.Span;
+import dixit.text.Tree;
+import java.util.BitSet;
+import java.util.List;
+
+/** Where the clause that a cue governs begins: {@code que}, and {@code selon lesquelles} after a noun. */
+final class Complementisers {
+
+    /** Between a cue and its complementiser: `a déclaré jeudi, dans un discours à la nation, que`. */
+    private static final int FARTHEST_COMPLEMENTISER = 30;
+
+    private final Clauses clauses;
+    private final Sentence sentence;
+    private final Tree tree;
+    private final Grammar grammar;
+    private final BitSet cues;
+    private final List<Quotation> quotations;
+
+    Complementisers(Clauses clauses, Grammar grammar, BitSet cues, List<Quotation> quotations) {
+        this.clauses = clauses;
+        this.sentence = clauses.sentence();
+        this.tree = clauses.tree();
+        this.grammar = grammar;
+        this.cues = cues;
+        this.quotations = quotations;
+    }
+
+    /** The index of the complementiser of the cue's finite clause, or −1. */
+    int complementiser(CueMatch cue) {
+        int from = cue.words().get(cue.words().size() - 1) + 1;
+        // `, dit-il,` is inserted: the clause after it is not its complement.
+        int clitic = clauses.subjects().invertedClitic(cue.head());
+        if (clitic >= 0 && clauses.isComma(Math.max(clitic + 1, from))) return -1;
+        int last = Math.min(sentence.size() - 1, from + FARTHEST_COMPLEMENTISER);
+        for (int i = from; i <= last; i++) {
+            if (isComplementiser(i, cue.head())) return isWithinQuotationAfter(cue.head(), i) ? -1 : i;
+            if (stops(i, cue)) return -1;
+        }
+        return -1;
+    }
+
+    /** {@code a conclu sur la nécessité d'« agir et de ne pas oublier que P »}: the clause belongs to the quoted words. */
+    private boolean isWithinQuotationAfter(int verb, int i) {
+        Span word = sentence.token(i).span();
+        return quotations.stream()
+                .anyMatch(quotation -> quotation.inner().contains(word)
+                        && quotation.inner().start() < word.start()
+                        && quotation.outer().start()
+                                > sentence.token(verb).span().end());
+    }
+
+    private boolean isComplementiser(int i, int verb) {
+        if (!clauses.is(WordClass.COMPLEMENTISER, i)) {
+            // `a demandé si`, `ignore si`
+            return sentence.form(i).equalsIgnoreCase("si") && sentence.tag(i).equals("SCONJ") && i <= verb + 2;
+        }
+        if (i > verb + 1
+                && grammar.is(WordClass.NOT_A_COMPLEMENTISER_AFTER, sentence.form(i - 1))
+                && !isAllTheSame(i - 1)) return false;
+        // `ce qu'il appelle` is a relative; `à ce que` is not.
+        if (i > verb + 1
+                && sentence.form(i - 1).equalsIgnoreCase("ce")
+                && !sentence.lemma(i - 2).equals("à")) return false;
+        if (tree.is(i, "fixed") && i > verb + 1) return false;
+        // `ne … que` restricts: no clause follows.
+        if (!hasVerbAfter(i)) return false;
+        // A relative `que` after a noun: the tree says so and no cue attachment contradicts it.
+        if (tree.is(i, "obj")
+                && sentence.tag(i).equals("PRON")
+                && i > verb + 1
+                && clauses.phrases().isNominal(i - 1)
+                && tree.head(i) > i
+                && tree.is(tree.head(i), "acl:relcl")
+                && hasSubjectInversionOrGap(tree.head(i), i)) {
+            return false;
+        }
+        return true;
+    }
+
+    /** {@code tout de même} is an adverb; {@code de même que} compares. */
+    private boolean isAllTheSame(int meme) {
+        return sentence.form(meme - 2).equalsIgnoreCase("tout")
+                && sentence.form(meme - 1).equals("de");
+    }
+
+    /** A relative `que` is the object of its verb: that verb has no other object. */
+    private boolean hasSubjectInversionOrGap(int verb, int que) {
+        return tree.children(verb, "obj").stream().allMatch(child -> child == que)
+                && tree.children(verb, "ccomp", "xcomp").isEmpty()
+                && !clauses.verbs().isPassive(verb);
+    }
+
+    private boolean hasVerbAfter(int i) {
+        for (int j = i + 1; j < sentence.size(); j++) {
+            if (clauses.verbs().isVerb(j) || sentence.tag(j).equals(Sentence.QUOTATION)) return true;
+        }
+        return false;
+    }
+
+    /** Whether the search for the complementiser has left the cue's own clause at word {@code i}. */
+    private boolean stops(int i, CueMatch cue) {
+        if (sentence.form(i).matches("[;:]")) return true;
+        if (sentence.tag(i).equals(Sentence.QUOTATION)) return true;
+        if (clauses.verbs().isPresentParticiple(i) && !sentence.tag(i).equals("NOUN") && (setOff(i) || cues.get(i)))
+            return true;
+        if (!sentence.tag(i).equals("VERB")) return false;
+        // `ajoute le documentaire qui précise que`: the clause is the relative's.
+        if (cues.get(i) && clauses.verbs().isFinite(i)) return true;
+        if (clauses.verbs().isInfinitive(i)) return tree.head(i) == cue.head();
+        return clauses.verbs().isFinite(i) && !tree.is(i, "acl");
+    }
+
+    /** {@code , soulignant}, {@code , tout en affirmant}: a participle that opens a clause of its own. */
+    private boolean setOff(int participle) {
+        int before = participle - 1;
+        while (before > 0 && sentence.token(before).isTagged("ADV", "ADP", "PRON")) before--;
+        return clauses.isComma(before);
+    }
+
+    /** The governing word of the clause that starts after {@code complementiser}. */
+    int clausePredicate(int cue, int complementiser) {
+        int head = tree.head(complementiser);
+        if (head > complementiser && !tree.is(complementiser, "fixed")) return head;
+        for (int i = complementiser + 1; i < sentence.size(); i++) {
+            if (clauses.verbs().isVerb(i) && clauses.verbs().isFinite(i)) {
+                return sentence.tag(i).equals("AUX") && tree.head(i) > i ? tree.head(i) : i;
+            }
+        }
+        return Math.min(complementiser + 1, sentence.size() - 1);
+    }
+
+    /** {@code l'annonce que}, {@code les accusations de X selon lesquelles}: the word before the clause, or −1. */
+    int nounComplementiser(int noun) {
+        for (int i = noun + 1; i < Math.min(sentence.size(), noun + 14); i++) {
+            if (sentence.form(i).matches("[;:.]")) return -1;
+            if (sentence.lemma(i).equals("selon")
+                    && sentence.form(i + 1).matches("(?i)la|les")
+                    && sentence.form(i + 2).matches("(?i)quelles?")) {
+                return i + 2;
+            }
+            if (sentence.lemma(i).equals("selon") && clauses.is(WordClass.RELATIVE_SUBJECT, i + 1)) return i + 1;
+            if (clauses.is(WordClass.COMPLEMENTISER, i)
+                    && sentence.tag(i).equals("SCONJ")
+                    && !grammar.is(WordClass.NOT_A_COMPLEMENTISER_AFTER, sentence.form(i - 1))
+                    && hasVerbAfter(i)) {
+                return tree.dominates(noun, i) || i == noun + 1 ? i : -1;
+            }
+            if (clauses.verbs().isVerb(i) && clauses.verbs().isFinite(i)) return -1;
+        }
+        return -1;
+    }
+
+    /** Whose {@code annonce} it is: {@code de X}, or the nationality {@code russe} as a phrase of its own. */
+    List<Phrase> authors(int noun, int until) {
+        for (int child : tree.children(noun, "nmod", "obl")) {
+            if (child > noun
+                    && child < until
+                    && clauses.phrases().hasPreposition(child)
+                    && tree.children(child, "case").stream()
+                            .anyMatch(c -> sentence.lemma(c).matches("de|d'|par"))) {
+                return clauses.phrases().coordinated(child).stream()
+                        .map(phrase -> within(phrase, until))
+                        .toList();
+            }
+        }
+        for (int child : tree.children(noun, "amod")) {
+            if (child > noun && child < until) return List.of(new Phrase(sentence, List.of(child), child));
+        }
+        return List.of();
+    }
+
+    private Phrase within(Phrase phrase, int until) {
+        return new Phrase(
+                sentence, phrase.indexes().stream().filter(i -> i < until).toList(), phrase.head());
+    }
+}

@@ -1,0 +1,106 @@
+package dixit.statement;
+
+import dixit.statement.Grammar.WordClass;
+import dixit.text.Sentence;
+import dixit.text.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The infinitives that a cue governs: {@code accuse X de V}, {@code promet de V}, {@code prétend V}. */
+final class Infinitives {
+
+    /** An infinitive complement: the first word of the content, its verb, and the frames it can fill. */
+    record Infinitive(int start, int verb, List<String> frames) {}
+
+    /** Between a cue and its infinitive: the object may hold relative clauses. */
+    private static final int FARTHEST_INFINITIVE = 45;
+
+    private final Clauses clauses;
+    private final Sentence sentence;
+    private final Tree tree;
+    private final Grammar grammar;
+
+    Infinitives(Clauses clauses, Grammar grammar) {
+        this.clauses = clauses;
+        this.sentence = clauses.sentence();
+        this.tree = clauses.tree();
+        this.grammar = grammar;
+    }
+
+    /** Infinitives that the cue governs, nearest first. */
+    List<Infinitive> infinitives(CueMatch cue) {
+        int verb = cue.head();
+        int from = cue.words().get(cue.words().size() - 1) + 1;
+        List<Infinitive> found = new ArrayList<>();
+        for (int i = from; i < Math.min(sentence.size(), from + FARTHEST_INFINITIVE); i++) {
+            if (sentence.form(i).matches("[;:]")) break;
+            int at = i;
+            boolean inObject = tree.children(verb, "obj").stream().anyMatch(object -> tree.dominates(object, at));
+            if (clauses.verbs().isVerb(i)
+                    && clauses.verbs().isFinite(i)
+                    && !tree.is(i, "acl")
+                    && !inObject
+                    && !isRelative(i)) break;
+            if (!clauses.verbs().isInfinitive(i)) continue;
+            int start = i;
+            while (start - 1 >= from
+                    && (clauses.is(WordClass.NEGATION, start - 1)
+                            || clauses.is(WordClass.RESTRICTION, start - 1)
+                            || clauses.is(WordClass.OBJECT_CLITIC, start - 1)
+                            || sentence.token(start - 1).isTagged("PRON", "AUX", "ADV"))) {
+                start--;
+            }
+            String mark = start - 1 >= from ? sentence.form(start - 1).toLowerCase() : "";
+            String preposition = mark.equals("d'") ? "de" : mark;
+            if (inObject && !preposition.equals("de") && !preposition.equals("à")) continue;
+            // `afin de`, `avant de` give the purpose or time of the act, not what was said.
+            if (grammar.is(WordClass.PURPOSE, sentence.form(start - 2))) break;
+            boolean attached = tree.head(i) == verb || start - 1 == from || start == from || tree.dominates(verb, i);
+            if (!attached) continue;
+            if (preposition.equals("de") || preposition.equals("à")) {
+                List<String> frames = new ArrayList<>(
+                        List.of("obj+inf:" + preposition, "à+inf:" + preposition, "inf:" + preposition));
+                boolean object = clauses.verbs().isPassive(verb)
+                        || tree.children(verb, "obj", "iobj").stream()
+                                .anyMatch(child -> child != clauses.verbs().reflexive(verb));
+                // With an object of its own the cue governs the infinitive through it or not at all.
+                if (object) frames.remove(2);
+                else frames.remove(0);
+                found.add(new Infinitive(start, infinitiveHead(i), frames));
+                // `accuse X d'avoir violé`: the auxiliary is the infinitive; what follows is the same complement.
+                break;
+            }
+            if (isBare(from, start, i, verb) && !sentence.token(start - 1).isTagged("ADP")) {
+                found.add(new Infinitive(start, infinitiveHead(i), List.of("inf")));
+                break;
+            }
+            if (sentence.token(start - 1).isTagged("ADP")) break;
+        }
+        return found;
+    }
+
+    private boolean isRelative(int verb) {
+        int before = verb - 1;
+        while (before > 0
+                && sentence.token(before).isTagged("AUX", "ADV", "PRON")
+                && !clauses.is(WordClass.RELATIVE_SUBJECT, before)) before--;
+        return clauses.is(WordClass.RELATIVE_SUBJECT, before);
+    }
+
+    /** {@code a affirmé dimanche avoir abattu}: nothing but adverbs and dates between the cue and its infinitive. */
+    private boolean isBare(int from, int start, int infinitive, int verb) {
+        if (start == from) return true;
+        return tree.dominates(verb, infinitive)
+                && IntStream.range(from, start)
+                        .allMatch(i -> sentence.token(i).isTagged("ADV", "PUNCT")
+                                || clauses.phrases().isTime(i)
+                                || clauses.phrases().isTime(tree.head(i))
+                                        && tree.head(i) >= from
+                                        && tree.head(i) < start);
+    }
+
+    private int infinitiveHead(int i) {
+        return sentence.tag(i).equals("AUX") && tree.head(i) > i ? tree.head(i) : i;
+    }
+}

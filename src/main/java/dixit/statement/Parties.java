@@ -1,0 +1,134 @@
+package dixit.statement;
+
+import dixit.statement.Grammar.WordClass;
+import dixit.statement.Report.Given;
+import dixit.text.Phrase;
+import dixit.text.Sentence;
+import dixit.text.Tree;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The other parties to an act: to whom, at whom, through whom. */
+final class Parties {
+
+    /** The other parties to an act. */
+    record Roles(List<Phrase> addressees, List<Phrase> targets, List<Phrase> relays) {}
+
+    private final Clauses clauses;
+    private final Sentence sentence;
+    private final Tree tree;
+    private final Grammar grammar;
+
+    Parties(Clauses clauses, Grammar grammar) {
+        this.clauses = clauses;
+        this.sentence = clauses.sentence();
+        this.tree = clauses.tree();
+        this.grammar = grammar;
+    }
+
+    /** Addressees, targets and relays of the act. */
+    Roles roles(CueMatch cue, Cue entry, Given given, List<Phrase> speakers) {
+        List<Phrase> addressees = new ArrayList<>();
+        List<Phrase> targets = new ArrayList<>();
+        List<Phrase> relays = new ArrayList<>();
+        int verb = cue.head();
+        List<Integer> speakerHeads = speakers.stream().map(Phrase::head).toList();
+        if (clauses.verbs().isPassive(verb)) {
+            int patient = tree.children(verb, "nsubj").stream()
+                    .findFirst()
+                    .orElse(tree.is(verb, "acl") ? tree.head(verb) : -1);
+            if (patient >= 0 && given != Given.NOUN && given != Given.CLAUSE)
+                targets.addAll(clauses.phrases().coordinated(patient));
+        }
+        for (int child : tree.children(verb)) {
+            if (speakerHeads.contains(child)
+                    || !clauses.phrases().isNominal(child)
+                    || clauses.phrases().isTime(child)) continue;
+            String preposition = tree.children(child, "case").stream()
+                    .findFirst()
+                    .map(sentence::lemma)
+                    .orElse("");
+            boolean object = tree.is(child, "obj") && preposition.isEmpty();
+            boolean clitic = tree.is(child, "iobj") && child < verb || object && child < verb;
+            if (object && !clitic && given == Given.NOUN && child > verb && entry.targetIsAbout("obj")) {
+                targets.addAll(clauses.phrases().coordinated(child));
+            }
+            if (object && !clitic && given != Given.NOUN && child > verb) {
+                if (entry.targetIsAbout("obj")) targets.addAll(clauses.phrases().coordinated(child));
+                if (entry.targetIsAddressee("obj"))
+                    addressees.addAll(clauses.phrases().coordinated(child));
+            }
+            if (clitic && clauses.is(WordClass.PERSONAL_PRONOUN, child) && !tree.is(child, "expl")) {
+                if (entry.targetIsAddressee("obj") || tree.is(child, "iobj"))
+                    addressees.add(clauses.phrases().nounPhrase(child));
+            }
+            if (tree.is(child, "obl") || tree.is(child, "iobj") || tree.is(child, "nmod")) {
+                if (preposition.matches("à|auprès|devant") && child > verb - 8) {
+                    addressees.addAll(clauses.phrases().coordinated(child));
+                }
+                if (entry.targetIsAbout(preposition))
+                    targets.addAll(clauses.phrases().coordinated(child));
+                if (preposition.equals("par") && !clauses.verbs().isPassive(verb) && given != Given.NOUN)
+                    relays.addAll(clauses.phrases().coordinated(child));
+            }
+        }
+        addressees.addAll(interlocutors(verb));
+        for (Phrase speaker : speakers) addressees.addAll(askers(speaker.head()));
+        return new Roles(addressees, targets, relays);
+    }
+
+    /**
+     * With whom the speaker talks where the report hangs on another verb: {@code s'est entretenu avec Y et a condamné},
+     * {@code dans une interview à Y}.
+     */
+    private List<Phrase> interlocutors(int verb) {
+        List<Phrase> found = new ArrayList<>();
+        List<Integer> verbs = new ArrayList<>(List.of(verb));
+        if (tree.head(verb) >= 0 && (tree.is(verb, "conj") || tree.is(verb, "advcl") || tree.is(verb, "acl"))) {
+            verbs.add(tree.head(verb));
+        }
+        for (int governor : verbs) {
+            boolean talks = grammar.is(WordClass.TALK, sentence.lemma(governor));
+            for (int oblique : tree.children(governor, "obl")) {
+                String preposition = tree.children(oblique, "case").stream()
+                        .findFirst()
+                        .map(sentence::lemma)
+                        .orElse("");
+                if (talks && preposition.equals("avec"))
+                    found.addAll(clauses.phrases().coordinated(oblique));
+                if (!grammar.is(WordClass.TALK, sentence.lemma(oblique))) continue;
+                for (int party : tree.children(oblique, "nmod", "obl")) {
+                    String link = tree.children(party, "case").stream()
+                            .findFirst()
+                            .map(sentence::lemma)
+                            .orElse("");
+                    if (link.matches("à|avec")) found.addAll(clauses.phrases().coordinated(party));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** {@code à une question de X}, which the parser may hang on the speaker. */
+    private List<Phrase> askers(int speaker) {
+        List<Phrase> found = new ArrayList<>();
+        for (int question : tree.children(speaker, "nmod")) {
+            if (!grammar.is(WordClass.TALK, sentence.lemma(question))) continue;
+            for (int asker : tree.children(question, "nmod"))
+                found.addAll(clauses.phrases().coordinated(asker));
+        }
+        return found;
+    }
+
+    /** The actors that a relay names in turn: {@code a déclaré Tass, citant le Kremlin}. */
+    List<Phrase> cited(int from, int to) {
+        for (int i = from; i <= Math.min(to, sentence.size() - 1); i++) {
+            if (!sentence.lemma(i).equals("citer")) continue;
+            boolean passive =
+                    clauses.verbs().isPastParticiple(i) && !sentence.form(i).endsWith("ant");
+            for (int child : tree.children(i, passive ? "obl" : "obj"))
+                return clauses.phrases().coordinated(child);
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,58 @@
+package dixit.statement;
+
+import dixit.text.Sentence;
+import dixit.text.Tree;
+
+/** The lifted quotations beside a cue. */
+final class QuotedComplements {
+
+    private final Clauses clauses;
+    private final Sentence sentence;
+    private final Tree tree;
+
+    QuotedComplements(Clauses clauses) {
+        this.clauses = clauses;
+        this.sentence = clauses.sentence();
+        this.tree = clauses.tree();
+    }
+
+    /** The lifted quotation that the cue follows, or −1. */
+    int quotationBefore(CueMatch cue) {
+        int first = Incise.firstOfVerbGroup(clauses, cue.head());
+        for (int i = first - 1; i >= 0; i--) {
+            if (sentence.tag(i).equals(Sentence.QUOTATION)) {
+                boolean inverted = clauses.subjects().invertedClitic(cue.head()) >= 0
+                        || clauses.subjects().subject(cue.head()) > cue.head()
+                        || clauses.subjects().subject(cue.head()) < 0
+                                && clauses.subjects().invertedSubject(cue.head()) >= 0;
+                return inverted ? i : -1;
+            }
+            if (!sentence.token(i).isTagged("PUNCT", "ADV", "PRON", "AUX", "INTJ")) return -1;
+            if (sentence.form(i).matches("[.;:]")) return -1;
+        }
+        return -1;
+    }
+
+    /** The lifted quotation that follows the cue, or −1. */
+    int quotationAfter(CueMatch cue) {
+        if (clauses.verbs().isPassive(cue.head())) return -1;
+        int from = cue.words().get(cue.words().size() - 1) + 1;
+        for (int i = from; i < sentence.size(); i++) {
+            if (sentence.tag(i).equals(Sentence.QUOTATION)) {
+                boolean introduced = i == from
+                        || sentence.form(i - 1).equals(":")
+                        || tree.head(i) == cue.head()
+                        || clauses.isComma(i - 1);
+                return introduced ? i : -1;
+            }
+            if (sentence.form(i).equals(";")) return -1;
+            boolean otherClause = clauses.verbs().isVerb(i)
+                    && clauses.verbs().isFinite(i)
+                    && sentence.tag(i).equals("VERB")
+                    && !tree.is(i, "acl")
+                    && !tree.is(i, "advcl");
+            if (otherClause) return -1;
+        }
+        return -1;
+    }
+}
