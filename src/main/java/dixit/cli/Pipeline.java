@@ -3,6 +3,8 @@ package dixit.cli;
 import dixit.actor.Gazetteer;
 import dixit.rdf.Run;
 import dixit.statement.Annotator;
+import dixit.statement.CalibratedAnnotator;
+import dixit.statement.ConfidenceTable;
 import dixit.statement.Lexicons;
 import dixit.statement.RuleBasedAnnotator;
 import dixit.statement.relation.Relating;
@@ -38,6 +40,15 @@ final class Pipeline {
         Morphology morphology = morphology();
         return new RuleBasedAnnotator(
                 CoreNlpAnalyser.french(morphology), morphology, read("fr", Lexicons::of), gazetteer);
+    }
+
+    /**
+     * The annotator for French whose confidence is calibrated; {@link #french} gives the raw one, for fitting and scoring.
+     *
+     * @throws CommandFailure when a lexicon is malformed, naming its file, line and column
+     */
+    static Annotator calibratedFrench(Gazetteer gazetteer) {
+        return new CalibratedAnnotator(french(gazetteer), read("fr", ConfidenceTable::of));
     }
 
     /**
