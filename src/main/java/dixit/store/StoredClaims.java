@@ -128,7 +128,8 @@ final class StoredClaims {
                 OPTIONAL { ?figure dx:atMost ?most } OPTIONAL { ?figure dx:figurePlace ?where }
                 OPTIONAL { ?figure dx:victimsSide ?whose OPTIONAL { ?whose dx:country ?state } }
                 } GROUP BY ?s ?figure ?harm ?victims ?least ?count ?most ORDER BY ?figure""".formatted(which))) {
-            String places = row.getLiteral("places").getLexicalForm();
+            // A group in which nothing is bound may have no concatenation at all.
+            String places = row.contains("places") ? row.getLiteral("places").getLexicalForm() : "";
             figures.computeIfAbsent(row.getResource("s").getURI(), s -> new ArrayList<>())
                     .add(new ClaimedFigure(
                             new Quantity(number(row, "least"), number(row, "count"), number(row, "most")),

@@ -6,13 +6,14 @@ import dixit.actor.Actor;
 import dixit.actor.ActorKind;
 import dixit.article.Article;
 import dixit.rdf.AnnotatedText;
+import dixit.rdf.ArticleGraph;
+import dixit.rdf.HandMade;
 import dixit.rdf.Iris;
 import dixit.rdf.Vocabulary;
 import dixit.statement.AnnotatedArticle;
 import dixit.statement.Form;
 import dixit.statement.SpeechAct;
-import dixit.statement.relation.RelationLexicon;
-import dixit.statement.relation.Relations;
+import dixit.statement.relation.Relating;
 import dixit.text.DictionaryMorphology;
 import dixit.time.DateBounds;
 import java.time.LocalDate;
@@ -27,10 +28,12 @@ import org.junit.jupiter.api.Test;
 /** What links across articles do in every store. */
 interface LinksContract {
 
-    Actor QUITO = state("quito", "Quito");
-    Actor LIMA = state("lima", "Lima");
-    Relations RELATIONS = new Relations(
-            RelationLexicon.of("fr"), DictionaryMorphology.fromClassPath("/org/languagetool/resource/fr/french.dict"));
+    Actor QUITO = actor("quito", ActorKind.STATE, "Quito");
+    Actor LIMA = actor("lima", ActorKind.STATE, "Lima");
+    Actor HUACA = actor("huaca", ActorKind.PLACE, "Huaca");
+    ArticleGraph GRAPHS = new ArticleGraph(Iris.LOCAL);
+    Relating RELATING =
+            Relating.of("fr", DictionaryMorphology.fromClassPath("/org/languagetool/resource/fr/french.dict"));
 
     /** An empty store. */
     Store store();
@@ -62,6 +65,22 @@ interface LinksContract {
     }
 
     @Test
+    default void figuresOfOnePlaceInTwoArticlesAreCompared() {
+        loadWithFigures(
+                toll("c4", QUITO, "au moins 200 civils ont été tués à Huaca"),
+                toll("c5", LIMA, "12 civils ont été tués à Huaca"));
+        assertThat(links()).containsExactly("c4-1 contradicts c5-1", "c5-1 contradicts c4-1");
+        assertThat(reasons()).containsExactly("DifferentFigures");
+    }
+
+    @Test
+    default void figuresWithoutAPlaceAreNotCompared() {
+        loadWithFigures(
+                toll("c4", QUITO, "au moins 200 civils ont été tués"), toll("c5", LIMA, "12 civils ont été tués"));
+        assertThat(links()).isEmpty();
+    }
+
+    @Test
     default void linksOfAReplacedArticleAreDroppedAndOthersKept() {
         load(
                 accusation("c1", "2024-03-01"),
@@ -80,13 +99,21 @@ interface LinksContract {
         assertThat(column("SELECT ?x { GRAPH <%s> { ?s ?p ?x } } ORDER BY ?x")).isEqualTo(before);
     }
 
+    private void loadWithFigures(AnnotatedArticle... articles) {
+        store().load(Stream.of(articles)
+                .map(RELATING::relate)
+                .map(article -> StoreContract.quads(article.annotated(), GRAPHS.of(article, HandMade.RUN)))
+                .toList());
+        links(articles);
+    }
+
     private void load(AnnotatedArticle... articles) {
         store().load(Stream.of(articles).map(StoreContract::quads).toList());
         links(articles);
     }
 
     private void links(AnnotatedArticle... articles) {
-        new CrossArticleLinks(store(), Iris.LOCAL, RELATIONS, "fr")
+        new CrossArticleLinks(store(), Iris.LOCAL, RELATING.relations(), "fr")
                 .refresh(Stream.of(articles)
                         .map(article ->
                                 Iris.LOCAL.article(article.article().id()).stringValue())
@@ -130,6 +157,15 @@ interface LinksContract {
         return text.done();
     }
 
+    private static AnnotatedArticle toll(String id, Actor speaker, String content) {
+        AnnotatedText text = article(id, "2024-03-01", speaker.label("fr") + " dit : " + content + ".");
+        AnnotatedText.Draft draft = text.statement(Form.INDIRECT, SpeechAct.STATE, List.of("dit"), content)
+                .by(text.mention(speaker.label("fr"), speaker));
+        if (content.contains("Huaca")) draft.about(text.mention("Huaca", HUACA));
+        else draft.about(text.mention("civils", LIMA));
+        return text.done();
+    }
+
     private static AnnotatedText article(String id, String day, String words) {
         return new AnnotatedText(new Article(
                 id,
@@ -143,14 +179,7 @@ interface LinksContract {
                 "fr"));
     }
 
-    private static Actor state(String id, String name) {
-        return new Actor(
-                id,
-                ActorKind.STATE,
-                Map.of("fr", name),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+    private static Actor actor(String id, ActorKind kind, String name) {
+        return new Actor(id, kind, Map.of("fr", name), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 }
