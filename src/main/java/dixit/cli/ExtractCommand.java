@@ -7,6 +7,7 @@ import dixit.rdf.RdfFormat;
 import dixit.rdf.RdfOutput;
 import dixit.rdf.Run;
 import dixit.statement.Annotator;
+import dixit.statement.relation.Relating;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -94,13 +95,14 @@ final class ExtractCommand implements Callable<Integer> {
     private ExitCode write(List<Path> files, Iris iris, RdfOutput rdf) {
         KnownActors known = actors.in(Path.of("data"));
         ArticleGraph graphs = new ArticleGraph(iris, known::canonical);
+        Relating relating = Pipeline.relating();
         Run run = Pipeline.run();
         int failed;
         try (RdfOutput output = rdf) {
             failed = new Annotation(
                             () -> annotators.apply(known.gazetteer()),
                             spec.commandLine().getErr())
-                    .run(files, article -> output.write(graphs.of(article, run)));
+                    .run(files, article -> output.write(graphs.of(relating.relate(article), run)));
         }
         if (failed == files.size()) return ExitCode.NOTHING_DONE;
         return failed == 0 ? ExitCode.OK : ExitCode.SOME_FAILED;

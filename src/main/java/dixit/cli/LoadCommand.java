@@ -2,7 +2,9 @@ package dixit.cli;
 
 import dixit.rdf.ArticleFile;
 import dixit.rdf.Iris;
+import dixit.statement.relation.Relating;
 import dixit.store.ArticleQuads;
+import dixit.store.CrossArticleLinks;
 import dixit.store.JenaTerms;
 import dixit.store.ShapeGate;
 import dixit.store.Store;
@@ -78,9 +80,21 @@ final class LoadCommand implements Callable<Integer> {
 
     private void flush(Store store) {
         Store.Loaded done = store.load(List.copyOf(batch));
+        if (done.loaded() > 0) link(store);
         loaded += done.loaded();
         unchanged += done.unchanged();
         batch.clear();
+    }
+
+    private void link(Store store) {
+        Relating relating = Pipeline.relating();
+        for (Iris iris : bases) {
+            new CrossArticleLinks(store, iris, relating.relations(), "fr")
+                    .refresh(batch.stream()
+                            .map(ArticleQuads::article)
+                            .filter(article -> article.startsWith(iris.base()))
+                            .toList());
+        }
     }
 
     private void fail(String sentence) {

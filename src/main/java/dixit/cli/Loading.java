@@ -8,7 +8,9 @@ import dixit.rdf.RdfOutput;
 import dixit.rdf.Run;
 import dixit.rdf.Vocabulary;
 import dixit.statement.AnnotatedArticle;
+import dixit.statement.relation.Relating;
 import dixit.store.ArticleQuads;
+import dixit.store.CrossArticleLinks;
 import dixit.store.JenaTerms;
 import dixit.store.ShapeGate;
 import dixit.store.Store;
@@ -34,7 +36,9 @@ final class Loading {
     private final Path quarantine;
     private final PrintWriter complaints;
     private final Run run = Pipeline.run();
+    private final Relating relating = Pipeline.relating();
     private final ArticleGraph graphs;
+    private final CrossArticleLinks links;
     private final List<ArticleQuads> batch = new ArrayList<>();
     private final Set<String> actors = new HashSet<>();
     private int articles;
@@ -49,6 +53,7 @@ final class Loading {
         this.complaints = complaints;
         this.known = known;
         this.graphs = new ArticleGraph(iris, known::canonical);
+        this.links = new CrossArticleLinks(store, iris, relating.relations(), "fr");
     }
 
     /** Loads what every graph needs: the ontology and the gazetteer. */
@@ -68,7 +73,7 @@ final class Loading {
     }
 
     void add(AnnotatedArticle article) {
-        Model quads = graphs.of(article, run);
+        Model quads = graphs.of(relating.relate(article), run);
         Optional<String> violations = gate.violations(JenaTerms.graph(quads));
         if (violations.isPresent()) {
             quarantine(article.article().name() + "-" + article.article().id(), quads, violations.get());
@@ -94,7 +99,10 @@ final class Loading {
     /** Loads what is still waiting. */
     void flush() {
         if (batch.isEmpty()) return;
-        unchanged += store.load(List.copyOf(batch)).unchanged();
+        Store.Loaded done = store.load(List.copyOf(batch));
+        unchanged += done.unchanged();
+        if (done.loaded() > 0)
+            links.refresh(batch.stream().map(ArticleQuads::article).toList());
         batch.clear();
     }
 

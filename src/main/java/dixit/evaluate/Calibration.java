@@ -34,6 +34,14 @@ public record Calibration(double intercept, double slope) {
                 .toList());
     }
 
+    /** Fitted on all articles but one, so that it can be tried on that one. */
+    static Calibration without(ScoredArticle held, List<ScoredArticle> articles) {
+        return fit(articles.stream()
+                .filter(article -> article != held)
+                .flatMap(article -> observations(article).stream())
+                .toList());
+    }
+
     static Calibration fit(List<Observation> observations) {
         long right = observations.stream().filter(Observation::right).count();
         Calibration fitted = new Likelihood(observations).maximum();
@@ -125,16 +133,12 @@ public record Calibration(double intercept, double slope) {
     }
 
     public static Gain gain(Evaluation evaluation) {
-        List<List<Observation>> articles =
-                evaluation.articles().stream().map(Calibration::observations).toList();
         double before = 0;
         double after = 0;
         int all = 0;
-        for (List<Observation> held : articles) {
-            List<Observation> others = new ArrayList<>();
-            for (List<Observation> article : articles) if (article != held) others.addAll(article);
-            Calibration calibration = fit(others);
-            for (Observation observation : held) {
+        for (ScoredArticle held : evaluation.articles()) {
+            Calibration calibration = without(held, evaluation.articles());
+            for (Observation observation : observations(held)) {
                 double truth = observation.right() ? 1 : 0;
                 before += Math.pow(observation.confidence() - truth, 2);
                 after += Math.pow(calibration.of(observation.confidence()) - truth, 2);
@@ -144,7 +148,7 @@ public record Calibration(double intercept, double slope) {
         return all == 0 ? new Gain(0, 0) : new Gain(before / all, after / all);
     }
 
-    private static List<Observation> observations(ScoredArticle article) {
+    static List<Observation> observations(ScoredArticle article) {
         List<Observation> observations = new ArrayList<>();
         for (Statement statement : article.found().statements()) {
             observations.add(new Observation(statement.confidence(), article.isRight(statement)));

@@ -51,7 +51,13 @@ public final class Evaluation {
         return Scores.of(articles);
     }
 
+    /** Of the confidences as the annotator gives them. */
     Reliability reliability() {
         return Reliability.of(articles);
+    }
+
+    /** Of the confidences once calibrated, each article's by a calibration fitted on the others. */
+    Reliability calibratedReliability() {
+        return Reliability.heldOut(articles);
     }
 }

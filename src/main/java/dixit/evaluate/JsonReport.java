@@ -7,7 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
- * Scores for other programs: {@code {"all": {…}, "articles": [{"name": …, …}], "reliability": {…}}}. Numbers are rounded
+ * Scores for other programs: {@code {"all": {…}, "articles": [{"name": …, …}], "reliability": {…}, "calibratedReliability": {…}}}. The last
+ * is that of each article calibrated on the others. Numbers are rounded
  * to four decimals. {@code exactDay} is null where gold gives no day.
  */
 public final class JsonReport {
@@ -27,6 +28,7 @@ public final class JsonReport {
             if (withErrors) node.set("errors", JSON.valueToTree(Findings.of(article)));
         }
         write(evaluation.reliability(), report.putObject("reliability"));
+        write(evaluation.calibratedReliability(), report.putObject("calibratedReliability"));
         try {
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(report);
         } catch (JsonProcessingException e) {

@@ -1,9 +1,10 @@
 package dixit.evaluate;
 
-import dixit.statement.Statement;
+import dixit.evaluate.Calibration.Observation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Whether confidence means what it says: found statements by tenths of confidence, and the share of each tenth that is
@@ -23,17 +24,28 @@ record Reliability(List<Tenth> tenths) {
     record Tenth(double from, double to, int found, double confidence, double right) {}
 
     static Reliability of(Collection<ScoredArticle> articles) {
+        return of(articles.stream().flatMap(article -> Calibration.observations(article).stream()));
+    }
+
+    /** Each article's confidences as a calibration on the others makes them: what they are worth on unseen articles. */
+    static Reliability heldOut(List<ScoredArticle> articles) {
+        return of(articles.stream().flatMap(held -> {
+            Calibration others = Calibration.without(held, articles);
+            return Calibration.observations(held).stream()
+                    .map(observation -> new Observation(others.of(observation.confidence()), observation.right()));
+        }));
+    }
+
+    private static Reliability of(Stream<Observation> observations) {
         int[] found = new int[10];
         int[] right = new int[10];
         double[] confidence = new double[10];
-        for (ScoredArticle article : articles) {
-            for (Statement statement : article.found().statements()) {
-                int tenth = Math.min(9, (int) (statement.confidence() * 10));
-                found[tenth]++;
-                confidence[tenth] += statement.confidence();
-                if (article.isRight(statement)) right[tenth]++;
-            }
-        }
+        observations.forEach(observation -> {
+            int tenth = Math.min(9, (int) (observation.confidence() * 10));
+            found[tenth]++;
+            confidence[tenth] += observation.confidence();
+            if (observation.right()) right[tenth]++;
+        });
         List<Tenth> tenths = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             if (found[i] == 0) continue;

@@ -23,18 +23,26 @@ public final class TextReport {
         rows.add(row("all", evaluation.all()));
         print(rows, out);
         out.println();
-        out.println("Confidence against truth (found statements right end to end):");
-        List<List<String>> reliability = new ArrayList<>(List.of(List.of("confidence", "found", "mean", "right")));
-        for (Reliability.Tenth tenth : evaluation.reliability().tenths()) {
-            reliability.add(List.of(
+        out.println(
+                "Confidence against truth (found statements right end to end), each article calibrated on the others:");
+        print(table(evaluation.calibratedReliability()), out);
+        out.printf(
+                "expected calibration error %s, before calibration %s%n",
+                two(evaluation.calibratedReliability().error()),
+                two(evaluation.reliability().error()));
+        out.flush();
+    }
+
+    private static List<List<String>> table(Reliability reliability) {
+        List<List<String>> rows = new ArrayList<>(List.of(List.of("confidence", "found", "mean", "right")));
+        for (Reliability.Tenth tenth : reliability.tenths()) {
+            rows.add(List.of(
                     "%.1f–%.1f".formatted(tenth.from(), tenth.to()),
                     Integer.toString(tenth.found()),
                     two(tenth.confidence()),
                     two(tenth.right())));
         }
-        print(reliability, out);
-        out.println("expected calibration error " + two(evaluation.reliability().error()));
-        out.flush();
+        return rows;
     }
 
     public static void printErrors(Evaluation evaluation, PrintWriter out) {

@@ -8,12 +8,15 @@ import dixit.article.Article;
 import dixit.statement.AnnotatedArticle;
 import dixit.statement.Form;
 import dixit.statement.Statement;
+import dixit.statement.figure.Figure;
+import dixit.statement.relation.RelatedArticle;
 import dixit.text.Span;
 import dixit.time.DateBounds;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,13 +63,22 @@ public final class ArticleGraph {
         this.canonical = canonical;
     }
 
-    /** The quads of an article, its digest and the run's provenance included. */
+    /** As {@link #of(RelatedArticle, Run)}, without figures or links. */
     public Model of(AnnotatedArticle annotated, Run run) {
+        return of(RelatedArticle.plain(annotated), run);
+    }
+
+    /** The quads of an article, its digest and the run's provenance included. */
+    public Model of(RelatedArticle related, Run run) {
+        AnnotatedArticle annotated = related.annotated();
         Article article = annotated.article();
         Writer writer = new Writer(article, iris.articleGraph(article.id()));
         writer.article();
         Map<String, Actor> actors = new LinkedHashMap<>();
         for (Statement statement : annotated.statements()) writer.statement(statement, actors);
+        writer.figures(related.figures(), actors);
+        LinkTriples links = new LinkTriples(iris);
+        related.links().forEach(link -> links.add(link, writer.model, writer.graph));
         actors.values().forEach(writer::actor);
         String digest = digest(writer.model);
         writer.add(iris.article(article.id()), DIGEST, values.createLiteral(digest));
@@ -177,9 +189,21 @@ public final class ArticleGraph {
             }
         }
 
-        /** Where the words stand: a position for machines and a quotation that survives edits of the text. */
+        void figures(List<Figure> figures, Map<String, Actor> actors) {
+            FigureTriples triples = new FigureTriples(this::add, this::select, actor -> actorIri(actor, actors));
+            Map<Integer, Integer> numbers = new HashMap<>();
+            for (Figure figure : figures) {
+                IRI statement = iris.statement(article.id(), figure.statement());
+                triples.write(figure, statement, numbers.merge(figure.statement(), 1, Integer::sum));
+            }
+        }
+
         private void target(IRI iri, String part, int number, Span span) {
-            IRI target = values.createIRI(iri + "#" + part.toLowerCase(Locale.ROOT) + "-" + number);
+            select(iri, values.createIRI(iri + "#" + part.toLowerCase(Locale.ROOT) + "-" + number), part, span);
+        }
+
+        /** Where the words stand: a position for machines and a quotation that survives edits of the text. */
+        private void select(IRI iri, IRI target, String part, Span span) {
             IRI position = values.createIRI(target + "-position");
             IRI quote = values.createIRI(target + "-quote");
             add(iri, HAS_TARGET, target);
@@ -206,7 +230,11 @@ public final class ArticleGraph {
         }
 
         private IRI actorIri(Mention mention, Map<String, Actor> actors) {
-            Actor actor = canonical.apply(mention.actor());
+            return actorIri(mention.actor(), actors);
+        }
+
+        private IRI actorIri(Actor named, Map<String, Actor> actors) {
+            Actor actor = canonical.apply(named);
             actors.putIfAbsent(actor.id(), actor);
             return iris.actor(actor.id());
         }

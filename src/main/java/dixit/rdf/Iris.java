@@ -41,6 +41,11 @@ public record Iris(String base) {
         return Vocabulary.iri(base + "id/statement/" + articleId + "-" + number);
     }
 
+    /** {@code {base}id/statement/{id}}; the id is {@code {articleId}-{number}}. */
+    public IRI statement(String id) {
+        return Vocabulary.iri(base + "id/statement/" + id);
+    }
+
     /** {@code {base}id/actor/{id}}; the id is Wikidata's or a slug with a short hash. */
     public IRI actor(String id) {
         return Vocabulary.iri(base + "id/actor/" + id);
@@ -64,6 +69,11 @@ public record Iris(String base) {
     /** The named graph of the ontology. */
     public String ontologyGraph() {
         return base + "graph/ontology";
+    }
+
+    /** A graph's name as a resource. */
+    public IRI graph(String name) {
+        return Vocabulary.iri(name);
     }
 
     /** The named graph of links between articles. */

@@ -54,6 +54,23 @@ public final class Vocabulary {
     public static final IRI SINCE = dx("since");
     public static final IRI UNTIL = dx("until");
 
+    public static final IRI FIGURE_CLASS = dx("Figure");
+    public static final IRI FIGURE = dx("figure");
+    public static final IRI HARM = dx("harm");
+    public static final IRI VICTIMS = dx("victims");
+    public static final IRI VICTIMS_SIDE = dx("victimsSide");
+    public static final IRI FIGURE_PLACE = dx("figurePlace");
+    public static final IRI COUNT = dx("count");
+    public static final IRI AT_LEAST = dx("atLeast");
+    public static final IRI AT_MOST = dx("atMost");
+    public static final IRI UNVERIFIED = dx("unverified");
+
+    public static final IRI STATEMENT_LINK = dx("StatementLink");
+    public static final IRI LINK_FROM = dx("linkFrom");
+    public static final IRI LINK_TO = dx("linkTo");
+    public static final IRI RELATION = dx("relation");
+    public static final IRI REASON = dx("reason");
+
     public static final IRI HAS_TARGET = iri(OA + "hasTarget");
     public static final IRI HAS_SOURCE = iri(OA + "hasSource");
     public static final IRI HAS_SELECTOR = iri(OA + "hasSelector");

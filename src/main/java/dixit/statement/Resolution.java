@@ -104,7 +104,7 @@ final class Resolution {
                 relays,
                 Certainties.polarity(text, report, grammar),
                 Certainties.certainty(text, report, grammar),
-                confidence(report, speakers));
+                Evidence.of(report, speakers, text.text()).confidence());
         resolved.add(statement);
         reports.add(report);
         sentences.add(sentenceIndex);
@@ -291,18 +291,5 @@ final class Resolution {
         String content = String.join(
                 " ", report.content().stream().map(span -> span.in(text.text())).toList());
         return contentActs.of(content).orElse(SpeechAct.STATE);
-    }
-
-    private double confidence(Report report, List<Mention> speakers) {
-        double content = switch (report.given()) {
-            case QUOTATION -> report.verb() >= 0 ? 0.97 : 0.8;
-            case CLAUSE -> 0.95;
-            case SOURCED -> 0.88;
-            case INFINITIVE -> 0.9;
-            case NOUN -> 0.75;
-        };
-        double speaker =
-                speakers.stream().mapToDouble(Mention::confidence).min().orElse(0.3);
-        return Math.round(content * speaker * (report.alleged() ? 0.9 : 1) * 100) / 100.0;
     }
 }

@@ -95,6 +95,26 @@ public record Statement(
                 confidence);
     }
 
+    /** The same statement with another confidence. */
+    Statement confident(double newConfidence) {
+        return new Statement(
+                number,
+                context,
+                speakers,
+                cue,
+                content,
+                form,
+                addressees,
+                about,
+                act,
+                said,
+                saidEvidence,
+                relays,
+                polarity,
+                certainty,
+                newConfidence);
+    }
+
     /** The words said, interruptions marked {@code […]} as in the gold annotation. */
     public String contentIn(String text) {
         return String.join(" […] ", content.stream().map(span -> span.in(text)).toList());

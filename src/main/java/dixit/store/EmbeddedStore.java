@@ -130,6 +130,19 @@ public final class EmbeddedStore implements Store {
     }
 
     @Override
+    public void amend(String graphName, Model obsolete, Model added) {
+        Node graph = NodeFactory.createURI(graphName);
+        Txn.executeWrite(dataset, () -> {
+            DatasetGraph graphs = dataset.asDatasetGraph();
+            JenaTerms.graph(obsolete)
+                    .find()
+                    .forEachRemaining(triple ->
+                            graphs.delete(graph, triple.getSubject(), triple.getPredicate(), triple.getObject()));
+            JenaTerms.add(added, graph, graphs);
+        });
+    }
+
+    @Override
     public Answer answer(Query query) {
         dataset.begin(ReadWrite.READ);
         try (QueryExecution execution = QueryExecutionFactory.create(query, dataset)) {

@@ -27,6 +27,12 @@ final class GraphUpdate {
         return drops.append(inserts).append("}\n").toString();
     }
 
+    /** Takes triples out of a graph and puts others in (SPARQL 1.1 Update, 3.1.1 and 3.1.2). */
+    static String amending(String graph, Model obsolete, Model added) {
+        return "DELETE DATA { GRAPH <%1$s> {%n%2$s} } ;%nINSERT DATA { GRAPH <%1$s> {%n%3$s} }%n"
+                .formatted(graph, triples(obsolete), triples(added));
+    }
+
     /** N-Triples. */
     static String triples(Model quads) {
         StringWriter triples = new StringWriter();

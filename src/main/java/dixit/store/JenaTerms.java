@@ -10,6 +10,7 @@ import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 
 /** Hands RDF4J's terms to Jena in memory, without writing and parsing. */
 public final class JenaTerms {
@@ -33,6 +34,15 @@ public final class JenaTerms {
                     node(statement.getPredicate()),
                     node(statement.getObject()));
         }
+    }
+
+    static Value value(Node node) {
+        SimpleValueFactory values = SimpleValueFactory.getInstance();
+        if (node.isURI()) return values.createIRI(node.getURI());
+        if (node.isBlank()) return values.createBNode(node.getBlankNodeLabel());
+        return node.getLiteralLanguage().isEmpty()
+                ? values.createLiteral(node.getLiteralLexicalForm(), values.createIRI(node.getLiteralDatatypeURI()))
+                : values.createLiteral(node.getLiteralLexicalForm(), node.getLiteralLanguage());
     }
 
     static Node node(Value value) {

@@ -26,7 +26,10 @@ import org.apache.jena.query.QuerySolution;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.query.ResultSetFactory;
 import org.apache.jena.sparql.resultset.ResultSetException;
+import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Model;
+import org.eclipse.rdf4j.model.Resource;
+import org.eclipse.rdf4j.model.impl.LinkedHashModel;
 
 /**
  * A store behind HTTP: {@code --to http://host/kg} stands for {@code /kg/query}, {@code /kg/update} and {@code
@@ -81,6 +84,26 @@ public final class RemoteStore implements Store {
         write(Map.of(graph, quads));
     }
 
+    @Override
+    public void amend(String graph, Model obsolete, Model added) {
+        int status = update(GraphUpdate.amending(graph, obsolete, added));
+        if (status == 404 || status == 405) put(graph, amended(graph, obsolete, added));
+        else check(update, status, "<" + graph + "> is as it was");
+    }
+
+    /** For an endpoint that takes whole graphs only: the graph as it is to be. */
+    private Model amended(String graph, Model obsolete, Model added) {
+        Model whole = new LinkedHashModel();
+        ResultSet rows = select(QueryFactory.create("SELECT ?s ?p ?o { GRAPH <" + graph + "> { ?s ?p ?o } }"));
+        rows.forEachRemaining(row -> whole.add(
+                (Resource) JenaTerms.value(row.get("s").asNode()),
+                (IRI) JenaTerms.value(row.get("p").asNode()),
+                JenaTerms.value(row.get("o").asNode())));
+        obsolete.forEach(triple -> whole.remove(triple.getSubject(), triple.getPredicate(), triple.getObject()));
+        added.forEach(triple -> whole.add(triple.getSubject(), triple.getPredicate(), triple.getObject()));
+        return whole;
+    }
+
     private Set<String> digests(List<ArticleQuads> articles) {
         Set<String> known = new HashSet<>();
         if (articles.isEmpty()) return known;
@@ -97,11 +120,15 @@ public final class RemoteStore implements Store {
 
     private void write(Map<String, Model> graphs) {
         if (graphs.isEmpty()) return;
-        int status = send(HttpRequest.newBuilder(update)
-                .header("Content-Type", "application/sparql-update; charset=utf-8")
-                .POST(BodyPublishers.ofString(GraphUpdate.replacing(graphs))));
+        int status = update(GraphUpdate.replacing(graphs));
         if (status == 404 || status == 405) graphs.forEach(this::put);
         else check(update, status, "nothing of this batch was kept");
+    }
+
+    private int update(String request) {
+        return send(HttpRequest.newBuilder(update)
+                .header("Content-Type", "application/sparql-update; charset=utf-8")
+                .POST(BodyPublishers.ofString(request)));
     }
 
     private void put(String graph, Model quads) {

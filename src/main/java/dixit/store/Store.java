@@ -26,6 +26,13 @@ public sealed interface Store extends AutoCloseable permits EmbeddedStore, Remot
     void replace(String graph, Model quads);
 
     /**
+     * Takes some triples out of a graph and puts others in, in one transaction; the rest of the graph stays.
+     *
+     * @throws StoreFailure when the store cannot be written
+     */
+    void amend(String graph, Model obsolete, Model added);
+
+    /**
      * The rows of a SELECT query.
      *
      * @param notice one sentence when an endpoint that the query joins with was away, and the rows come without it

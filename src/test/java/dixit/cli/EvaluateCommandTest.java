@@ -113,6 +113,14 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void reliabilityIsThatOfArticlesLeftOutOfTheFit() throws Exception {
+        for (int i = 0; i < 20; i++) gold("a" + i, HEADER + ROW);
+        Annotator overconfident = article -> new AnnotatedArticle(article, List.of(), List.of(statement(0.9)));
+        assertThat(run(() -> overconfident, folder.toString())).isZero();
+        assertThat(out.toString()).containsPattern("expected calibration error 0\\.0\\d, before calibration 0\\.90");
+    }
+
+    @Test
     void calibrationIsWrittenAsATableWhereItHelps() throws Exception {
         for (int i = 0; i < 20; i++) gold("a" + i, HEADER + ROW);
         // Sure of itself and always wrong: it finds the content but no speaker.

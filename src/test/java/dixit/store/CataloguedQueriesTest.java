@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,8 +74,21 @@ class CataloguedQueriesTest {
                 .filter(line -> line.startsWith("# "))
                 .map(line -> line.substring(2).split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
-        assertThat(ask(named(file), values))
-                .isEqualTo(lines.stream().filter(line -> !line.startsWith("# ")).toList());
+        assertThat(ask(store(lines), named(file), values))
+                .isEqualTo(lines.stream().filter(line -> !line.startsWith("#")).toList());
+    }
+
+    /** The store with the articles, or one with the graph that the line {@code #+} names. */
+    private static EmbeddedStore store(List<String> lines) {
+        Optional<String> own = lines.stream()
+                .filter(line -> line.startsWith("#+ "))
+                .map(line -> line.substring(3))
+                .findFirst();
+        if (own.isEmpty()) return STORE;
+        EmbeddedStore store = EmbeddedStore.inMemory();
+        store.replace(Iris.LOCAL.ontologyGraph(), OntologyGraph.packaged());
+        store.replace("http://localhost:3030/graph/own", Graphs.read(Path.of("src/test/resources/rdf", own.get())));
+        return store;
     }
 
     @Test
@@ -190,8 +204,12 @@ class CataloguedQueriesTest {
 
     /** The header and the rows, tab-separated. */
     private static List<String> ask(CataloguedQuery query, Map<String, String> values) {
+        return ask(STORE, query, values);
+    }
+
+    private static List<String> ask(EmbeddedStore store, CataloguedQuery query, Map<String, String> values) {
         ByteArrayOutputStream tsv = new ByteArrayOutputStream();
-        ResultSetFormatter.outputAsTSV(tsv, STORE.select(query.bind(values)));
+        ResultSetFormatter.outputAsTSV(tsv, store.select(query.bind(values)));
         return tsv.toString(StandardCharsets.UTF_8).lines().toList();
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class EmbeddedStoreTest implements StoreContract {
+class EmbeddedStoreTest implements StoreContract, LinksContract {
 
     @TempDir
     private Path folder;

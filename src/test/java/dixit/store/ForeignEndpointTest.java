@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class ForeignEndpointTest {
 
     @Nested
-    class WithoutUpdateAddress implements StoreContract {
+    class WithoutUpdateAddress implements StoreContract, LinksContract {
 
         private FusekiServer server;
         private RemoteStore store;

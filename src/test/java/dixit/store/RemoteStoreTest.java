@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Dixit's own server at the other end: updates with credentials. */
-class RemoteStoreTest implements StoreContract {
+class RemoteStoreTest implements StoreContract, LinksContract {
 
     private final EmbeddedStore behind = EmbeddedStore.inMemory();
     private Server server;

@@ -97,7 +97,10 @@ interface StoreContract {
     }
 
     static ArticleQuads quads(AnnotatedArticle article) {
-        Model quads = new ArticleGraph(Iris.LOCAL).of(article, HandMade.RUN);
+        return quads(article, new ArticleGraph(Iris.LOCAL).of(article, HandMade.RUN));
+    }
+
+    static ArticleQuads quads(AnnotatedArticle article, Model quads) {
         String id = article.article().id();
         return new ArticleQuads(
                 Iris.LOCAL.articleGraph(id).stringValue(),

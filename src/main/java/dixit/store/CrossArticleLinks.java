@@ -1,0 +1,161 @@
+package dixit.store;
+
+import dixit.rdf.Iris;
+import dixit.rdf.LinkTriples;
+import dixit.statement.relation.Claim;
+import dixit.statement.relation.Link;
+import dixit.statement.relation.Party;
+import dixit.statement.relation.Period;
+import dixit.statement.relation.Reason;
+import dixit.statement.relation.Relation;
+import dixit.statement.relation.Relations;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QuerySolution;
+import org.apache.jena.query.ResultSet;
+import org.eclipse.rdf4j.model.Model;
+import org.eclipse.rdf4j.model.impl.LinkedHashModel;
+
+/**
+ * Keeps {@code {base}graph/links} in step with the articles: when some are loaded, links from and to them are drawn anew,
+ * others are left alone. An article is compared with those only that share an actor with it and were written or report
+ * something said in the same days, so the work does not grow with the square of the articles.
+ */
+public final class CrossArticleLinks {
+
+    /** The most articles that one is compared with, those that share most first: everybody speaks of Russia. */
+    private static final int MOST = 50;
+
+    private final Store store;
+    private final Iris iris;
+    private final Relations relations;
+    private final String language;
+    private final StoredClaims claims;
+
+    /** @param language that of {@code relations}; statements in others are not linked */
+    public CrossArticleLinks(Store store, Iris iris, Relations relations, String language) {
+        this.store = store;
+        this.iris = iris;
+        this.relations = relations;
+        this.language = language;
+        this.claims = new StoredClaims(store);
+    }
+
+    /**
+     * Draws the links of these articles anew; they are in the store already.
+     *
+     * @param articles their IRIs
+     * @return how many links there are from or to them
+     * @throws StoreFailure when the store cannot be read or written
+     */
+    public int refresh(Collection<String> articles) {
+        if (articles.isEmpty()) return 0;
+        Map<String, List<Claim>> fresh = claims.of(articles, language).stream()
+                .collect(Collectors.groupingBy(Claim::article, LinkedHashMap::new, Collectors.toList()));
+        Map<List<Object>, Link> drawn = new LinkedHashMap<>();
+        for (List<Claim> mine : fresh.values()) {
+            String article = iris.article(mine.get(0).article()).stringValue();
+            List<Claim> others = claims.of(contemporaries(article, mine), language);
+            for (Link link : relations.across(mine, others)) {
+                drawn.putIfAbsent(List.of(Set.of(link.from(), link.to()), link.relation()), link);
+            }
+        }
+        Set<Link> now = new HashSet<>(drawn.values());
+        Set<Link> before = links(articles);
+        Model obsolete = triples(before.stream().filter(link -> !now.contains(link)));
+        Model added = triples(drawn.values().stream().filter(link -> !before.contains(link)));
+        if (!obsolete.isEmpty() || !added.isEmpty()) store.amend(iris.linksGraph(), obsolete, added);
+        return now.size();
+    }
+
+    /** Other articles that share an actor with these claims and overlap with their days, those that share most first. */
+    private List<String> contemporaries(String article, List<Claim> mine) {
+        List<String> actors = mine.stream()
+                .flatMap(claim -> Stream.concat(claim.speakers().stream(), claim.about().stream()))
+                .map(Party::id)
+                .distinct()
+                .map(id -> iris.actor(id).stringValue())
+                .toList();
+        Optional<Period> days =
+                mine.stream().flatMap(claim -> claim.said().stream()).reduce(CrossArticleLinks::cover);
+        if (actors.isEmpty() || days.isEmpty()) return List.of();
+        List<String> found = new ArrayList<>();
+        // An article's date is compared as text, cut to what both give: 2023-09 lies between 2023-09-01 and 2023-09-30.
+        for (QuerySolution row : rows("""
+                PREFIX dx: <https://w3id.org/dixit/conflict#>
+                SELECT ?other (COUNT(DISTINCT ?actor) AS ?shared) WHERE {
+                  VALUES ?actor { %s }
+                  ?s dx:speaker|dx:about ?actor ; dx:inArticle ?other . FILTER(?other != <%s>)
+                  OPTIONAL { ?s dx:saidEarliest ?from ; dx:saidLatest ?to }
+                  OPTIONAL { ?other dx:articleDateEdtf ?edtf }
+                  BIND(COALESCE(STR(?from), ?edtf) AS ?first) BIND(COALESCE(STR(?to), ?edtf) AS ?last)
+                  FILTER(?first <= "%s" && ?last >= SUBSTR("%s", 1, STRLEN(?last)))
+                } GROUP BY ?other ORDER BY DESC(?shared) ?other LIMIT %d""".formatted(
+                        StoredClaims.iris(actors),
+                        article,
+                        days.get().to().plusDays(2),
+                        days.get().from(),
+                        MOST))) {
+            if (row.contains("other")) found.add(row.getResource("other").getURI());
+        }
+        return found;
+    }
+
+    private static Period cover(Period one, Period other) {
+        return new Period(
+                one.from().isBefore(other.from()) ? one.from() : other.from(),
+                one.to().isAfter(other.to()) ? one.to() : other.to());
+    }
+
+    /** The links in the graph of links from or to statements of these articles. */
+    private Set<Link> links(Collection<String> articles) {
+        Set<String> ids = articles.stream().map(StoredClaims::local).collect(Collectors.toSet());
+        Set<Link> links = new HashSet<>();
+        for (QuerySolution row : rows("""
+                PREFIX dx: <https://w3id.org/dixit/conflict#>
+                SELECT ?from ?to ?relation ?reason ?confidence WHERE { GRAPH <%1$s> {
+                  ?link dx:linkFrom ?from ; dx:linkTo ?to ;
+                    dx:relation ?relation ; dx:reason ?reason ; dx:confidence ?confidence .
+                  BIND(STRBEFORE(STRAFTER(STR(?from), "/id/statement/"), "-") AS ?one)
+                  BIND(STRBEFORE(STRAFTER(STR(?to), "/id/statement/"), "-") AS ?other)
+                  FILTER(?one IN (%2$s) || ?other IN (%2$s)) } }""".formatted(
+                iris.linksGraph(), ids.stream().map(id -> '"' + id + '"').collect(Collectors.joining(", "))))) {
+            links.add(new Link(
+                    StoredClaims.local(row.getResource("from").getURI()),
+                    StoredClaims.local(row.getResource("to").getURI()),
+                    StoredClaims.named(
+                            Relation.values(),
+                            Relation::localName,
+                            row.getResource("relation").getURI()),
+                    StoredClaims.named(
+                            Reason.values(),
+                            Reason::localName,
+                            row.getResource("reason").getURI()),
+                    row.getLiteral("confidence").getDouble()));
+        }
+        return links;
+    }
+
+    private Model triples(Stream<Link> links) {
+        Model model = new LinkedHashModel();
+        LinkTriples triples = new LinkTriples(iris);
+        links.forEach(link -> triples.add(link, model, iris.graph(iris.linksGraph())));
+        return model;
+    }
+
+    private List<QuerySolution> rows(String query) {
+        ResultSet rows = store.select(QueryFactory.create(query));
+        List<QuerySolution> list = new ArrayList<>();
+        rows.forEachRemaining(list::add);
+        return list;
+    }
+}
