@@ -33,6 +33,7 @@ public final class QueryCatalogue {
             "responses",
             "corroborations",
             "same-utterances",
+            "figures",
             "tolls",
             "relayed-by",
             "direct-quotations",
