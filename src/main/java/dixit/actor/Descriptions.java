@@ -5,6 +5,7 @@ import dixit.text.Token;
 import dixit.text.WordClasses;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,7 +110,12 @@ final class Descriptions {
                 return Optional.empty();
             // Which government's spokesperson it is, the article's topic is too weak to tell.
             PhraseContext own = new PhraseContext(
-                    context.day(), context.speaking(), context.possessor(), context.speaker(), Optional.empty());
+                    context.day(),
+                    context.speaking(),
+                    context.possessor(),
+                    context.speaker(),
+                    Optional.empty(),
+                    Optional.empty());
             LinkedPhrase linked =
                     institution.isNamedInstitution() ? institution(institution, own) : link(institution, own);
             boolean told = linked.named()
@@ -239,7 +245,9 @@ final class Descriptions {
     private Optional<Actor> implied(Described phrase, PhraseContext context) {
         if (!isOfAState(phrase) && !phrase.is(Roles.Sort.TITLE)) return Optional.empty();
         Optional<Actor> possessed = words.is(NounPhraseWords.DEFINITE, phrase.opening())
-                ? Optional.empty()
+                ? context.side()
+                        .filter(side ->
+                                phrase.is(Roles.Sort.STATE) && phrase.tokens().size() == 2)
                 : referredTo(phrase.opening(), context);
         return possessed.or(() -> {
             for (int i = phrase.head() + 2; i < phrase.tokens().size(); i++) {
@@ -264,6 +272,7 @@ final class Descriptions {
 
     /** The state or place that the description names: by adjective ({@code russe}) or name ({@code du Mali}). */
     private Optional<Actor> place(Described phrase) {
+        if (isOfSeveral(phrase)) return Optional.empty();
         for (int i = 0; i < phrase.tokens().size(); i++) {
             if (i == phrase.head()) continue;
             // `pro-russe` is not of Russia.
@@ -278,6 +287,27 @@ final class Descriptions {
             if (demonym.isPresent()) return demonym;
         }
         return namedPlace(phrase);
+    }
+
+    /** {@code les dirigeants de la Russie et de la France}, {@code les armées syrienne et russe}: no one state's. */
+    private boolean isOfSeveral(Described phrase) {
+        Set<Actor> before = new HashSet<>();
+        boolean joined = false;
+        for (int i = phrase.head() + 1; i < phrase.tokens().size(); i++) {
+            int at = i;
+            Token token = phrase.tokens().get(i);
+            if (token.isTagged("CCONJ")) joined = true;
+            Optional<Actor> place = phrase.names().stream()
+                    .filter(name -> name.last() == at)
+                    .flatMap(name -> name.known().stream())
+                    .filter(actor -> actor.kind() == ActorKind.STATE || actor.kind() == ActorKind.PLACE)
+                    .findFirst()
+                    .or(() -> token.isTagged("ADJ") ? gazetteer.demonym(token.form()) : Optional.empty());
+            if (place.isEmpty()) continue;
+            if (joined && !before.isEmpty() && !before.contains(place.get())) return true;
+            before.add(place.get());
+        }
+        return false;
     }
 
     private Optional<Actor> namedPlace(Described phrase) {
@@ -334,6 +364,11 @@ final class Descriptions {
         Optional<String> shared = phrase.role().flatMap(Roles.Role::name).filter(name -> place.isPresent());
         List<Token> rest = rest(phrase, place);
         boolean bare = rest.isEmpty();
+        if (phrase.isInstitution() && !phrase.plural()) {
+            Optional<Actor> known = place.filter(actor -> actor.kind() == ActorKind.STATE)
+                    .flatMap(state -> gazetteer.institutionOf(state, phrase.noun(), joined(rest)));
+            if (known.isPresent()) return known.get();
+        }
         if (shared.equals(Optional.of(PEOPLE)) && bare) return people(phrase, place.get());
         boolean collective = shared.isPresent()
                 && !shared.get().equals(PEOPLE)

@@ -149,6 +149,22 @@ public final class Gazetteer {
         return found(Relation.FORCES_OF, country).map(GazetteerEntry::actor).min(Comparator.comparing(Actor::id));
     }
 
+    /**
+     * The institution of a state that an article names without its adjective: {@code ministère}, {@code de la Défense}
+     * of Armenia is {@code le ministère arménien de la Défense}.
+     *
+     * @param rest the words after the noun, without those for the state; may be empty
+     */
+    public Optional<Actor> institutionOf(Actor state, String noun, String rest) {
+        return entry(state.id()).stream()
+                .flatMap(entry -> entry.demonyms().stream())
+                .flatMap(adjective ->
+                        Stream.of(noun + " " + adjective + " " + rest, noun + " " + rest + " " + adjective))
+                .flatMap(name -> named(name.strip()).stream())
+                .filter(actor -> actor.country().equals(Optional.of(state.id())))
+                .findFirst();
+    }
+
     /** What the inhabitants of a state or place are called, in the masculine plural; empty when it is not known. */
     public Optional<String> inhabitants(String id) {
         return entry(id)

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param speaking whether the phrase is a party to a speech act, where {@code Moscou} means the state
  * @param possessor the state that {@code son} in {@code son gouvernement} refers to
  * @param speaker the state that {@code notre} in {@code notre armée} refers to
+ * @param side the state of whoever speaks of {@code le gouvernement}, where that is a party to what the article tells
  * @param topic the state that the article is about, for {@code le gouvernement}, {@code le pays}
  */
 public record PhraseContext(
@@ -17,4 +18,5 @@ public record PhraseContext(
         boolean speaking,
         Optional<Actor> possessor,
         Optional<Actor> speaker,
+        Optional<Actor> side,
         Optional<Actor> topic) {}

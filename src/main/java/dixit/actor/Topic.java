@@ -9,21 +9,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** The one state that an article is about; most articles about a war between two have none. */
-public final class Topic {
+/**
+ * The states that an article is about.
+ *
+ * @param state the one state that dominates; most articles about a war between two have none
+ * @param parties the states named most, two at most
+ */
+public record Topic(Optional<Actor> state, Set<Actor> parties) {
 
     private static final int AS_HEADING = 3;
     private static final int LEAST = 3;
     private static final int DOMINANCE = 2;
+    private static final int MOST_PARTIES = 2;
 
-    private Topic() {}
+    public Topic {
+        parties = Set.copyOf(parties);
+    }
 
     /**
-     * The state that twice as many sentences name as any other, by name, adjective or seat of power; a headline that
-     * opens with a state and a colon ({@code Mali : …}) counts as several.
+     * Counts the sentences that name a state by name, adjective or seat of power; a headline that opens with a state and
+     * a colon ({@code Mali : …}) counts as several. A state dominates that twice as many name as any other.
      */
-    public static Optional<Actor> of(AnalysedText text, Gazetteer gazetteer) {
+    public static Topic of(AnalysedText text, Gazetteer gazetteer) {
         Map<Actor, Integer> counts = new HashMap<>();
         for (Sentence sentence : text.sentences()) {
             List<Token> tokens = sentence.tokens();
@@ -56,11 +65,15 @@ public final class Topic {
                         .reversed()
                         .thenComparing(entry -> entry.getKey().id()))
                 .toList();
-        if (ranked.isEmpty() || ranked.get(0).getValue() < LEAST) return Optional.empty();
-        int second = ranked.size() > 1 ? ranked.get(1).getValue() : 0;
-        return ranked.get(0).getValue() >= DOMINANCE * second
-                ? Optional.of(ranked.get(0).getKey())
-                : Optional.empty();
+        Set<Actor> parties = ranked.stream()
+                .filter(entry -> entry.getValue() >= LEAST)
+                .limit(MOST_PARTIES)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        boolean dominated = !parties.isEmpty()
+                && (ranked.size() == 1
+                        || ranked.get(0).getValue() >= DOMINANCE * ranked.get(1).getValue());
+        return new Topic(dominated ? Optional.of(ranked.get(0).getKey()) : Optional.empty(), parties);
     }
 
     private static Optional<Actor> state(Actor actor, Gazetteer gazetteer) {

@@ -33,6 +33,11 @@ final class Abouts {
     private static final double OTHER = 2;
     private static final double OF_MAIN_CLAUSE = 3;
 
+    /** What is lost by standing inside a noun phrase: {@code l'armée} in {@code l'offensive de l'armée}. */
+    private static final double INSIDE = 1;
+
+    private static final int DEEPEST = 2;
+
     private final Mentions mentions;
     private final Grammar grammar;
 
@@ -97,8 +102,8 @@ final class Abouts {
     /** Known or named actors, and descriptions that somebody can be told by: not {@code 200 personnes}, {@code un camp}. */
     private boolean isMain(Mentions.Placed placed) {
         Actor actor = placed.mention().actor();
-        if (actor.kind() == ActorKind.UNKNOWN) return false;
         if (!placed.described()) return true;
+        if (actor.kind() == ActorKind.UNKNOWN) return false;
         boolean counted = placed.sentence().tree().stream()
                 .anyMatch(tree -> !tree.children(placed.head(), "nummod").isEmpty());
         if (counted) return false;
@@ -110,19 +115,26 @@ final class Abouts {
     }
 
     private double weight(Mentions.Placed placed, Report report, Statement statement) {
-        double weight = placed.subject() ? SUBJECT : placed.object() ? OBJECT : OTHER;
-        Optional<Tree> tree = placed.sentence().tree();
-        if (tree.isPresent()) {
-            int governor = tree.get().head(placed.head());
-            boolean main = placed.sentence() == report.sentence() && report.predicate() >= 0
-                    ? governor == report.predicate() || placed.head() == report.predicate()
-                    : governor >= 0 && tree.get().head(governor) < 0 || governor < 0;
-            if (main) weight += OF_MAIN_CLAUSE;
-            if (isAgent(placed, tree.get())) {
-                weight = main || statement.act() == SpeechAct.ACCUSE ? SUBJECT + OF_MAIN_CLAUSE + 1 : SUBJECT + 2;
-            }
+        if (placed.sentence().tree().isEmpty()) return OTHER;
+        Tree tree = placed.sentence().tree().get();
+        int noun = placed.head();
+        int inside = 0;
+        while (tree.is(noun, "nmod") && placed.sentence().token(tree.head(noun)).isTagged("NOUN") && inside < DEEPEST) {
+            noun = tree.head(noun);
+            inside++;
         }
-        return weight;
+        double weight = tree.is(noun, "nsubj")
+                ? SUBJECT
+                : tree.is(noun, "obj") || tree.is(noun, "obl") || tree.is(noun, "iobj") ? OBJECT : OTHER;
+        int governor = tree.head(noun);
+        boolean main = placed.sentence() == report.sentence() && report.predicate() >= 0
+                ? governor == report.predicate() || noun == report.predicate()
+                : governor >= 0 && tree.head(governor) < 0 || governor < 0;
+        if (main) weight += OF_MAIN_CLAUSE;
+        if (isAgent(placed, tree)) {
+            return main || statement.act() == SpeechAct.ACCUSE ? SUBJECT + OF_MAIN_CLAUSE + 1 : SUBJECT + 2;
+        }
+        return weight - inside * INSIDE;
     }
 
     /** {@code tué par les rebelles}: who did it weighs more than to whom. */

@@ -34,6 +34,8 @@ public final class Grammar {
         TIME_NOUN,
         TALK,
         OCCASION,
+        VENUE,
+        CITING,
         CONTINUING,
         RELATIVE_ADVERB,
         NOUN_WITH_A,

@@ -34,7 +34,7 @@ final class Mentions {
     private final NounPhraseLinker linker;
     private final Grammar grammar;
     private final Optional<LocalDate> day;
-    private final Optional<Actor> topic;
+    private final Topic topic;
     private final Gazetteer gazetteer;
     private final Discourse discourse;
     private final Map<Sentence, Map<Integer, Placed>> byHead = new HashMap<>();
@@ -124,7 +124,8 @@ final class Mentions {
                 speaking,
                 possessor(sentence, head).or(() -> lastSpeaker).flatMap(this::state),
                 lastSpeaker.flatMap(this::state),
-                sharedNationality(sentence, head).or(() -> topic));
+                side(sentence, head),
+                sharedNationality(sentence, head).or(topic::state));
     }
 
     /** {@code la présidence et le ministère de la Défense français}: the adjective after the last holds for all. */
@@ -136,6 +137,11 @@ final class Mentions {
                 .filter(i -> sentence.tag(i).equals("ADJ"))
                 .flatMap(i -> gazetteer.demonym(sentence.form(i)).stream())
                 .findFirst();
+    }
+
+    /** Where two states are at odds, an official of one who speaks of {@code le gouvernement} means his own. */
+    private Optional<Actor> side(Sentence sentence, int head) {
+        return possessor(sentence, head).flatMap(this::state).filter(topic.parties()::contains);
     }
 
     /** Whom {@code son} at the word {@code head} refers to: the subject of its clause, or of the one around it. */

@@ -56,6 +56,7 @@ final class Nesting {
         List<Report> kept = new ArrayList<>(
                 all.stream().filter(report -> !isPartOfContent(report, all)).toList());
         kept.replaceAll(report -> toldBy(report, all));
+        kept.replaceAll(report -> report.withRelays(joined(report.relays(), parties.citing(report.speakers()))));
         return sourced(inserted(kept));
     }
 

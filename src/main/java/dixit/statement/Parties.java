@@ -122,14 +122,28 @@ final class Parties {
         return found;
     }
 
+    /** {@code X, cité par l'agence Y, a affirmé}: Y. */
+    List<Phrase> citing(List<Phrase> speakers) {
+        List<Phrase> relays = new ArrayList<>();
+        for (Phrase speaker : speakers) {
+            for (int clause : tree.children(speaker.head(), "acl")) {
+                if (grammar.is(WordClass.CITING, sentence.lemma(clause))
+                        && clauses.verbs().isPastParticiple(clause)) relays.addAll(cited(clause, clause));
+            }
+        }
+        return relays;
+    }
+
     /** The actors that a relay names in turn: {@code a déclaré Tass, citant le Kremlin}. */
     List<Phrase> cited(int from, int to) {
         for (int i = from; i <= Math.min(to, sentence.size() - 1); i++) {
-            if (!sentence.lemma(i).equals("citer")) continue;
+            if (!grammar.is(WordClass.CITING, sentence.lemma(i))) continue;
             boolean passive =
                     clauses.verbs().isPastParticiple(i) && !sentence.form(i).endsWith("ant");
-            for (int child : tree.children(i, passive ? "obl" : "obj"))
-                return clauses.phrases().coordinated(child);
+            for (int child : tree.children(i, passive ? "obl" : "obj")) {
+                // `cité mercredi par X`
+                if (!clauses.phrases().isTime(child)) return clauses.phrases().coordinated(child);
+            }
         }
         return List.of();
     }

@@ -103,15 +103,40 @@ final class SayingDates {
         }
         if (token < 0) return false;
         Set<Integer> verbs = occasion(tree, clauses, report.verb());
+        boolean published = false;
+        int below = token;
         int at = tree.head(token);
         for (int steps = 0; at >= 0 && steps < sentence.size(); steps++) {
-            if (verbs.contains(at)) return true;
-            if (tree.is(at, "acl") && !clauses.verbs().isPresentParticiple(at)
-                    || tree.is(at, "ccomp")
-                    || tree.is(at, "appos")) return false;
+            if (verbs.contains(at)) return !published || isVehicle(sentence, tree, below);
+            if (published && isSource(report, tree, at)) return true;
+            if (tree.is(at, "ccomp") || tree.is(at, "appos")) return false;
+            if (tree.is(at, "acl") && !clauses.verbs().isPresentParticiple(at)) {
+                boolean cited = grammar.is(Grammar.WordClass.CITING, sentence.lemma(at));
+                if (published || !cited && !isWordsOrOccasion(sentence, tree.head(at))) return false;
+                published = true;
+            }
+            below = at;
             at = tree.head(at);
         }
         return at < 0 && tree.head(token) < 0;
+    }
+
+    /** {@code un communiqué publié mardi}, {@code une conférence de presse tenue la veille}: then it was said. */
+    private boolean isWordsOrOccasion(Sentence sentence, int noun) {
+        return grammar.is(Grammar.WordClass.DOCUMENT, sentence.lemma(noun))
+                || grammar.is(Grammar.WordClass.OCCASION, sentence.lemma(noun));
+    }
+
+    /** What speaks, or wherein it is said; {@code a commenté un rapport publié mardi} is of another day. */
+    private boolean isVehicle(Sentence sentence, Tree tree, int noun) {
+        return tree.is(noun, "nsubj")
+                || tree.children(noun, "case").stream()
+                        .anyMatch(mark -> grammar.is(Grammar.WordClass.VENUE, sentence.form(mark)));
+    }
+
+    /** {@code selon un rapport rendu public lundi}. */
+    private static boolean isSource(Report report, Tree tree, int noun) {
+        return report.cue().stream().anyMatch(word -> tree.head(word) == noun);
     }
 
     /** The cue's verb and those whose date is its own: they govern it as a participle, infinitive or conjunct. */

@@ -143,7 +143,7 @@ final class Sources {
             if (clauses.isComma(i)) {
                 boolean goesOn = i + 1 <= lastWord
                                 && (clauses.verbs().isPresentParticiple(i + 1)
-                                        || sentence.lemma(i + 1).equals("citer")
+                                        || grammar.is(WordClass.CITING, sentence.lemma(i + 1))
                                         || clauses.is(WordClass.RELATIVE_SUBJECT, i + 1))
                                 && tree.dominates(head, i + 1)
                         || i + 1 <= lastWord && isParticipialTail(i + 1, head);

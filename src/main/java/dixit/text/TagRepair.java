@@ -59,4 +59,18 @@ final class TagRepair {
         }
         return found;
     }
+
+    /** Participles taken for nouns: {@code le porte-parole, cité mercredi par X}; no noun follows a comma bare. */
+    static List<Integer> participlesTakenForNouns(List<String> forms, List<String> tags, Morphology morphology) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 1; i + 2 < forms.size(); i++) {
+            boolean participle = tags.get(i).equals("NOUN")
+                    && forms.get(i - 1).equals(",")
+                    && morphology.readings(forms.get(i)).stream()
+                            .anyMatch(r -> r.tag().startsWith("V ppa"));
+            boolean byAgent = forms.get(i + 1).equals("par") || forms.get(i + 2).equals("par");
+            if (participle && byAgent) found.add(i);
+        }
+        return found;
+    }
 }
