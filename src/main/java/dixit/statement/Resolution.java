@@ -6,11 +6,13 @@ import dixit.actor.Mention;
 import dixit.statement.Report.Given;
 import dixit.text.AnalysedText;
 import dixit.text.Phrase;
+import dixit.text.Quotation;
 import dixit.text.Sentence;
 import dixit.text.Span;
 import dixit.time.DateBounds;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +38,7 @@ final class Resolution {
     private final Map<Sentence, List<Report>> bySentence;
     private final ContentActs contentActs;
     private final Grammar grammar;
+    private final Optional<Interview> interview;
     private final SayingDates dates;
     private final Abouts abouts;
     private final List<Statement> resolved = new ArrayList<>();
@@ -48,7 +51,9 @@ final class Resolution {
             Mentions mentions,
             Grammar grammar,
             ContentActs contentActs,
+            Optional<Interview> interview,
             List<Report> all) {
+        this.interview = interview;
         this.bySentence = all.stream().collect(Collectors.groupingBy(Report::sentence));
         this.text = text;
         this.mentions = mentions;
@@ -197,12 +202,27 @@ final class Resolution {
             return named;
         }
         if (report.speaker() == Report.Speaker.NONE) return List.of();
+        if (report.quotation().flatMap(this::interviewee).isPresent())
+            return report.quotation().flatMap(this::interviewee).stream().toList();
         if (before.isPresent() && report.given() == Given.QUOTATION) {
             return before.get().speakers().stream()
                     .map(mention -> new Mention(mention.span(), mention.actor(), mention.confidence() * 0.85))
                     .toList();
         }
         return List.of();
+    }
+
+    /** Who answers in an interview: the person that its introduction speaks of most. */
+    private Optional<Mention> interviewee(Quotation quotation) {
+        if (interview.isEmpty() || !interview.get().isAnswer(quotation.inner())) return Optional.empty();
+        Map<Actor, List<Mention>> people = mentions.within(interview.get().introduction()).stream()
+                .map(Mentions.Placed::mention)
+                .filter(mention -> mention.actor().kind() == ActorKind.PERSON)
+                .collect(Collectors.groupingBy(Mention::actor, LinkedHashMap::new, Collectors.toList()));
+        int most = people.values().stream().mapToInt(List::size).max().orElse(0);
+        List<List<Mention>> likeliest =
+                people.values().stream().filter(all -> all.size() == most).toList();
+        return likeliest.size() == 1 ? Optional.of(likeliest.get(0).get(0)) : Optional.empty();
     }
 
     /** {@code le texte}, {@code le communiqué}: a document known of no author speaks for whoever spoke before it. */

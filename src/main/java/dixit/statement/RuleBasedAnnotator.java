@@ -9,6 +9,7 @@ import dixit.article.Article;
 import dixit.article.Layout;
 import dixit.text.AnalysedText;
 import dixit.text.Analyser;
+import dixit.text.Block;
 import dixit.text.Morphology;
 import dixit.text.Sentence;
 import dixit.text.WordClasses;
@@ -45,11 +46,14 @@ public final class RuleBasedAnnotator implements Annotator {
     @Override
     public AnnotatedArticle annotate(Article article) {
         Layout layout = Layout.of(article.text());
-        AnalysedText text = analyser.analyse(article.text(), layout.blocks(), textReports.worthParsing(morphology));
+        Optional<Interview> interview = Interview.of(article.text(), layout.blocks(), grammar);
+        List<Block> blocks = interview.map(Interview::blocks).orElse(layout.blocks());
+        AnalysedText text = analyser.analyse(article.text(), blocks, textReports.worthParsing(morphology));
         List<Report> reports = textReports.in(text);
         Optional<LocalDate> day = article.date().map(DateBounds::latest);
         Mentions mentions = new Mentions(text, linker, gazetteer, words, grammar, day);
-        Resolution resolution = new Resolution(text, article.date(), mentions, grammar, contentActs, reports);
+        Resolution resolution =
+                new Resolution(text, article.date(), mentions, grammar, contentActs, interview, reports);
         // Headlines name people in short: they are read last, when the full names are known.
         for (boolean headline : new boolean[] {false, true}) {
             Optional<Actor> lastSpeaker = Optional.empty();

@@ -125,13 +125,20 @@ final class TextReports {
                     sentence, List.of(i), quotation, clauses.phrases().coordinated(subject), Report.Speaker.NAMED, i));
         }
         // A headline `X : « … »`: the name right before the colon.
-        for (int i = token - 2; i >= 0 && sentence.headline(); i--) {
+        for (int i = token - 2; i >= 0 && isLabel(sentence, token); i--) {
             if (!sentence.token(i).isTagged("PROPN") || clauses.tree().is(i, "flat")) continue;
             Phrase name = clauses.phrases().nounPhrase(i);
             if (name.last() != token - 2) break;
             return Optional.of(report(sentence, List.of(), quotation, List.of(name), Report.Speaker.NAMED, -1));
         }
         return Optional.empty();
+    }
+
+    /** {@code X :} opens a headline, or the turn of an interview, with no more than a name. */
+    private static boolean isLabel(Sentence sentence, int quotation) {
+        return sentence.headline()
+                || java.util.stream.IntStream.range(0, quotation)
+                        .noneMatch(i -> sentence.token(i).isTagged("VERB", "AUX"));
     }
 
     private static boolean isInParentheses(Sentence sentence, int token) {

@@ -80,7 +80,10 @@ public final class CoreNlpAnalyser implements Analyser {
         SentenceSplitter splitter = new SentenceSplitter(typography.text(), morphology);
         for (Block block : blocks) {
             Span plain = typography.plain(block.span());
-            List<Quotation> inBlock = Quotations.in(typography.text(), plain);
+            List<Quotation> inBlock = block.spoken()
+                    .map(typography::plain)
+                    .map(spoken -> List.of(new Quotation(spoken, spoken)))
+                    .orElseGet(() -> Quotations.in(typography.text(), plain));
             inBlock.forEach(quotation -> quotations.add(original(quotation, typography)));
             List<SentenceSplitter.Word> words = words(typography.text(), plain);
             for (SentenceSplitter.Piece piece : splitter.split(words, inBlock, block.headline())) {

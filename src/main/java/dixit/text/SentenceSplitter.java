@@ -53,7 +53,8 @@ final class SentenceSplitter {
                 if (quotation.inner().contains(words.get(end).span())) inside.add(words.get(end));
                 end++;
             }
-            if (isSentence(inside, outer)) {
+            boolean unmarked = quotation.outer().equals(quotation.inner());
+            if (unmarked || isSentence(inside, outer)) {
                 lifted.add(quotation);
                 outer.add(new Word(quotation.outer(), "«»", quotation));
             } else {
