@@ -102,20 +102,14 @@ final class Descriptions {
             int offset = first;
             List<Name> names = phrase.names().stream()
                     .filter(name -> name.first() >= offset)
-                    .map(name -> new Name(name.first() - offset, name.last() - offset, name.known()))
+                    .map(name -> name.shifted(-offset))
                     .toList();
             List<Token> tokens = phrase.tokens().subList(first, phrase.tokens().size());
             Described institution = new Described(tokens, i - first, names, role, false, Optional.empty());
             if (!institution.isInstitution() && !(document && role.get().sort() == Roles.Sort.PEOPLE))
                 return Optional.empty();
             // Which government's spokesperson it is, the article's topic is too weak to tell.
-            PhraseContext own = new PhraseContext(
-                    context.day(),
-                    context.speaking(),
-                    context.possessor(),
-                    context.speaker(),
-                    Optional.empty(),
-                    Optional.empty());
+            PhraseContext own = context.withoutTopic();
             LinkedPhrase linked =
                     institution.isNamedInstitution() ? institution(institution, own) : link(institution, own);
             boolean told = linked.named()

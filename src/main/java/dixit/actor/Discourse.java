@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Who has been spoken of so far in an article: resolves short names, pronouns and descriptions that point back.
@@ -87,10 +88,21 @@ public final class Discourse {
         entity.named |= linked.named();
         entity.plural = linked.plural();
         if (subject) entity.lastSubject = sentence;
-        Mention mention =
-                new Mention(phrase.span(), entity.actor, Math.min(linked.confidence(), resolved.confidence()));
+        Mention mention = new Mention(
+                phrase.span(),
+                entity.actor,
+                Math.min(linked.confidence(), resolved.confidence()),
+                entity.actor.equals(linked.actor()) ? linked.runnersUp() : List.of());
         remember(mention);
         return mention;
+    }
+
+    /** The ids of the actors named so far. */
+    public Set<String> named() {
+        return entities.stream()
+                .filter(entity -> entity.named)
+                .map(entity -> entity.actor.id())
+                .collect(Collectors.toSet());
     }
 
     /** Resolves a pronoun ({@code il}, {@code elle}, {@code ils}); empty when nothing before it fits. */

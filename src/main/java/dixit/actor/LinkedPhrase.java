@@ -1,5 +1,6 @@
 package dixit.actor;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param bridged for an anaphoric phrase that nothing before it fits, whom it names by what else is known: the article's
  *     topic ({@code le gouvernement} in an article about Mali), or for whom it speaks ({@code le porte-parole de l'armée})
  * @param acronym the short name it is given for the rest of the article
+ * @param runnersUp who else bears the name, likeliest first
  */
 public record LinkedPhrase(
         Actor actor,
@@ -25,7 +27,12 @@ public record LinkedPhrase(
         boolean plural,
         double confidence,
         Optional<LinkedPhrase> bridged,
-        Optional<String> acronym) {
+        Optional<String> acronym,
+        List<Actor> runnersUp) {
+
+    public LinkedPhrase {
+        runnersUp = List.copyOf(runnersUp);
+    }
 
     /** A phrase without a short name. */
     public LinkedPhrase(
@@ -37,11 +44,15 @@ public record LinkedPhrase(
             boolean plural,
             double confidence,
             Optional<LinkedPhrase> bridged) {
-        this(actor, noun, anaphoric, named, gender, plural, confidence, bridged, Optional.empty());
+        this(actor, noun, anaphoric, named, gender, plural, confidence, bridged, Optional.empty(), List.of());
     }
 
     LinkedPhrase with(Actor known, String shortName) {
         return new LinkedPhrase(
-                known, noun, anaphoric, named, gender, plural, confidence, bridged, Optional.of(shortName));
+                known, noun, anaphoric, named, gender, plural, confidence, bridged, Optional.of(shortName), runnersUp);
+    }
+
+    LinkedPhrase with(List<Actor> others) {
+        return new LinkedPhrase(actor, noun, anaphoric, named, gender, plural, confidence, bridged, acronym, others);
     }
 }

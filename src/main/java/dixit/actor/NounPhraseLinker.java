@@ -53,7 +53,7 @@ public final class NounPhraseLinker {
     }
 
     private LinkedPhrase linked(List<Token> tokens, int head, PhraseContext context) {
-        List<Name> names = properNames.in(tokens);
+        List<Name> names = properNames.in(tokens, context);
         Token headToken = tokens.get(head);
         Optional<Roles.Role> role = roles.of(headToken.lemma()).or(() -> roles.of(headToken.form()));
         Descriptions.Described described = new Descriptions.Described(
@@ -203,7 +203,15 @@ public final class NounPhraseLinker {
         if (name.known().isPresent()) {
             Actor known = name.known().get();
             Actor actor = known.kind() == ActorKind.PLACE ? metonym.orElse(known) : known;
-            return linked(phrase, actor, noun, phrase.gender().or(actor::gender), 0.95);
+            Homonyms.Choice choice = name.choice().get();
+            boolean chosen = actor.equals(choice.actor());
+            return linked(
+                            phrase,
+                            actor,
+                            noun,
+                            phrase.gender().or(actor::gender),
+                            chosen ? choice.confidence() : Homonyms.SURE)
+                    .with(chosen ? choice.runnersUp() : List.of());
         }
         if (metonym.isPresent()) return linked(phrase, metonym.get(), noun, phrase.gender(), 0.9);
         Optional<Actor> homeland = name.first() == name.last() ? gazetteer.demonym(text) : Optional.empty();

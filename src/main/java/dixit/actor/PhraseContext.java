@@ -2,6 +2,7 @@ package dixit.actor;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What around a noun phrase tells whom it names.
@@ -12,6 +13,8 @@ import java.util.Optional;
  * @param speaker the state that {@code notre} in {@code notre armée} refers to
  * @param side the state of whoever speaks of {@code le gouvernement}, where that is a party to what the article tells
  * @param topic the state that the article is about, for {@code le gouvernement}, {@code le pays}
+ * @param states the ids of the states that the article names
+ * @param mentioned the ids of the actors that the article has named before
  */
 public record PhraseContext(
         Optional<LocalDate> day,
@@ -19,4 +22,18 @@ public record PhraseContext(
         Optional<Actor> possessor,
         Optional<Actor> speaker,
         Optional<Actor> side,
-        Optional<Actor> topic) {}
+        Optional<Actor> topic,
+        Set<String> states,
+        Set<String> mentioned) {
+
+    public PhraseContext {
+        states = Set.copyOf(states);
+        mentioned = Set.copyOf(mentioned);
+    }
+
+    /** Without what only the article's topic tells. */
+    PhraseContext withoutTopic() {
+        return new PhraseContext(
+                day, speaking, possessor, speaker, Optional.empty(), Optional.empty(), states, mentioned);
+    }
+}

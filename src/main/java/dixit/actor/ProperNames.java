@@ -12,7 +12,15 @@ import java.util.Optional;
 final class ProperNames {
 
     /** A stretch of proper-name words, and whom the gazetteer knows by it. */
-    record Name(int first, int last, Optional<Actor> known) {
+    record Name(int first, int last, Optional<Homonyms.Choice> choice) {
+
+        Optional<Actor> known() {
+            return choice.map(Homonyms.Choice::actor);
+        }
+
+        Name shifted(int by) {
+            return new Name(first + by, last + by, choice);
+        }
 
         boolean holds(int token) {
             return first <= token && token <= last;
@@ -21,23 +29,27 @@ final class ProperNames {
 
     private final Gazetteer gazetteer;
     private final Roles roles;
+    private final Homonyms homonyms;
     private final WordClasses<NounPhraseWords> words;
 
     ProperNames(Gazetteer gazetteer, Roles roles, WordClasses<NounPhraseWords> words) {
         this.gazetteer = gazetteer;
         this.roles = roles;
+        this.homonyms = new Homonyms(gazetteer, roles);
         this.words = words;
     }
 
     /** The names in text order. */
-    List<Name> in(List<Token> tokens) {
+    List<Name> in(List<Token> tokens, PhraseContext context) {
         List<Name> names = new ArrayList<>();
         boolean[] taken = new boolean[tokens.size()];
         for (Gazetteer.Match match : gazetteer.matches(tokens)) {
             if (opensUnknownName(tokens, match)) continue;
-            Actor actor = prefer(match.candidates(), text(tokens, match.first(), match.last()));
+            String name = text(tokens, match.first(), match.last());
+            Homonyms.Choice choice = homonyms.among(match.candidates(), name, tokens, context);
+            Actor actor = choice.actor();
             int first = actor.kind() == ActorKind.PERSON ? withInitials(tokens, match.first()) : match.first();
-            names.add(new Name(first, match.last(), Optional.of(actor)));
+            names.add(new Name(first, match.last(), Optional.of(choice)));
             for (int i = first; i <= match.last(); i++) taken[i] = true;
         }
         for (int i = 0; i < tokens.size(); i++) {
@@ -111,16 +123,6 @@ final class ProperNames {
         if (token.isTagged("DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV", "PUNCT", "NUM")) return false;
         // A capital at the start of the phrase may only be the sentence's.
         return i > 0 && roles.of(token.lemma()).isEmpty();
-    }
-
-    /** Whose own label it is comes before whose alias it is, a state before others. */
-    private static Actor prefer(List<Actor> candidates, String name) {
-        String folded = Folding.fold(name);
-        return candidates.stream()
-                .min(Comparator.comparing((Actor actor) -> actor.labels().values().stream()
-                                .noneMatch(label -> Folding.fold(label).equals(folded)))
-                        .thenComparing(actor -> actor.kind() != ActorKind.STATE))
-                .orElseThrow();
     }
 
     /** The words as they stand, elisions and hyphens kept together. */

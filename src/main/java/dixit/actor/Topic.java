@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
  *
  * @param state the one state that dominates; most articles about a war between two have none
  * @param parties the states named most, two at most
+ * @param states the ids of all states named
  */
-public record Topic(Optional<Actor> state, Set<Actor> parties) {
+public record Topic(Optional<Actor> state, Set<Actor> parties, Set<String> states) {
 
     private static final int AS_HEADING = 3;
     private static final int LEAST = 3;
@@ -26,6 +27,7 @@ public record Topic(Optional<Actor> state, Set<Actor> parties) {
 
     public Topic {
         parties = Set.copyOf(parties);
+        states = Set.copyOf(states);
     }
 
     /**
@@ -70,10 +72,11 @@ public record Topic(Optional<Actor> state, Set<Actor> parties) {
                 .limit(MOST_PARTIES)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
+        Set<String> states = counts.keySet().stream().map(Actor::id).collect(Collectors.toSet());
         boolean dominated = !parties.isEmpty()
                 && (ranked.size() == 1
                         || ranked.get(0).getValue() >= DOMINANCE * ranked.get(1).getValue());
-        return new Topic(dominated ? Optional.of(ranked.get(0).getKey()) : Optional.empty(), parties);
+        return new Topic(dominated ? Optional.of(ranked.get(0).getKey()) : Optional.empty(), parties, states);
     }
 
     private static Optional<Actor> state(Actor actor, Gazetteer gazetteer) {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.Resource;
@@ -161,6 +162,7 @@ public final class ArticleGraph {
             add(iri, CONFIDENCE, decimal(statement.confidence()));
             statement.said().ifPresent(date -> said(iri, date));
             relays(iri, statement, actors);
+            linkings(iri, statement, actors);
             for (int i = 0; i < statement.content().size(); i++)
                 target(iri, "Content", i + 1, statement.content().get(i));
             for (int i = 0; i < statement.cue().size(); i++)
@@ -186,6 +188,26 @@ public final class ArticleGraph {
                 add(relay, RDF.TYPE, RELAY_CLASS);
                 add(relay, RELAY_ORDER, values.createLiteral(Integer.toString(i + 1), XSD.INTEGER));
                 add(relay, RELAY_ACTOR, actorIri(relays.get(i), actors));
+            }
+        }
+
+        /** Names that several actors bear: whom Dixit took them to mean, how surely, and whom they may mean instead. */
+        private void linkings(IRI iri, Statement statement, Map<String, Actor> actors) {
+            List<Mention> ambiguous = Stream.of(
+                            statement.speakers(), statement.addressees(), statement.about(), statement.relays())
+                    .flatMap(List::stream)
+                    .filter(mention -> !mention.runnersUp().isEmpty())
+                    .distinct()
+                    .toList();
+            for (int i = 0; i < ambiguous.size(); i++) {
+                Mention mention = ambiguous.get(i);
+                IRI linking = values.createIRI(iri + "#linking-" + (i + 1));
+                add(iri, LINKING, linking);
+                add(linking, RDF.TYPE, LINKING_CLASS);
+                add(linking, LINKED_WORDS, text(mention.span().in(article.text())));
+                add(linking, LINKED_ACTOR, actorIri(mention, actors));
+                add(linking, CONFIDENCE, decimal(mention.confidence()));
+                for (Actor other : mention.runnersUp()) add(linking, RUNNER_UP, actorIri(other, actors));
             }
         }
 

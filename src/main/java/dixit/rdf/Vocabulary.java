@@ -54,6 +54,12 @@ public final class Vocabulary {
     public static final IRI SINCE = dx("since");
     public static final IRI UNTIL = dx("until");
 
+    public static final IRI LINKING_CLASS = dx("Linking");
+    public static final IRI LINKING = dx("linking");
+    public static final IRI LINKED_WORDS = dx("linkedWords");
+    public static final IRI LINKED_ACTOR = dx("linkedActor");
+    public static final IRI RUNNER_UP = dx("runnerUp");
+
     public static final IRI FIGURE_CLASS = dx("Figure");
     public static final IRI FIGURE = dx("figure");
     public static final IRI HARM = dx("harm");

@@ -125,7 +125,9 @@ final class Mentions {
                 possessor(sentence, head).or(() -> lastSpeaker).flatMap(this::state),
                 lastSpeaker.flatMap(this::state),
                 side(sentence, head),
-                sharedNationality(sentence, head).or(topic::state));
+                sharedNationality(sentence, head).or(topic::state),
+                topic.states(),
+                discourse.named());
     }
 
     /** {@code la présidence et le ministère de la Défense français}: the adjective after the last holds for all. */

@@ -60,7 +60,9 @@ final class Known {
         Matcher word = WORD.matcher(text);
         while (word.find()) {
             String form = word.group();
-            String tag = form.matches("(?i)l['’]|la|le|les") ? "DET" : form.matches("\\p{L}.*") ? "NOUN" : "PUNCT";
+            String tag = form.matches("russe|libyen")
+                    ? "ADJ"
+                    : form.matches("(?i)l['’]|la|le|les") ? "DET" : form.matches("\\p{L}.*") ? "NOUN" : "PUNCT";
             tokens.add(
                     new Token(new Span(word.start(), word.end()), form, form.toLowerCase(java.util.Locale.ROOT), tag));
         }
@@ -82,7 +84,7 @@ final class Known {
         return entry(actor, List.of(), List.of());
     }
 
-    private static GazetteerEntry entry(Actor actor, List<String> demonyms, List<String> metonyms) {
+    static GazetteerEntry entry(Actor actor, List<String> demonyms, List<String> metonyms) {
         return new GazetteerEntry(actor, demonyms, metonyms, List.of());
     }
 
@@ -92,6 +94,16 @@ final class Known {
                 List.of(),
                 List.of(),
                 List.of(new Office(role, Optional.empty(), Optional.empty())));
+    }
+
+    /** A person of two names with a presidency. */
+    static GazetteerEntry president(String id, String name, String alias, String since, String until) {
+        return new GazetteerEntry(
+                actor(id, ActorKind.PERSON, name, List.of(alias), ""),
+                List.of(),
+                List.of(),
+                List.of(new Office(
+                        "président", Optional.of(LocalDate.parse(since)), Optional.of(LocalDate.parse(until)))));
     }
 
     private static GazetteerEntry holder(String id, String name, String since, String until) {
