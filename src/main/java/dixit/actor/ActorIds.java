@@ -15,10 +15,19 @@ public final class ActorIds {
 
     /** {@code slug-hash} for a name; the same name and kind always give the same id. */
     public static String of(String name, ActorKind kind) {
+        return id(name, kind.localName());
+    }
+
+    /** {@code slug-hash} for a name that tells nobody apart outside the article with the id {@code article}. */
+    static String within(String article, String name, ActorKind kind) {
+        return id(name, article + " " + kind.localName());
+    }
+
+    private static String id(String name, String scope) {
         String key = Folding.fold(name);
         String slug = key.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         if (slug.length() > LONGEST_SLUG) slug = slug.substring(0, LONGEST_SLUG).replaceAll("-$", "");
-        String hash = hash(kind.localName() + " " + key);
+        String hash = hash(scope + " " + key);
         return slug.isEmpty() ? "actor-" + hash : slug + "-" + hash;
     }
 

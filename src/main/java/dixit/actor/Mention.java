@@ -2,6 +2,7 @@ package dixit.actor;
 
 import dixit.text.Span;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A place in the text that names an actor, by name, noun phrase or pronoun.
@@ -22,5 +23,10 @@ public record Mention(Span span, Actor actor, double confidence, List<Actor> run
             throw new IllegalArgumentException("a confidence lies between 0 and 1, not at " + confidence);
         }
         runnersUp = List.copyOf(runnersUp);
+    }
+
+    /** The same mention of {@code actors.apply(actor())}. */
+    public Mention with(UnaryOperator<Actor> actors) {
+        return new Mention(span, actors.apply(actor), confidence, runnersUp);
     }
 }

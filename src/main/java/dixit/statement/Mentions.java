@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The mentions of one article, resolved sentence by sentence in reading order. */
 final class Mentions {
@@ -60,6 +61,11 @@ final class Mentions {
         return discourse.mentions().stream()
                 .sorted((a, b) -> a.span().compareTo(b.span()))
                 .toList();
+    }
+
+    /** The ids of the actors called by a name. */
+    Set<String> named() {
+        return discourse.named();
     }
 
     /** The mentions whose words stand within {@code span}. */

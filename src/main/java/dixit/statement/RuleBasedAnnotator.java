@@ -5,6 +5,7 @@ import dixit.actor.Gazetteer;
 import dixit.actor.Mention;
 import dixit.actor.NounPhraseLinker;
 import dixit.actor.NounPhraseWords;
+import dixit.actor.UnlinkedActors;
 import dixit.article.Article;
 import dixit.article.Layout;
 import dixit.text.AnalysedText;
@@ -75,8 +76,15 @@ public final class RuleBasedAnnotator implements Annotator {
         statements.sort(
                 Comparator.comparingInt((Statement s) -> s.content().get(0).start())
                         .thenComparingInt(s -> s.content().get(0).end()));
+        UnlinkedActors actors = new UnlinkedActors(gazetteer, article.id(), mentions.named());
         List<Statement> numbered = new ArrayList<>();
-        for (Statement statement : statements) numbered.add(statement.numbered(numbered.size() + 1));
-        return new AnnotatedArticle(article, mentions.inTextOrder(), numbered);
+        for (Statement statement : statements)
+            numbered.add(statement.numbered(numbered.size() + 1).with(actors));
+        return new AnnotatedArticle(
+                article,
+                mentions.inTextOrder().stream()
+                        .map(mention -> mention.with(actors))
+                        .toList(),
+                numbered);
     }
 }

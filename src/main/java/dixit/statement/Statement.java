@@ -1,10 +1,12 @@
 package dixit.statement;
 
+import dixit.actor.Actor;
 import dixit.actor.Mention;
 import dixit.text.Span;
 import dixit.time.DateBounds;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Somebody said something: one reporting cue and what it reports.
@@ -93,6 +95,30 @@ public record Statement(
                 polarity,
                 certainty,
                 confidence);
+    }
+
+    /** The same statement of {@code actors.apply} of each actor. */
+    Statement with(UnaryOperator<Actor> actors) {
+        return new Statement(
+                number,
+                context,
+                with(speakers, actors),
+                cue,
+                content,
+                form,
+                with(addressees, actors),
+                with(about, actors),
+                act,
+                said,
+                saidEvidence,
+                with(relays, actors),
+                polarity,
+                certainty,
+                confidence);
+    }
+
+    private static List<Mention> with(List<Mention> mentions, UnaryOperator<Actor> actors) {
+        return mentions.stream().map(mention -> mention.with(actors)).toList();
     }
 
     /** The same statement with another confidence. */
