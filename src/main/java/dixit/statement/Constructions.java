@@ -213,6 +213,20 @@ final class Constructions {
         return Optional.of(report(cue, entry.get(), Given.CLAUSE, content, predicate, null, true));
     }
 
+    /** {@code ses excuses à X}: X is told, no part of what is. */
+    private List<Span> without(List<Span> content, List<Phrase> addressees) {
+        List<Span> rest = content;
+        for (Phrase addressee : addressees) {
+            int mark =
+                    tree.children(addressee.head(), "case").stream().findFirst().orElse(addressee.first());
+            Span gap = sentence.span(Math.min(mark, addressee.first()), addressee.last());
+            rest = rest.stream()
+                    .flatMap(span -> span.contains(gap) ? around(span, gap).stream() : java.util.stream.Stream.of(span))
+                    .toList();
+        }
+        return rest;
+    }
+
     private List<Span> around(Span whole, Span gap) {
         List<Span> parts = new ArrayList<>();
         String words = text.text();
@@ -242,6 +256,11 @@ final class Constructions {
             List<Span> content = nominal.backwards()
                     ? List.of(clauses.phrases().nounPhrase(nominal.head()).span())
                     : toEndOfQuotation(contents.from(nominal.start(), cue.head(), nominal.head(), false));
+            boolean toSomebody = entry.get()
+                    .partyOf(sentence.lemma(nominal.head()))
+                    .filter(party -> party == ObjectNoun.Party.ADDRESSEE)
+                    .isPresent();
+            if (toSomebody) content = without(content, parties.complements(nominal.head()));
             return Optional.of(report(cue, entry.get(), Given.NOUN, content, nominal.head(), null, false));
         }
         return Optional.empty();

@@ -2,6 +2,7 @@ package dixit.statement;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,9 +12,7 @@ import java.util.Set;
  * @param frames how the content is given, in the lexicon's notation ({@code que}, {@code obj+inf:de} …)
  * @param targets what a complement is: {@code obj} or a preposition to {@code about}, {@code addressee} or {@code
  *     about+addressee}
- * @param objects the nouns to which the noun frames are limited; empty for no limit
- * @param excluded nouns that the noun frames do not take
- * @param acts the act with certain nouns ({@code présenter}: excuse → apologise)
+ * @param objects the nouns to which the noun frames are limited, with the act each makes; those excluded limit nothing else
  * @param negative whether its plain meaning is a negation, so that {@code ne … pas} still reports ({@code n'exclut pas
  *     que})
  */
@@ -24,9 +23,7 @@ public record Cue(
         Set<String> frames,
         Map<String, String> targets,
         Strength strength,
-        Set<String> objects,
-        Set<String> excluded,
-        Map<String, SpeechAct> acts,
+        List<ObjectNoun> objects,
         boolean negative) {
 
     /** Its part of speech. */
@@ -53,9 +50,7 @@ public record Cue(
         words = List.copyOf(words);
         frames = Set.copyOf(frames);
         targets = Map.copyOf(targets);
-        objects = Set.copyOf(objects);
-        excluded = Set.copyOf(excluded);
-        acts = Map.copyOf(acts);
+        objects = List.copyOf(objects);
     }
 
     boolean has(String frame) {
@@ -64,16 +59,26 @@ public record Cue(
 
     /** Whether its noun frames take the noun {@code lemma}. */
     boolean accepts(String lemma) {
-        return !excluded.contains(lemma) && (objects.isEmpty() || objects.contains(lemma));
+        if (noun(lemma).isPresent()) return !noun(lemma).get().excluded();
+        return objects.stream().allMatch(ObjectNoun::excluded);
     }
 
     /** Whether the lexicon names the noun: then the cue reports with it whatever its strength. */
     boolean lists(String lemma) {
-        return objects.contains(lemma);
+        return noun(lemma).filter(noun -> !noun.excluded()).isPresent();
     }
 
-    SpeechAct actFor(String noun) {
-        return acts.getOrDefault(noun, act);
+    SpeechAct actFor(String lemma) {
+        return noun(lemma).flatMap(ObjectNoun::act).orElse(act);
+    }
+
+    /** What {@code à} after its object {@code lemma} leads to. */
+    Optional<ObjectNoun.Party> partyOf(String lemma) {
+        return noun(lemma).flatMap(ObjectNoun::to);
+    }
+
+    private Optional<ObjectNoun> noun(String lemma) {
+        return objects.stream().filter(noun -> noun.lemma().equals(lemma)).findFirst();
     }
 
     /** Whether its row says what the preposition leads to. */

@@ -36,9 +36,10 @@ public final class CueLexicon {
     /**
      * Reads the table.
      *
+     * @param lists what {@code @name} among the objects stands for
      * @throws IllegalArgumentException naming {@code name}, the line and the column that is wrong
      */
-    public static CueLexicon read(BufferedReader reader, String name) {
+    public static CueLexicon read(BufferedReader reader, String name, ObjectLists lists) {
         List<Cue> cues = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         int number = 0;
@@ -46,7 +47,7 @@ public final class CueLexicon {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 number++;
                 if (line.isBlank() || line.startsWith("#") || line.startsWith("lemma\t")) continue;
-                Row row = new Row(name, number, line.split("\t", -1));
+                Row row = new Row(name, number, line.split("\t", -1), lists);
                 Cue cue = row.cue();
                 for (String frame : cue.frames()) {
                     if (!seen.add(cue.type() + " " + cue.words() + " " + frame + " " + cue.objects())) {
@@ -73,7 +74,7 @@ public final class CueLexicon {
         return size;
     }
 
-    private record Row(String file, int line, String[] columns) {
+    private record Row(String file, int line, String[] columns, ObjectLists lists) {
 
         IllegalArgumentException error(String column, String problem) {
             return new IllegalArgumentException("%s, line %d, column %s: %s".formatted(file, line, column, problem));
@@ -92,9 +93,7 @@ public final class CueLexicon {
                     column(5).isEmpty()
                             ? Cue.Strength.STRONG
                             : constant(Cue.Strength.class, "strength", column(5).replace("-negative", "")),
-                    nouns(false),
-                    nouns(true),
-                    acts(),
+                    objects(),
                     column(5).endsWith("-negative"));
         }
 
@@ -136,30 +135,24 @@ public final class CueLexicon {
             return targets;
         }
 
-        private List<String> objectWords() {
-            return column(6).isEmpty() ? List.of() : List.of(column(6).split("\\|"));
-        }
-
-        private Set<String> nouns(boolean excluded) {
-            Set<String> nouns = new HashSet<>();
-            for (String word : objectWords()) {
-                if (word.startsWith("-") == excluded)
-                    nouns.add(
-                            word.replaceFirst("^-", "").replaceFirst("=.*", "").trim());
+        private List<ObjectNoun> objects() {
+            if (column(6).isEmpty()) return List.of();
+            List<ObjectNoun> nouns = new ArrayList<>();
+            for (String word : column(6).split("\\|")) {
+                if (word.startsWith("@"))
+                    nouns.addAll(lists.named(word.substring(1))
+                            .orElseThrow(() -> error("objects", word + " is no list of object-lists.tsv")));
+                else nouns.add(noun(word));
             }
             return nouns;
         }
 
-        private Map<String, SpeechAct> acts() {
-            Map<String, SpeechAct> acts = new HashMap<>();
-            for (String word : objectWords()) {
-                int equals = word.indexOf('=');
-                if (equals > 0)
-                    acts.put(
-                            word.substring(0, equals).trim(),
-                            constant(SpeechAct.class, "objects", word.substring(equals + 1)));
+        private ObjectNoun noun(String word) {
+            try {
+                return ObjectNoun.parse(word);
+            } catch (IllegalArgumentException e) {
+                throw error("objects", e.getMessage());
             }
-            return acts;
         }
     }
 }

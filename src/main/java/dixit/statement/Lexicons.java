@@ -24,7 +24,10 @@ public record Lexicons(
     public static Lexicons of(String language) {
         String folder = "/seeds/lexicon/" + language + "/";
         return new Lexicons(
-                CueLexicon.read(open(folder + "cues.tsv"), "cues.tsv"),
+                CueLexicon.read(
+                        open(folder + "cues.tsv"),
+                        "cues.tsv",
+                        ObjectLists.read(open(folder + "object-lists.tsv"), "object-lists.tsv")),
                 Grammar.read(open(folder + "grammar.tsv"), "grammar.tsv"),
                 ContentActs.read(open(folder + "content-acts.tsv"), "content-acts.tsv"),
                 Roles.read(open(folder + "roles.tsv"), "roles.tsv"),

@@ -48,8 +48,7 @@ final class Nominals {
                 int start = subtreeStart(child);
                 if (cases.isEmpty()) {
                     if (governor == verb
-                            && (tree.is(child, "obj") || tree.is(child, "xcomp") || tree.is(child, "ccomp"))
-                            && !(clauses.subjects().subject(verb) < 0 && false)) {
+                            && (tree.is(child, "obj") || tree.is(child, "xcomp") || tree.is(child, "ccomp"))) {
                         found.add(new Nominal(start, child, "obj", false));
                     }
                 } else {

@@ -53,6 +53,11 @@ final class Parties {
             if (object && !clitic && given == Given.NOUN && child > verb && entry.targetIsAbout("obj")) {
                 targets.addAll(clauses.phrases().coordinated(child));
             }
+            if (object && given == Given.NOUN && child > verb) {
+                entry.partyOf(sentence.lemma(child))
+                        .ifPresent(party ->
+                                (party == ObjectNoun.Party.ABOUT ? targets : addressees).addAll(complements(child)));
+            }
             if (object && !clitic && given != Given.NOUN && child > verb) {
                 if (entry.targetIsAbout("obj")) targets.addAll(clauses.phrases().coordinated(child));
                 if (entry.targetIsAddressee("obj"))
@@ -77,6 +82,17 @@ final class Parties {
         addressees.addAll(interlocutors(verb));
         for (Phrase speaker : speakers) addressees.addAll(askers(speaker.head()));
         return new Roles(addressees, targets, relays);
+    }
+
+    /** {@code ses excuses à X}: those that {@code à} leads to, which the parser may hang on the noun. */
+    List<Phrase> complements(int noun) {
+        List<Phrase> found = new ArrayList<>();
+        for (int child : tree.children(noun, "nmod")) {
+            boolean to = tree.children(child, "case").stream()
+                    .anyMatch(mark -> sentence.lemma(mark).equals("à"));
+            if (to) found.addAll(clauses.phrases().coordinated(child));
+        }
+        return found;
     }
 
     /**

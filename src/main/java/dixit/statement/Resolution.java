@@ -67,7 +67,6 @@ final class Resolution {
     Optional<Statement> resolve(Report report, int sentenceIndex) {
         Optional<Statement> before = before(report).or(() -> goesOn(report));
         List<Mention> speakers = speakers(report, sentenceIndex, before);
-        boolean cueless = report.verb() < 0;
         if (speakers.isEmpty() && report.given() != Given.QUOTATION) return Optional.empty();
         if (speakers.isEmpty()
                 && report.speaker() == Report.Speaker.NONE
@@ -81,7 +80,9 @@ final class Resolution {
         List<Mention> addressees = people(report.addressees(), sentenceIndex).stream()
                 .filter(mention -> speakers.stream().noneMatch(s -> s.actor().equals(mention.actor())))
                 .toList();
-        if (cueless && before.isPresent() && addressees.isEmpty() && sameSpeaker(before.get(), speakers)) {
+        // « P », a-t-il précisé: to whom he spoke before.
+        boolean goesOn = report.verb() < 0 || report.given() == Given.QUOTATION;
+        if (goesOn && before.isPresent() && addressees.isEmpty() && sameSpeaker(before.get(), speakers)) {
             addressees = before.get().addressees();
         }
         SayingDates.Saying saying = dates.of(report, bySentence.getOrDefault(report.sentence(), List.of()));
