@@ -97,6 +97,11 @@ public final class Discourse {
         return mention;
     }
 
+    /** The named actor last spoken of with the common noun {@code lemma}: {@code un rapport d'Amnesty International}. */
+    public Optional<Actor> called(String lemma) {
+        return last(entity -> entity.named && entity.nouns.contains(lemma)).map(entity -> entity.actor);
+    }
+
     /** The ids of the actors named so far. */
     public Set<String> named() {
         return entities.stream()

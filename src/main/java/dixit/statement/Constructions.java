@@ -319,7 +319,7 @@ final class Constructions {
                 who,
                 speaker,
                 outside(roles.addressees(), content),
-                roles.targets(),
+                before(roles.targets(), content),
                 outside(roles.relays(), content),
                 Optional.ofNullable(quotation),
                 clauses.verbs().isNegated(cue.head()),
@@ -327,6 +327,24 @@ final class Constructions {
     }
 
     /** Parties named inside the content are the content's, not the act's. */
+    /** {@code accuse l'armée de crimes}, of which the parser makes one phrase: the accused ends where the charge begins. */
+    private List<Phrase> before(List<Phrase> targets, List<Span> content) {
+        int start = content.isEmpty() ? Integer.MAX_VALUE : content.get(0).start();
+        return targets.stream()
+                .map(target -> {
+                    boolean overrun = target.span().start() < start
+                            && start < target.span().end();
+                    List<Integer> kept = new ArrayList<>(target.indexes());
+                    if (overrun) kept.removeIf(i -> sentence.token(i).span().end() > start);
+                    while (overrun
+                            && kept.size() > 1
+                            && sentence.token(kept.get(kept.size() - 1)).isTagged("ADP", "DET"))
+                        kept.remove(kept.size() - 1);
+                    return kept.contains(target.head()) ? new Phrase(sentence, kept, target.head()) : target;
+                })
+                .toList();
+    }
+
     private List<Phrase> outside(List<Phrase> parties, List<Span> content) {
         return parties.stream()
                 .filter(party -> content.stream()

@@ -63,6 +63,31 @@ final class Mentions {
                 .toList();
     }
 
+    /** The named actor last spoken of with the common noun {@code lemma}. */
+    Optional<Actor> called(String lemma) {
+        return discourse
+                .called(lemma)
+                .or(() -> byHead.keySet().stream()
+                        .sorted(java.util.Comparator.comparing(Sentence::span))
+                        .flatMap(sentence -> author(sentence, lemma).stream())
+                        .findFirst());
+    }
+
+    /** Who published the {@code lemma}: {@code un rapport publié lundi par Amnesty International}. */
+    private Optional<Actor> author(Sentence sentence, String lemma) {
+        if (sentence.tree().isEmpty()) return Optional.empty();
+        Tree tree = sentence.tree().get();
+        Map<Integer, Placed> found = byHead.get(sentence);
+        return found.keySet().stream()
+                .sorted()
+                .filter(agent -> tree.children(agent, "case").stream()
+                        .anyMatch(mark -> grammar.is(WordClass.AGENT_MARK, sentence.form(mark))))
+                .filter(agent -> tree.is(tree.head(agent), "acl"))
+                .filter(agent -> sentence.lemma(tree.head(tree.head(agent))).equals(lemma))
+                .map(agent -> found.get(agent).mention().actor())
+                .findFirst();
+    }
+
     /** The ids of the actors called by a name. */
     Set<String> named() {
         return discourse.named();
@@ -76,16 +101,22 @@ final class Mentions {
                 .toList();
     }
 
-    /** Resolves the mentions of {@code sentence}; {@code lastSpeaker} is who spoke in the sentence before. */
-    void read(Sentence sentence, int index, Optional<Actor> lastSpeaker) {
+    /**
+     * Resolves the mentions of {@code sentence}.
+     *
+     * @param targets phrases of which its reports tell where they end
+     * @param lastSpeaker who spoke in the sentence before
+     */
+    void read(Sentence sentence, int index, List<Phrase> targets, Optional<Actor> lastSpeaker) {
         Map<Integer, Placed> found = new HashMap<>();
         byHead.put(sentence, found);
         Optional<Clauses> clauses = sentence.tree().map(tree -> new Clauses(sentence, text.morphology(), grammar));
         List<Gazetteer.Match> names = gazetteer.matches(sentence.tokens());
         for (int i = 0; i < sentence.size(); i++) {
             if (isPartOfName(sentence, i, names)) continue;
-            Optional<Placed> placed =
-                    clauses.isPresent() ? parsed(clauses.get(), i, index, lastSpeaker) : flat(sentence, i, index);
+            Optional<Placed> placed = clauses.isPresent()
+                    ? parsed(clauses.get(), phrase(clauses.get(), i, targets), i, index, lastSpeaker)
+                    : flat(sentence, i, index);
             if (placed.isEmpty()) continue;
             found.put(i, placed.get());
             all.add(placed.get());
@@ -178,7 +209,14 @@ final class Mentions {
         return grammar.is(WordClass.PERSONAL_PRONOUN, form) || grammar.is(WordClass.INVERTED_CLITIC, form);
     }
 
-    private Optional<Placed> parsed(Clauses clauses, int i, int index, Optional<Actor> lastSpeaker) {
+    private static Phrase phrase(Clauses clauses, int head, List<Phrase> targets) {
+        return targets.stream()
+                .filter(target -> target.head() == head)
+                .findFirst()
+                .orElseGet(() -> clauses.phrases().nounPhrase(head));
+    }
+
+    private Optional<Placed> parsed(Clauses clauses, Phrase phrase, int i, int index, Optional<Actor> lastSpeaker) {
         Sentence sentence = clauses.sentence();
         Tree tree = clauses.tree();
         boolean subject = tree.is(i, "nsubj");
@@ -193,13 +231,12 @@ final class Mentions {
         if (!sentence.token(i).isTagged("NOUN", "PROPN") || clauses.phrases().isTime(i)) return Optional.empty();
         if (tree.is(i, "flat") || tree.is(i, "compound") || tree.is(i, "fixed")) return Optional.empty();
         if (tree.is(i, "appos") && isPartOfNameBefore(tree, sentence, i)) return Optional.empty();
-        LinkedPhrase linked = linker.link(
-                clauses.phrases().nounPhrase(i),
-                context(sentence, i, subject || !isLocation(tree, sentence, i), lastSpeaker));
+        LinkedPhrase linked =
+                linker.link(phrase, context(sentence, i, subject || !isLocation(tree, sentence, i), lastSpeaker));
         boolean worth = linked.named()
                 || linked.actor().kind() != ActorKind.UNKNOWN && linked.actor().kind() != ActorKind.PLACE;
         if (!worth) return Optional.empty();
-        Mention mention = discourse.mention(clauses.phrases().nounPhrase(i), linked, index, subject);
+        Mention mention = discourse.mention(phrase, linked, index, subject);
         return Optional.of(new Placed(mention, sentence, i, subject, object, !linked.named()));
     }
 

@@ -235,6 +235,11 @@ final class Resolution {
                 .flatMap(tree -> tree.children(placed.head(), "det").stream())
                 .anyMatch(det ->
                         grammar.is(Grammar.WordClass.DEFINITE, placed.sentence().form(det)));
+        // A headline's `selon un rapport` is the one whose author the article names.
+        Optional<Actor> signed = unsigned && placed.sentence().headline()
+                ? mentions.called(placed.sentence().lemma(placed.head()))
+                : Optional.empty();
+        if (signed.isPresent()) return List.of(new Mention(placed.mention().span(), signed.get(), UNSIGNED));
         Optional<Statement> before = unsigned && definite ? before(report, 2) : Optional.empty();
         if (before.isEmpty() || before.get().speakers().isEmpty()) return List.of(placed.mention());
         return before.get().speakers().stream()

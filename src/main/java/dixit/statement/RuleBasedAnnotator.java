@@ -12,6 +12,7 @@ import dixit.text.AnalysedText;
 import dixit.text.Analyser;
 import dixit.text.Block;
 import dixit.text.Morphology;
+import dixit.text.Phrase;
 import dixit.text.Sentence;
 import dixit.text.WordClasses;
 import dixit.time.DateBounds;
@@ -61,7 +62,11 @@ public final class RuleBasedAnnotator implements Annotator {
             for (int i = 0; i < text.sentences().size(); i++) {
                 Sentence sentence = text.sentences().get(i);
                 if (sentence.headline() != headline) continue;
-                mentions.read(sentence, i, lastSpeaker);
+                List<Phrase> targets = reports.stream()
+                        .filter(report -> report.sentence() == sentence)
+                        .flatMap(report -> report.targets().stream())
+                        .toList();
+                mentions.read(sentence, i, targets, lastSpeaker);
                 for (Report report : reports) {
                     if (report.sentence() != sentence) continue;
                     Optional<Statement> statement = resolution.resolve(report, i);
