@@ -30,13 +30,13 @@ final class Homonyms {
 
     private static final int MOST_RUNNERS_UP = 3;
 
-    private static final int MENTIONED = 4;
+    private static final int MENTIONED = 5;
     private static final int COUNTRY_NAMED = 3;
     private static final int OFFICE_NAMED = 3;
     private static final int KIND_NAMED = 2;
     private static final int COUNTRY_OF_ARTICLE = 2;
     private static final int HOLDS_OFFICE = 1;
-    private static final int OWN_LABEL = 1;
+    private static final int OWN_LABEL = 3;
     private static final int IS_STATE = 1;
 
     private final Gazetteer gazetteer;

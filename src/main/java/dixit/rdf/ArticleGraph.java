@@ -77,6 +77,7 @@ public final class ArticleGraph {
         writer.article();
         Map<String, Actor> actors = new LinkedHashMap<>();
         for (Statement statement : annotated.statements()) writer.statement(statement, actors);
+        writer.passages(annotated.statements());
         writer.figures(related.figures(), actors);
         LinkTriples links = new LinkTriples(iris);
         related.links().forEach(link -> links.add(link, writer.model, writer.graph));
@@ -129,6 +130,21 @@ public final class ArticleGraph {
             article.url().ifPresent(url -> add(articleIri, URL, values.createIRI(url.toString())));
             article.source().ifPresent(source -> add(articleIri, PUBLISHER, values.createLiteral(clean(source))));
             article.author().ifPresent(author -> add(articleIri, CREATOR, values.createLiteral(clean(author))));
+        }
+
+        void passages(List<Statement> statements) {
+            List<Span> passages = Passages.of(article.text(), statements);
+            for (int i = 0; i < passages.size(); i++) {
+                IRI passage = values.createIRI(articleIri + "#passage-" + (i + 1));
+                add(articleIri, PASSAGE, passage);
+                add(passage, RDF.TYPE, PASSAGE_CLASS);
+                add(passage, PASSAGE_TEXT, text(passages.get(i).in(article.text())));
+                add(
+                        passage,
+                        PASSAGE_START,
+                        values.createLiteral(
+                                Integer.toString(points.at(passages.get(i).start())), XSD.NON_NEGATIVE_INTEGER));
+            }
         }
 
         void statement(Statement statement, Map<String, Actor> actors) {

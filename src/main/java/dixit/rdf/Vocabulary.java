@@ -54,6 +54,10 @@ public final class Vocabulary {
     public static final IRI SINCE = dx("since");
     public static final IRI UNTIL = dx("until");
 
+    public static final IRI PASSAGE_CLASS = dx("Passage");
+    public static final IRI PASSAGE = dx("passage");
+    public static final IRI PASSAGE_TEXT = dx("passageText");
+    public static final IRI PASSAGE_START = dx("passageStart");
     public static final IRI LINKING_CLASS = dx("Linking");
     public static final IRI LINKING = dx("linking");
     public static final IRI LINKED_WORDS = dx("linkedWords");

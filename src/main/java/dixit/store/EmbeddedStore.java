@@ -22,6 +22,9 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.TDB2Factory;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.eclipse.rdf4j.model.Model;
 
 /** A TDB2 database in a folder. Transactions make a load whole or nothing, whenever the process dies. */
@@ -29,11 +32,13 @@ public final class EmbeddedStore implements Store {
 
     private static final Node DIGEST = NodeFactory.createURI("https://w3id.org/dixit/conflict#digest");
 
+    private final Dataset base;
     private final Dataset dataset;
     private Services services = Services.NONE;
 
-    private EmbeddedStore(Dataset dataset) {
-        this.dataset = dataset;
+    private EmbeddedStore(Dataset base, Directory index) {
+        this.base = base;
+        this.dataset = FullText.over(base, index);
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         Federation.forbid(dataset.getContext());
     }
@@ -56,7 +61,10 @@ public final class EmbeddedStore implements Store {
                     e);
         }
         try {
-            return new EmbeddedStore(TDB2Factory.connectDataset(database.toString()));
+            return new EmbeddedStore(
+                    TDB2Factory.connectDataset(database.toString()), FSDirectory.open(folder.resolve("lucene")));
+        } catch (IOException e) {
+            throw new StoreFailure(folder + ": the text index cannot be opened (" + e.getMessage() + ").", e);
         } catch (RuntimeException e) {
             throw new StoreFailure(
                     folder + ": the data folder is in use by another process; stop it, or load through it with --to.",
@@ -66,7 +74,7 @@ public final class EmbeddedStore implements Store {
 
     /** A database in memory, for tests. */
     public static EmbeddedStore inMemory() {
-        return new EmbeddedStore(TDB2Factory.createDataset());
+        return new EmbeddedStore(TDB2Factory.createDataset(), new ByteBuffersDirectory());
     }
 
     /** The dataset, for serving; its default graph is the union of the named graphs. */
@@ -103,7 +111,7 @@ public final class EmbeddedStore implements Store {
                         counts[1]++;
                         continue;
                     }
-                    graphs.removeGraph(graph);
+                    clear(graphs, graph);
                     JenaTerms.add(article.quads(), graph, graphs);
                     counts[0]++;
                 }
@@ -115,6 +123,11 @@ public final class EmbeddedStore implements Store {
         return new Loaded(counts[0], counts[1]);
     }
 
+    /** Triple by triple: a graph removed whole would not be taken out of the text index. */
+    private static void clear(DatasetGraph graphs, Node graph) {
+        graphs.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
+    }
+
     @Override
     public void replace(String graphName, Model quads) {
         Node graph = NodeFactory.createURI(graphName);
@@ -124,7 +137,7 @@ public final class EmbeddedStore implements Store {
                 dataset, () -> dataset.asDatasetGraph().getGraph(graph).isIsomorphicWith(wanted));
         if (same) return;
         Txn.executeWrite(dataset, () -> {
-            dataset.asDatasetGraph().removeGraph(graph);
+            clear(dataset.asDatasetGraph(), graph);
             JenaTerms.add(quads, graph, dataset.asDatasetGraph());
         });
     }
@@ -160,6 +173,6 @@ public final class EmbeddedStore implements Store {
     @Override
     public void close() {
         dataset.close();
-        org.apache.jena.tdb2.sys.TDBInternal.expel(dataset.asDatasetGraph());
+        org.apache.jena.tdb2.sys.TDBInternal.expel(base.asDatasetGraph());
     }
 }

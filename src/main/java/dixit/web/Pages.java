@@ -1,13 +1,19 @@
 package dixit.web;
 
 import dixit.store.EmbeddedStore;
+import dixit.web.page.ActorPage;
+import dixit.web.page.ArticlePage;
+import dixit.web.page.Filter;
+import dixit.web.page.Graph;
+import dixit.web.page.Page;
+import dixit.web.page.StatementPage;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,126 +23,180 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.RDFDataMgr;
 
 /**
- * The front page and the linked-data addresses. {@code /id/…} names a thing and answers 303 with the document about it
- * that suits {@code Accept} (W3C, Cool URIs for the Semantic Web, 4.2).
+ * The linked-data addresses. {@code /id/…} names a thing and answers 303 with the document about it that suits {@code
+ * Accept} (W3C, Cool URIs for the Semantic Web, 4.2).
  */
 final class Pages extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
-    static final List<String> PATHS =
-            List.of("/id/*", "/actor/*", "/statement/*", "/article/*", "/style.css", "/ontology");
+    static final List<String> PATHS = List.of("/id/*", "/actor/*", "/statement/*", "/article/*", "/ontology.ttl");
 
     private static final Pattern THING =
             Pattern.compile("/(id/)?(actor|statement|article)/([A-Za-z0-9-]{1,120})(?:\\.(ttl|nt|rdf|jsonld|html))?");
 
     private final transient Descriptions descriptions;
+    private final transient Graph graph;
+    private final transient Frame frame;
+    private final transient Site site;
 
-    Pages(EmbeddedStore store) {
+    Pages(EmbeddedStore store, Frame frame, Site site) {
         this.descriptions = new Descriptions(store);
+        this.graph = new Graph(store.dataset());
+        this.frame = frame;
+        this.site = site;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getRequestURI();
-        switch (path) {
-            case "/" -> html(response, FrontPage.of(descriptions.counts(), descriptions.latest()));
-            case "/style.css" -> resource(response, "/web/style.css", "text/css; charset=utf-8");
-            case "/ontology" -> resource(response, "/ontology/conflict.ttl", "text/turtle; charset=utf-8");
-            default -> thing(request, response, path);
-        }
-    }
-
-    private void thing(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
-        Matcher matcher = THING.matcher(path);
-        if (!matcher.matches()) {
-            notFound(response);
+        if (path.equals("/ontology.ttl")) {
+            Site.resource(response, "/ontology/conflict.ttl", "text/turtle; charset=utf-8");
             return;
         }
+        Matcher matcher = THING.matcher(path);
+        if (!matcher.matches()) {
+            site.notFound(request, response);
+            return;
+        }
+        thing(request, response, matcher);
+    }
+
+    private void thing(HttpServletRequest request, HttpServletResponse response, Matcher matcher) throws IOException {
         String kind = matcher.group(2);
         String id = matcher.group(3);
         Optional<Representation> byName = Optional.ofNullable(matcher.group(4)).flatMap(Representation::byExtension);
         Optional<Representation> representation = byName.or(() -> Representation.accepted(request.getHeader("Accept")));
-        response.setHeader("Vary", "Accept");
+        response.addHeader("Vary", "Accept");
         if (representation.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NOT_ACCEPTABLE);
-            text(
-                    response,
-                    "This resource comes as text/html, text/turtle, application/ld+json, application/rdf+xml or application/n-triples.");
-            return;
-        }
-        Model model = descriptions.of(kind, id);
-        if (model.isEmpty()) {
-            notFound(response);
+            response.setContentType("text/plain; charset=utf-8");
+            response.getOutputStream()
+                    .write(
+                            "This resource comes as text/html, text/turtle, application/ld+json, application/rdf+xml or application/n-triples.\n"
+                                    .getBytes(StandardCharsets.UTF_8));
             return;
         }
         if (matcher.group(1) != null) {
-            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader(
-                    "Location",
-                    "/" + kind + "/" + id + "." + representation.get().extension());
+            seeOther(request, response, kind, id, representation.get());
             return;
         }
-        for (Representation other : Representation.values()) {
+        response.addHeader("Link", "<" + descriptions.iri(kind, id) + ">; rel=\"describes\"");
+        for (Page.Alternate alternate : alternates(kind, id)) {
             response.addHeader(
-                    "Link",
-                    "</" + kind + "/" + id + "." + other.extension() + ">; rel=\"alternate\"; type=\""
-                            + other.mediaType() + "\"");
+                    "Link", "<" + alternate.path() + ">; rel=\"alternate\"; type=\"" + alternate.mediaType() + "\"");
         }
-        if (representation.get() == Representation.HTML) {
-            html(
-                    response,
-                    ThingPage.of(descriptions.iri(kind, id), model, descriptions.labels(model), statements(kind, id)));
-            return;
-        }
-        response.setContentType(representation.get().mediaType() + "; charset=utf-8");
-        RDFDataMgr.write(response.getOutputStream(), model, representation.get().lang());
+        if (representation.get() == Representation.HTML) html(request, response, kind, id);
+        else data(request, response, kind, id, representation.get());
     }
 
-    private Map<String, List<Descriptions.Line>> statements(String kind, String id) {
-        Map<String, List<Descriptions.Line>> lists = new LinkedHashMap<>();
-        switch (kind) {
-            case "actor" -> {
-                lists.put("Statements by this actor", descriptions.statements("speaker", kind, id));
-                lists.put("Statements about this actor", descriptions.statements("about", kind, id));
-                lists.put("Statements addressed to this actor", descriptions.statements("addressee", kind, id));
-            }
-            case "article" -> lists.put("Statements", descriptions.statements("inArticle", kind, id));
-            default -> {
-                // A statement has no statements of its own.
-            }
+    private void seeOther(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String kind,
+            String id,
+            Representation representation)
+            throws IOException {
+        if (!descriptions.knows(kind, id)) {
+            site.notFound(request, response);
+            return;
         }
-        return lists;
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", "/" + kind + "/" + id + "." + representation.extension());
+    }
+
+    private static List<Page.Alternate> alternates(String kind, String id) {
+        return Arrays.stream(Representation.values())
+                .filter(representation -> representation != Representation.HTML)
+                .map(representation -> new Page.Alternate(
+                        representation.title(),
+                        "/" + kind + "/" + id + "." + representation.extension(),
+                        representation.mediaType()))
+                .toList();
+    }
+
+    private void html(HttpServletRequest request, HttpServletResponse response, String kind, String id)
+            throws IOException {
+        List<Page.Alternate> alternates = alternates(kind, id);
+        boolean found = switch (kind) {
+            case "actor" -> {
+                Optional<ActorPage> page = ActorPage.of(graph, id, Filter.of(Frame.parameters(request)));
+                if (page.isPresent())
+                    frame.send(
+                            request,
+                            response,
+                            "actor",
+                            frame.page(request, page.get().label() + " – Dixit", alternates, SchemaOrg.of(page.get())),
+                            Map.of("view", page.get()));
+                yield page.isPresent();
+            }
+            case "article" -> {
+                Optional<ArticlePage> page = ArticlePage.of(graph, id);
+                if (page.isPresent())
+                    frame.send(
+                            request,
+                            response,
+                            "article",
+                            frame.page(request, page.get().title() + " – Dixit", alternates, SchemaOrg.of(page.get())),
+                            Map.of("view", page.get()));
+                yield page.isPresent();
+            }
+            default -> {
+                Optional<StatementPage> page = StatementPage.of(graph, id);
+                if (page.isPresent())
+                    frame.send(
+                            request,
+                            response,
+                            "statement",
+                            frame.page(
+                                    request,
+                                    shortened(page.get().line().content()) + " – Dixit",
+                                    alternates,
+                                    SchemaOrg.of(page.get())),
+                            Map.of(
+                                    "view",
+                                    page.get(),
+                                    "citation",
+                                    Citation.plain(page.get()),
+                                    "bibtex",
+                                    Citation.bibtex(page.get())));
+                yield page.isPresent();
+            }
+        };
+        if (!found) site.notFound(request, response);
+    }
+
+    private static String shortened(String words) {
+        return words.length() <= 80 ? words : words.substring(0, words.offsetByCodePoints(0, 70)) + "…";
+    }
+
+    private void data(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String kind,
+            String id,
+            Representation representation)
+            throws IOException {
+        Model model = descriptions.of(kind, id);
+        if (model.isEmpty()) {
+            site.notFound(request, response);
+            return;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        RDFDataMgr.write(bytes, model, representation.lang());
+        String tag = EntityTag.of(bytes.toByteArray());
+        response.setHeader("ETag", tag);
+        if (EntityTag.matches(request.getHeader("If-None-Match"), tag)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setContentType(representation.mediaType() + "; charset=utf-8");
+        response.setContentLength(bytes.size());
+        bytes.writeTo(response.getOutputStream());
     }
 
     /** Echoes a request's headers, credentials among them: no page needs it (RFC 9110, 9.3.8). */
     @Override
     protected void doTrace(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-    }
-
-    private static void notFound(HttpServletResponse response) throws IOException {
-        response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-        text(response, "Nothing is known under this address.");
-    }
-
-    private static void text(HttpServletResponse response, String words) throws IOException {
-        response.setContentType("text/plain; charset=utf-8");
-        response.getOutputStream().write((words + "\n").getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void html(HttpServletResponse response, String page) throws IOException {
-        response.setContentType("text/html; charset=utf-8");
-        response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void resource(HttpServletResponse response, String name, String type) throws IOException {
-        try (InputStream in = Pages.class.getResourceAsStream(name)) {
-            if (in == null) {
-                notFound(response);
-                return;
-            }
-            response.setContentType(type);
-            in.transferTo(response.getOutputStream());
-        }
     }
 }

@@ -84,9 +84,14 @@ public final class Server implements AutoCloseable {
                     .realm("Dixit");
         });
         server.add("/kg", service.build());
-        Pages pages = new Pages(store);
-        server.addServlet("", pages); // the servlet pattern of the root alone: Fuseki keeps "/" for its 404
+        Frame frame = new Frame();
+        Site site = new Site(store, frame);
+        server.addServlet("", site); // the servlet pattern of the root alone: Fuseki keeps "/" for its 404
+        for (String path : Site.PATHS) server.addServlet(path, site);
+        Pages pages = new Pages(store, frame, site);
         for (String path : Pages.PATHS) server.addServlet(path, pages);
+        Api api = new Api(store);
+        for (String path : Api.PATHS) server.addServlet(path, api);
         server.addServlet(Reconciliation.PATH, new Reconciliation(store));
         FusekiServer fuseki = server.build();
         try {

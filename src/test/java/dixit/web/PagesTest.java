@@ -35,7 +35,15 @@ class PagesTest {
         "/statement/cafe01-1, text/html",
         "/article/cafe01,    text/html",
         "/style.css,         text/css",
-        "/ontology,          text/turtle",
+        "/ontology,          text/html",
+        "/ontology.ttl,      text/turtle",
+        "/search?q=tr%C3%AAve, text/html",
+        "/compare?a=Q7747,   text/html",
+        "/timeline,          text/html",
+        "/network,           text/html",
+        "/queries,           text/html",
+        "/queries/denials,   text/html",
+        "/icon.svg,          image/svg+xml",
         "/$/ping,            text/plain"
     })
     void everyAddressAnswers(String path, String mediaType) throws Exception {
@@ -49,15 +57,57 @@ class PagesTest {
     void theFrontPageCountsAndShowsTheLatestStatements() throws Exception {
         assertThat(graph.get("/").body())
                 .contains("<b>1</b> article<", "<b>1</b> actor<", "<b>1</b> statement<")
-                .contains("<b lang=\"fr\">Vladimir Poutine</b> <time>2023-09-14 or 2023-09-21</time>")
+                .contains("<a href=\"/actor/Q7747\" lang=\"fr\">Vladimir Poutine</a>")
+                .contains("14 or 21 September 2023")
                 .contains("href=\"/statement/cafe01-1\"");
     }
 
     @Test
     void aStatementLeadsToItsSpeakerAndItsArticle() throws Exception {
         assertThat(graph.get("/statement/cafe01-1").body())
-                .contains("<a href=\"/actor/Q7747\">Vladimir Poutine</a>")
-                .contains("<a href=\"/article/cafe01\">");
+                .contains("<a href=\"/actor/Q7747\" lang=\"fr\">Vladimir Poutine</a>")
+                .contains("<a href=\"/article/cafe01\" lang=\"fr\">");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fr, Qui a dit quoi", "en, Who said what", "'de, fr;q=0.5', Qui a dit quoi", "de, Who said what"})
+    void thePagesSpeakTheReadersLanguage(String accepted, String motto) throws Exception {
+        assertThat(graph.get("/", "Accept-Language", accepted).body()).contains(motto);
+        assertThat(graph.get("/?lang=fr", "Accept-Language", accepted).body()).contains("Qui a dit quoi");
+        assertThat(graph.get("/", "Accept-Language", accepted, "Cookie", "lang=fr")
+                        .body())
+                .contains("Qui a dit quoi");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "trêve, 1",
+        "TREVES, 1",
+        "la treve, 1",
+        "guerre, 0",
+        "'', 0",
+        "'+-!(){}[]^\"~*?:/\\ OR', 0",
+        "'\" } DROP ALL #', 0"
+    })
+    void searchIgnoresCaseAccentsAndPlurals(String words, int found) throws Exception {
+        HttpResponse<String> response = graph.get("/search?q=" + ServedGraph.encode(words));
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body().split("<article ", -1)).hasSize(found + 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "act=state, 1",
+        "act=deny, 0",
+        "from=2023-09-22, 0",
+        "to=2023-09-14, 1",
+        "from=gestern, 1",
+        "page=0, 1",
+        "page=2, 0"
+    })
+    void theAddressFiltersWhatAnActorSaid(String query, int shown) throws Exception {
+        assertThat(graph.get("/actor/Q7747?" + query).body().split("<article ", -1))
+                .hasSize(shown + 1);
     }
 
     @ParameterizedTest
@@ -69,7 +119,12 @@ class PagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/actor/Q7747", "/statement/cafe01-1", "/article/cafe01"})
     void wordsOfAnArticleAreNeverCode(String path) throws Exception {
-        assertThat(graph.get(path).body()).contains("&lt;script&gt;").doesNotContain("<script", "\" onmouseover=");
+        // The description for search engines is JSON in an element of its own, in which nothing can end that element.
+        String page = graph.get(path).body().replaceFirst("<script type=\"application/ld\\+json\">[^<]*</script>", "");
+        assertThat(page)
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script>", "<script ")
+                .doesNotContainPattern("<[^>]*\\sonmouseover=");
     }
 
     @ParameterizedTest
