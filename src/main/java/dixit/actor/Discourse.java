@@ -29,6 +29,7 @@ public final class Discourse {
         Optional<Actor.Gender> gender;
         boolean plural;
         boolean named;
+        boolean definite;
         int lastSentence;
         int lastSubject = -1;
         int mentions;
@@ -55,6 +56,7 @@ public final class Discourse {
 
     private final List<Entity> entities = new ArrayList<>();
     private final Map<String, Entity> acronyms = new HashMap<>();
+    private final Map<String, Actor> named = new HashMap<>();
     private final List<Mention> mentions = new ArrayList<>();
 
     /** The actors of one article, none so far. */
@@ -181,11 +183,37 @@ public final class Discourse {
         if (same.isPresent()) return new Resolved(same.get(), SURE);
         Optional<Entity> renamed = renamed(linked);
         if (renamed.isPresent()) return new Resolved(renamed.get(), 0.7);
+        titled(linked, sentence).ifPresent(title -> named.put(title.actor.id(), linked.actor()));
         return new Resolved(introduce(linked.actor(), linked), 1);
+    }
+
+    /**
+     * {@code Le ministre du Budget a déclaré P. Jean X estime que Q.}: a lead gives the title, the next sentence the name
+     * without it. Only the title that was the subject right before, and nobody named in between.
+     */
+    private Optional<Entity> titled(LinkedPhrase linked, int sentence) {
+        boolean bareName = linked.named()
+                && linked.noun().isEmpty()
+                && linked.actor().kind() == ActorKind.PERSON
+                && linked.actor().label("fr").contains(" ");
+        if (!bareName || entities.isEmpty()) return Optional.empty();
+        return last(entity -> entity.actor.kind() == ActorKind.PERSON)
+                .filter(entity -> !entity.named
+                        && !entity.plural
+                        && !named.containsKey(entity.actor.id())
+                        && entity.definite
+                        && entity.lastSubject == sentence - 1
+                        && agrees(entity.gender, linked.gender().or(linked.actor()::gender)));
+    }
+
+    /** Whom a title that stood without a name turned out to mean; {@code actor} where it did not. */
+    public Actor named(Actor actor) {
+        return named.getOrDefault(actor.id(), actor);
     }
 
     private Entity introduce(Actor actor, LinkedPhrase linked) {
         Entity entity = new Entity(actor, linked.gender().or(actor::gender), linked.plural());
+        entity.definite = linked.anaphoric();
         entities.add(entity);
         return entity;
     }

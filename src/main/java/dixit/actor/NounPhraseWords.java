@@ -5,6 +5,7 @@ public enum NounPhraseWords {
     /** Before a person's name: {@code Mme}. */
     CIVILITY,
     PORTFOLIO,
+    MINISTER,
     FORMER,
     RANK,
     /** Between a name's words: {@code ben}, {@code al}. */

@@ -108,9 +108,9 @@ final class ProperNames {
         }
         if (words.is(NounPhraseWords.CIVILITY, form)) return false;
         // `le ministre de l'Intérieur X`: the portfolio is no part of the name.
-        if (words.is(NounPhraseWords.PORTFOLIO, form)
-                && i > 0
-                && tokens.get(i - 1).isTagged("DET", "ADP")) return false;
+        if (i > 0
+                && tokens.get(i - 1).isTagged("DET", "ADP")
+                && (words.is(NounPhraseWords.PORTFOLIO, form) || followsMinister(tokens, i))) return false;
         if (words.is(NounPhraseWords.ARTICLE, form)) {
             return i + 1 < tokens.size()
                     && token.isTagged("PROPN")
@@ -123,6 +123,13 @@ final class ProperNames {
         if (token.isTagged("DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV", "PUNCT", "NUM")) return false;
         // A capital at the start of the phrase may only be the sentence's.
         return i > 0 && roles.of(token.lemma()).isEmpty();
+    }
+
+    /** {@code ministre du Redressement}: whatever follows a minister is a portfolio, capital or not. */
+    private boolean followsMinister(List<Token> tokens, int i) {
+        int at = i - 1;
+        while (at > 0 && tokens.get(at).isTagged("DET", "ADP")) at--;
+        return words.is(NounPhraseWords.MINISTER, tokens.get(at).lemma());
     }
 
     /** The words as they stand, elisions and hyphens kept together. */

@@ -88,6 +88,11 @@ final class Mentions {
                 .findFirst();
     }
 
+    /** Whom a title that stood without a name turned out to mean. */
+    Actor named(Actor actor) {
+        return discourse.named(actor);
+    }
+
     /** The ids of the actors called by a name. */
     Set<String> named() {
         return discourse.named();

@@ -87,7 +87,7 @@ final class Resolution {
         }
         SayingDates.Saying saying = dates.of(report, bySentence.getOrDefault(report.sentence(), List.of()));
         if (saying.date().isEmpty()) {
-            saying = before(report, report.given() == Given.QUOTATION ? 1 : 0)
+            saying = before(report, report.given() == Given.QUOTATION || saysOn(report) ? 1 : 0)
                     .filter(earlier -> sameSpeaker(earlier, speakers))
                     .filter(earlier -> isSameOccasion(report, earlier))
                     .map(earlier -> new SayingDates.Saying(earlier.said(), earlier.saidEvidence()))
@@ -235,8 +235,8 @@ final class Resolution {
                 .flatMap(tree -> tree.children(placed.head(), "det").stream())
                 .anyMatch(det ->
                         grammar.is(Grammar.WordClass.DEFINITE, placed.sentence().form(det)));
-        // A headline's `selon un rapport` is the one whose author the article names.
-        Optional<Actor> signed = unsigned && placed.sentence().headline()
+        // `le rapport`, and a headline's `selon un rapport`, is the one whose author the article names.
+        Optional<Actor> signed = unsigned && (definite || placed.sentence().headline())
                 ? mentions.called(placed.sentence().lemma(placed.head()))
                 : Optional.empty();
         if (signed.isPresent()) return List.of(new Mention(placed.mention().span(), signed.get(), UNSIGNED));
@@ -292,12 +292,12 @@ final class Resolution {
         return relays;
     }
 
-    private static boolean sameSpeaker(Statement before, List<Mention> speakers) {
-        return !speakers.isEmpty()
-                && before.speakers().stream()
-                        .map(Mention::actor)
-                        .toList()
-                        .equals(speakers.stream().map(Mention::actor).toList());
+    private boolean sameSpeaker(Statement before, List<Mention> speakers) {
+        return !speakers.isEmpty() && actors(before.speakers()).equals(actors(speakers));
+    }
+
+    private List<Actor> actors(List<Mention> speakers) {
+        return speakers.stream().map(Mention::actor).map(mentions::named).toList();
     }
 
     /** A quotation with nobody else's words before it, a participle or a second cue of one sentence: one occasion. */
@@ -305,8 +305,27 @@ final class Resolution {
         return report.verb() < 0
                 || grammar.is(Grammar.WordClass.CONTINUING, report.sentence().lemma(report.verb()))
                 || report.given() == Given.QUOTATION
+                || saysOn(report)
+                || follows(report, before)
                 || report.sentence().span().contains(before.content().get(0).start())
                 || before.context().equals(report.sentence().span());
+    }
+
+    /** {@code P, affirme-t-il}: the inverted pronoun goes on with whoever spoke last (Le bon usage, § 383). */
+    private boolean saysOn(Report report) {
+        return report.inverted()
+                && grammar.is(
+                        Grammar.WordClass.INVERTED_CLITIC,
+                        report.speakers().get(0).headToken().form());
+    }
+
+    /** The next sentence of the same paragraph: {@code X a déclaré mardi P. Il estime que Q.} */
+    private boolean follows(Report report, Statement before) {
+        int from = before.context().end();
+        int to = report.sentence().span().start();
+        return from <= to
+                && text.text().substring(from, to).isBlank()
+                && text.text().substring(from, to).indexOf('\n') < 0;
     }
 
     private SpeechAct act(Report report) {

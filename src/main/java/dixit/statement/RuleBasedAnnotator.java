@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Finds statements by rules of grammar and lexicons: reports first, then who and what they speak of. */
 public final class RuleBasedAnnotator implements Annotator {
@@ -81,7 +82,8 @@ public final class RuleBasedAnnotator implements Annotator {
         statements.sort(
                 Comparator.comparingInt((Statement s) -> s.content().get(0).start())
                         .thenComparingInt(s -> s.content().get(0).end()));
-        UnlinkedActors actors = new UnlinkedActors(gazetteer, article.id(), mentions.named());
+        UnlinkedActors unlinked = new UnlinkedActors(gazetteer, article.id(), mentions.named());
+        UnaryOperator<Actor> actors = actor -> unlinked.apply(mentions.named(actor));
         List<Statement> numbered = new ArrayList<>();
         for (Statement statement : statements)
             numbered.add(statement.numbered(numbered.size() + 1).with(actors));

@@ -7,6 +7,7 @@ import dixit.text.Tree;
 import dixit.time.DateBounds;
 import dixit.time.TemporalExpression;
 import dixit.time.TemporalExpressions;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -26,12 +27,14 @@ final class SayingDates {
     private final Optional<DateBounds> articleDate;
     private final Grammar grammar;
     private final Map<Sentence, List<TemporalExpression>> expressions;
+    private final Saying publication;
 
     SayingDates(AnalysedText text, Optional<DateBounds> articleDate, Grammar grammar) {
         this.text = text;
         this.articleDate = articleDate;
         this.grammar = grammar;
         this.expressions = expressions(text, articleDate);
+        this.publication = publication();
     }
 
     /** Those of each sentence; {@code la veille} counts from the last day named before it in running text. */
@@ -52,6 +55,47 @@ final class SayingDates {
 
     /** @param others the other reports of its sentence: what they report tells when something else happened */
     Saying of(Report report, List<Report> others) {
+        Saying said = told(report, others);
+        return said.date().isEmpty() && isDocument(report) ? publication : said;
+    }
+
+    /** {@code le rapport}, {@code selon un reportage}: what a document says was said when it appeared. */
+    private boolean isDocument(Report report) {
+        return !report.speakers().isEmpty()
+                && report.speakers().stream()
+                        .allMatch(phrase -> grammar.is(
+                                Grammar.WordClass.DOCUMENT, phrase.headToken().lemma()));
+    }
+
+    /** {@code un rapport publié mardi}: when the one document that the article dates appeared; unknown where it dates several. */
+    private Saying publication() {
+        List<TemporalExpression> dates = new ArrayList<>();
+        for (Sentence sentence : text.sentences()) {
+            if (sentence.tree().isEmpty()) continue;
+            for (TemporalExpression expression : expressions.getOrDefault(sentence, List.of())) {
+                if (expression.when().isPresent() && datesDocument(sentence, expression.span())) dates.add(expression);
+            }
+        }
+        long different =
+                dates.stream().map(date -> date.when().get()).distinct().count();
+        return different == 1
+                ? new Saying(dates.get(0).when(), List.of(dates.get(0).span()))
+                : UNKNOWN;
+    }
+
+    private boolean datesDocument(Sentence sentence, Span date) {
+        Tree tree = sentence.tree().orElseThrow();
+        for (int i = 0; i < sentence.size(); i++) {
+            int participle = tree.head(i);
+            if (!date.contains(sentence.token(i).span()) || participle < 0 || !tree.is(participle, "acl")) continue;
+            Clauses clauses = new Clauses(sentence, text.morphology(), grammar);
+            if (clauses.verbs().isPastParticiple(participle)
+                    && grammar.is(Grammar.WordClass.DOCUMENT, sentence.lemma(tree.head(participle)))) return true;
+        }
+        return false;
+    }
+
+    private Saying told(Report report, List<Report> others) {
         Sentence sentence = report.sentence();
         if (report.verb() < 0 || sentence.tree().isEmpty() || sentence.quoted().isPresent()) return UNKNOWN;
         for (TemporalExpression expression : expressions.getOrDefault(sentence, List.of())) {
