@@ -1,11 +1,14 @@
 package dixit.web;
 
 import dixit.store.EmbeddedStore;
+import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.atlas.web.AuthScheme;
 import org.apache.jena.fuseki.auth.Auth;
@@ -86,13 +89,22 @@ public final class Server implements AutoCloseable {
         server.add("/kg", service.build());
         Frame frame = new Frame();
         Site site = new Site(store, frame);
+        Map<List<String>, HttpServlet> servlets = Map.of(
+                Site.PATHS,
+                site,
+                Pages.PATHS,
+                new Pages(store, frame, site),
+                Api.PATHS,
+                new Api(store),
+                Exports.PATHS,
+                new Exports(store, frame, site),
+                List.of(Reconciliation.PATH),
+                new Reconciliation(store));
         server.addServlet("", site); // the servlet pattern of the root alone: Fuseki keeps "/" for its 404
-        for (String path : Site.PATHS) server.addServlet(path, site);
-        Pages pages = new Pages(store, frame, site);
-        for (String path : Pages.PATHS) server.addServlet(path, pages);
-        Api api = new Api(store);
-        for (String path : Api.PATHS) server.addServlet(path, api);
-        server.addServlet(Reconciliation.PATH, new Reconciliation(store));
+        servlets.forEach((paths, servlet) -> paths.forEach(path -> server.addServlet(path, servlet)));
+        server.addFilter(
+                "/*",
+                new Addresses(servlets.keySet().stream().flatMap(List::stream).toList(), site));
         FusekiServer fuseki = server.build();
         try {
             fuseki.start();

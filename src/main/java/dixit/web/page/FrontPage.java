@@ -12,16 +12,21 @@ import org.apache.jena.query.QuerySolution;
  * @param contradictions the surest
  */
 public record FrontPage(
-        long articles,
-        long actors,
-        long statements,
-        List<StatementLine> latest,
-        List<Count> mostQuoted,
-        List<Contradiction> contradictions) {
+        Size size, List<StatementLine> latest, List<Count> mostQuoted, List<Contradiction> contradictions) {
 
     private static final int LATEST = 8;
     private static final int MOST_QUOTED = 10;
     private static final int SHARPEST = 4;
+
+    /** What the graph holds of each. */
+    public record Size(long articles, long actors, long statements) {}
+
+    public static Size size(Graph graph) {
+        return new Size(
+                graph.count("SELECT (COUNT(DISTINCT ?x) AS ?n) { ?x a dx:Article }", Map.of()),
+                graph.count("SELECT (COUNT(DISTINCT ?x) AS ?n) { ?s dx:speaker|dx:about|dx:addressee ?x }", Map.of()),
+                graph.count("SELECT (COUNT(DISTINCT ?x) AS ?n) { ?x a dx:Statement }", Map.of()));
+    }
 
     /** Somebody and a number. */
     public record Count(Name name, long number) {}
@@ -35,12 +40,7 @@ public record FrontPage(
                 "SELECT ?s { ?s a dx:Statement ; dx:speaker ?who . OPTIONAL { ?s dx:saidEarliest ?d } } ORDER BY DESC(?d) ?s LIMIT "
                         + LATEST));
         return new FrontPage(
-                graph.count("SELECT (COUNT(DISTINCT ?x) AS ?n) { ?x a dx:Article }", Map.of()),
-                graph.count("SELECT (COUNT(DISTINCT ?x) AS ?n) { ?s dx:speaker|dx:about|dx:addressee ?x }", Map.of()),
-                graph.count("SELECT (COUNT(DISTINCT ?x) AS ?n) { ?x a dx:Statement }", Map.of()),
-                statements.lines(latest),
-                counts(graph),
-                contradictions(graph, statements, "", SHARPEST));
+                size(graph), statements.lines(latest), counts(graph), contradictions(graph, statements, "", SHARPEST));
     }
 
     static List<String> iris(List<QuerySolution> rows) {

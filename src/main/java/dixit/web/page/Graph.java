@@ -64,7 +64,7 @@ public final class Graph {
     }
 
     /** The base under which the store's graphs were written. */
-    String base() {
+    public String base() {
         List<QuerySolution> rows = rows("SELECT ?a { ?a a dx:Article } LIMIT 1");
         return rows.isEmpty()
                 ? LOCAL_BASE

@@ -1,9 +1,11 @@
 package dixit.web.page;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Who speaks about whom: the strongest ties, as a drawing and as a list of the same. */
 public record NetworkPage(List<Node> nodes, List<Tie> ties) {
@@ -46,9 +48,19 @@ public record NetworkPage(List<Node> nodes, List<Tie> ties) {
     public record Tie(Node from, Node to, long number, long hostile) {}
 
     public static NetworkPage of(Graph graph) {
+        return strongest(graph, MOST);
+    }
+
+    /** All ties, for a network tool. */
+    public static NetworkPage whole(Graph graph) {
+        return strongest(graph, Integer.MAX_VALUE);
+    }
+
+    private static NetworkPage strongest(Graph graph, int most) {
         record Edge(String from, String to, long number, long hostile) {}
         Map<String, String> labels = new LinkedHashMap<>();
         List<Edge> edges = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         graph.rows("""
                 SELECT ?from ?to ?fromLabel ?toLabel ?n ?h {
                   { SELECT ?from ?to (COUNT(DISTINCT ?s) AS ?n) (COUNT(DISTINCT ?bad) AS ?h) {
@@ -57,7 +69,7 @@ public record NetworkPage(List<Node> nodes, List<Tie> ties) {
                     } GROUP BY ?from ?to ORDER BY DESC(?n) ?from ?to LIMIT %d }
                   OPTIONAL { ?from rdfs:label ?fromLabel FILTER(LANG(?fromLabel) = "fr") }
                   OPTIONAL { ?to rdfs:label ?toLabel FILTER(LANG(?toLabel) = "fr") }
-                } ORDER BY DESC(?n) ?from ?to""".formatted(MOST)).forEach(row -> {
+                } ORDER BY DESC(?n) ?from ?to""".formatted(most)).forEach(row -> {
             if (!row.contains("from")) return;
             String from = row.getResource("from").getURI();
             String to = row.getResource("to").getURI();
