@@ -13,8 +13,10 @@ import java.util.Optional;
  *
  * @param form the short name
  * @param phrase the full name's phrase, without the parentheses
+ * @param name the full name's words where they begin after the phrase's head: {@code la coalition Alliance du fleuve Congo
+ *     (AFC)}
  */
-record Acronym(String form, Phrase phrase) {
+record Acronym(String form, Phrase phrase, Optional<String> name) {
 
     private static final int SHORTEST = 2;
     private static final int LONGEST = 12;
@@ -25,8 +27,20 @@ record Acronym(String form, Phrase phrase) {
         for (int open = phrase.head() + 1; open <= Math.min(phrase.last() + 1, sentence.size() - 3); open++) {
             if (!sentence.form(open).equals("(") || !sentence.form(open + 2).equals(")")) continue;
             String form = sentence.form(open + 1);
-            if (!isShortName(form) || !abbreviates(form, sentence, phrase.head(), open)) return Optional.empty();
-            return Optional.of(new Acronym(form, without(phrase, open)));
+            if (!isShortName(form)) return Optional.empty();
+            if (abbreviates(form, sentence, phrase.head(), open))
+                return Optional.of(new Acronym(form, without(phrase, open), Optional.empty()));
+            for (int i = phrase.head() + 1; i < open; i++) {
+                // `les services des Forces armées (FAR)` are not the forces.
+                boolean opens = Character.isUpperCase(sentence.form(i).codePointAt(0))
+                        && !sentence.token(i - 1).isTagged("ADP", "DET");
+                if (opens && abbreviates(form, sentence, i, open))
+                    return Optional.of(new Acronym(
+                            form,
+                            without(phrase, open),
+                            Optional.of(ProperNames.text(sentence.tokens(), i, open - 1))));
+            }
+            return Optional.empty();
         }
         return Optional.empty();
     }

@@ -456,6 +456,9 @@ final class Descriptions {
             }
             while (!rest.isEmpty() && rest.get(rest.size() - 1).isTagged("ADP", "DET")) rest.remove(rest.size() - 1);
         }
+        for (int i = 0; i < rest.size(); i++) {
+            if (rest.get(i).form().equals(",")) rest.subList(i, rest.size()).clear();
+        }
         while (!rest.isEmpty() && rest.get(rest.size() - 1).isTagged("ADP", "DET", "PUNCT"))
             rest.remove(rest.size() - 1);
         while (!rest.isEmpty() && rest.get(0).isTagged("PUNCT")) rest.remove(0);

@@ -42,10 +42,27 @@ public final class NounPhraseLinker {
         Optional<Acronym> acronym = Acronym.of(phrase);
         if (acronym.isEmpty()) return linked(Acronym.withoutAny(phrase), context);
         LinkedPhrase full = linked(acronym.get().phrase(), context);
-        boolean known = gazetteer.byId(full.actor().id()).isPresent();
+        Actor actor = acronym.get()
+                .name()
+                .map(name -> named(Folding.contracted(name), full.actor()))
+                .orElse(full.actor());
+        boolean known = gazetteer.byId(actor.id()).isPresent();
         List<Actor> named = known ? List.of() : gazetteer.named(acronym.get().form());
-        return full.with(
-                named.isEmpty() ? full.actor() : named.get(0), acronym.get().form());
+        return full.with(named.isEmpty() ? actor : named.get(0), acronym.get().form());
+    }
+
+    /** The actor that bears the full name: the gazetteer's, or one of the kind that the words before it tell. */
+    private Actor named(String name, Actor described) {
+        return gazetteer.named(name).stream()
+                .findFirst()
+                .orElseGet(() -> new Actor(
+                        ActorIds.of(name, described.kind()),
+                        described.kind(),
+                        Map.of("fr", name),
+                        List.of(),
+                        described.country(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     private LinkedPhrase linked(Phrase phrase, PhraseContext context) {

@@ -205,12 +205,29 @@ final class Constructions {
                     report(cue, entry.get(), Given.QUOTATION, around(quotation.inner(), gap), -1, quotation, true));
         }
         int start = contents.clauseStart(incise.get().first());
-        int end = contents.clauseEnd(incise.get().last());
+        int end = closesBefore(incise.get())
+                ? incise.get().first() - 1
+                : contents.clauseEnd(incise.get().last());
         List<Span> content = contents.spans(start, contents.trim(start, end));
         int predicate = tree.head(cue.head()) >= 0
                 ? tree.head(cue.head())
                 : contents.predicateIn(start, incise.get().first());
         return Optional.of(report(cue, entry.get(), Given.CLAUSE, content, predicate, null, true));
+    }
+
+    /** {@code P « Q », a déclaré X, le chef de Y}: once the marks are closed and not opened again, the rest tells of X. */
+    private boolean closesBefore(Incise incise) {
+        int start = sentence.token(incise.first()).span().start();
+        int end = sentence.token(incise.last()).span().end();
+        boolean closes = text.quotations().stream()
+                .map(Quotation::outer)
+                .filter(outer -> outer.end() <= start && sentence.span().start() <= outer.start())
+                .anyMatch(outer -> text.text().substring(outer.end(), start).matches("[\\s,]*"));
+        boolean opensAgain = text.quotations().stream()
+                .map(Quotation::outer)
+                .anyMatch(outer ->
+                        outer.start() >= end && outer.end() <= sentence.span().end() + 1);
+        return closes && !opensAgain;
     }
 
     /** {@code ses excuses à X}: X is told, no part of what is. */

@@ -81,14 +81,23 @@ final class ContentSpans {
             if (separates(i, cue, predicate)) return trim(start, i - 1);
             if (i > treeEnd && clauses.isComma(i) && clause && isAdverbialTail(i + 1, last)) return trim(start, last);
             if (i > treeEnd && (clauses.isComma(i) || leaves(i, cue, predicate))) return trim(start, i - 1);
-            boolean infinitive =
-                    clauses.verbs().isInfinitive(i) && sentence.tag(i - 1).equals("ADP");
+            boolean infinitive = clauses.verbs().isInfinitive(i) && followsPreposition(i);
             if (i > treeEnd && !clause && (clauses.verbs().isVerb(i) && !infinitive || opensCircumstance(i, cue)))
                 return trim(start, i - 1);
             if (clause && i > predicate && !clauses.verbs().isFinite(predicate) && opensCause(i))
                 return trim(start, i - 1);
         }
         return trim(start, last);
+    }
+
+    /** {@code pour y protéger}, {@code de ne pas les juger}: clitics and negation stand between. */
+    private boolean followsPreposition(int infinitive) {
+        int before = infinitive - 1;
+        while (before > 0
+                && (clauses.is(WordClass.OBJECT_CLITIC, before)
+                        || clauses.is(WordClass.NEGATION, before)
+                        || clauses.is(WordClass.RESTRICTION, before))) before--;
+        return before >= 0 && sentence.tag(before).equals("ADP");
     }
 
     /**

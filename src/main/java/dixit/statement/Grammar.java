@@ -41,6 +41,8 @@ public final class Grammar {
         OCCASION,
         VENUE,
         CITING,
+        COLLECTIVE,
+        SAME,
         CONTINUING,
         RELATIVE_ADVERB,
         NOUN_WITH_A,

@@ -69,7 +69,9 @@ final class Parties {
             }
             if (tree.is(child, "obl") || tree.is(child, "iobj") || tree.is(child, "nmod")) {
                 // `condamne le coup de force au Niger`: where, unless the cue or its noun is said to somebody.
-                boolean place = preposition.equals("à") && given == Given.NOUN && !entry.takes("à");
+                // `a déclaré à l'AFP une source à l'hôpital`: past the speaker it tells where she is.
+                boolean pastSpeaker = speakerHeads.stream().anyMatch(head -> verb < head && head < child);
+                boolean place = preposition.equals("à") && (pastSpeaker || given == Given.NOUN && !entry.takes("à"));
                 if (!place && preposition.matches("à|auprès|devant") && child > verb - 8) {
                     addressees.addAll(clauses.phrases().coordinated(child));
                 }

@@ -231,6 +231,11 @@ final class Resolution {
         boolean unsigned = placed.described()
                 && placed.mention().actor().kind() == ActorKind.UNKNOWN
                 && grammar.is(Grammar.WordClass.DOCUMENT, placed.sentence().lemma(placed.head()));
+        if (takesUp(placed) && before(report, 2).isPresent()) {
+            return before(report, 2).get().speakers().stream()
+                    .map(author -> new Mention(placed.mention().span(), author.actor(), author.confidence() * UNSIGNED))
+                    .toList();
+        }
         boolean definite = placed.sentence().tree().stream()
                 .flatMap(tree -> tree.children(placed.head(), "det").stream())
                 .anyMatch(det ->
@@ -245,6 +250,14 @@ final class Resolution {
         return before.get().speakers().stream()
                 .map(author -> new Mention(placed.mention().span(), author.actor(), author.confidence() * UNSIGNED))
                 .toList();
+    }
+
+    /** {@code la même source}: whoever spoke before. */
+    private boolean takesUp(Mentions.Placed placed) {
+        return placed.described()
+                && placed.head() > 0
+                && grammar.is(Grammar.WordClass.SAME, placed.sentence().form(placed.head() - 1))
+                && grammar.is(Grammar.WordClass.SOURCE_NOUN, placed.sentence().lemma(placed.head()));
     }
 
     /** Things do not speak: a description whose noun names neither people, institutions nor documents. */

@@ -147,9 +147,16 @@ final class Sources {
                                         || clauses.is(WordClass.RELATIVE_SUBJECT, i + 1))
                                 && tree.dominates(head, i + 1)
                         || i + 1 <= lastWord && isParticipialTail(i + 1, head);
+                if (!goesOn && opens) {
+                    int apposed = apposition(i + 1, lastWord);
+                    if (apposed > 0) return apposed;
+                }
                 if (!goesOn) return i - 1;
             } else if (sentence.form(i).equals(";") || sentence.tag(i).equals(Sentence.QUOTATION)) {
                 return i - 1;
+            } else if (!opens && i == named + 1 && clauses.verbs().isPastParticiple(i) && !isFiniteAfter(i, lastWord)) {
+                // `selon ce communiqué daté de mercredi et confirmé par X`
+                return lastWord;
             } else if (!opens
                     && !tree.dominates(head, i)
                     && (clauses.verbs().isVerb(i) || sentence.tag(i).equals("ADP"))
@@ -158,5 +165,26 @@ final class Sources {
             }
         }
         return lastWord;
+    }
+
+    private boolean isFiniteAfter(int word, int lastWord) {
+        for (int i = word; i <= lastWord; i++) if (clauses.verbs().isFinite(i)) return true;
+        return false;
+    }
+
+    /**
+     * {@code Selon la Coordination, un réseau d'habitants qui …, P}: the last word of what tells who the source is, a
+     * source noun with an indefinite article and a complement or relative clause; −1 when P begins.
+     */
+    private int apposition(int first, int lastWord) {
+        if (!clauses.is(WordClass.INDEFINITE, first)) return -1;
+        int noun = first + 1;
+        while (noun < lastWord && sentence.token(noun).isTagged("ADJ", "NUM")) noun++;
+        if (!grammar.is(WordClass.COLLECTIVE, sentence.lemma(noun))) return -1;
+        for (int i = noun + 1; i < lastWord; i++) {
+            if (clauses.isComma(i)) return sentence.token(i + 1).isTagged("DET", "PROPN", "PRON", "NUM") ? i - 1 : -1;
+            if (sentence.tag(i).equals("CCONJ")) return -1;
+        }
+        return -1;
     }
 }
