@@ -221,7 +221,7 @@ final class Constructions {
         int end = sentence.token(incise.last()).span().end();
         boolean closes = text.quotations().stream()
                 .map(Quotation::outer)
-                .filter(outer -> outer.end() <= start && sentence.span().start() <= outer.start())
+                .filter(outer -> outer.end() <= start && outer.overlaps(sentence.span()))
                 .anyMatch(outer -> text.text().substring(outer.end(), start).matches("[\\s,]*"));
         boolean opensAgain = text.quotations().stream()
                 .map(Quotation::outer)

@@ -65,9 +65,24 @@ final class NounPhrases {
             last--;
         }
         while (first < head && sentence.tag(first).equals("PUNCT")) first++;
+        last = Math.max(last, setOffName(head, last));
         List<Integer> indexes = new ArrayList<>();
         for (int i = first; i <= last; i++) indexes.add(i);
         return new Phrase(sentence, indexes, head);
+    }
+
+    /**
+     * {@code le ministre des Médias et porte-parole du gouvernement, Patrick Muyaya,}: where the name that closes a long
+     * title ends, which the parser hangs elsewhere; −1 without one.
+     */
+    private int setOffName(int head, int last) {
+        boolean definite = tree.children(head, "det").stream().anyMatch(det -> clauses.is(WordClass.DEFINITE, det));
+        if (!definite || !sentence.tag(head).equals("NOUN") || !clauses.isComma(last + 1)) return -1;
+        int end = last + 1;
+        while (end + 1 < sentence.size() && sentence.tag(end + 1).equals("PROPN")) end++;
+        boolean closed = end - last > 2 && clauses.isComma(end + 1);
+        boolean lost = tree.is(last + 2, "conj") || tree.is(last + 2, "appos") || tree.is(last + 2, "nmod");
+        return closed && lost ? end : -1;
     }
 
     /** {@code Moscou, à son tour,}: a complement on the far side of a comma is no part of the name. */
@@ -130,12 +145,39 @@ final class NounPhrases {
         if (conjuncts.stream()
                 .allMatch(conjunct -> tree.children(conjunct, "cc").isEmpty())) return phrases;
         for (int conjunct : conjuncts) {
+            if (isSecondTitle(head, conjunct)) {
+                phrases.set(0, withTitle(phrases.get(0), nounPhrase(conjunct)));
+                continue;
+            }
             boolean joined = tree.children(conjunct, "cc").size() > 0
                     || clauses.isComma(conjunct - 1)
                     || clauses.isComma(conjunct - 2);
             if (isNominal(conjunct) && joined && !isTime(conjunct)) phrases.add(nounPhrase(conjunct));
         }
         return phrases;
+    }
+
+    /**
+     * {@code le ministre des Médias et porte-parole du gouvernement}: one article, one person (Le bon usage, § 586).
+     * Without a tree of its own a plural article tells of several.
+     */
+    private boolean isSecondTitle(int head, int conjunct) {
+        boolean single = tree.children(head, "det").stream()
+                .anyMatch(det -> clauses.is(WordClass.DEFINITE, det)
+                        && !sentence.form(det).endsWith("s"));
+        return single
+                && sentence.tag(head).equals("NOUN")
+                && sentence.tag(conjunct).equals("NOUN")
+                && tree.children(conjunct, "det").isEmpty()
+                && sentence.tag(conjunct - 1).equals("CCONJ");
+    }
+
+    private Phrase withTitle(Phrase first, Phrase second) {
+        int last = Math.max(first.last(), second.last());
+        last = Math.max(last, setOffName(first.head(), last));
+        List<Integer> indexes = new ArrayList<>();
+        for (int i = first.first(); i <= last; i++) indexes.add(i);
+        return new Phrase(sentence, indexes, first.head());
     }
 
     /**
