@@ -325,6 +325,7 @@ final class ContentSpans {
             boolean relative =
                     clauses.is(WordClass.RELATIVE_SUBJECT, i + 1) || clauses.is(WordClass.RELATIVE_ADVERB, i + 1);
             if (i == after + 1 && clauses.isComma(i) && relative) return i - 1;
+            if (i == after + 1 && clauses.is(WordClass.RELATIVE_SUBJECT, i)) return i - 1;
             boolean cites = grammar.is(WordClass.CITING, sentence.lemma(i + 1));
             if (clauses.isComma(i) && (participleCue(i + 1) || relativeSource(i + 1) || cites)) return i - 1;
         }

@@ -42,6 +42,7 @@ public final class Grammar {
         VENUE,
         CITING,
         COLLECTIVE,
+        PLATFORM,
         SAME,
         CONTINUING,
         RELATIVE_ADVERB,

@@ -39,6 +39,7 @@ record Incise(int first, int last) {
                 && !clauses.isComma(end + 1)
                 && !sentence.form(end + 1).matches("[;:–—]")
                 && !sentence.tag(end + 1).equals(Sentence.QUOTATION)
+                && !clauses.is(WordClass.RELATIVE_SUBJECT, end + 1)
                 && !clauses.is(WordClass.SUBORDINATOR, end + 1)) {
             end++;
         }

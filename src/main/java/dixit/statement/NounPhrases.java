@@ -66,6 +66,8 @@ final class NounPhrases {
         }
         while (first < head && sentence.tag(first).equals("PUNCT")) first++;
         last = Math.max(last, setOffName(head, last));
+        if (head > 0 && clauses.is(WordClass.PLATFORM, head - 1))
+            while (last + 1 < sentence.size() && sentence.tag(last + 1).equals("PROPN")) last++;
         List<Integer> indexes = new ArrayList<>();
         for (int i = first; i <= last; i++) indexes.add(i);
         return new Phrase(sentence, indexes, head);
@@ -111,7 +113,11 @@ final class NounPhrases {
             String relation = tree.relation(child);
             boolean own = switch (relation.contains(":") ? relation.substring(0, relation.indexOf(':')) : relation) {
                 case "det", "amod", "nummod", "flat", "fixed", "compound", "goeswith" -> !isTime(child);
-                case "nmod" -> !isTime(child) && !setOffByComma(child, token) && !isTalkTo(child);
+                case "nmod" ->
+                    !isTime(child)
+                            && !clauses.is(WordClass.PLATFORM, child)
+                            && !setOffByComma(child, token)
+                            && !isTalkTo(child);
                 case "appos" -> !isTime(child) && !sentence.tag(child).equals(Sentence.QUOTATION);
                 case "case" -> token != head;
                 case "punct" -> true;

@@ -34,6 +34,8 @@ final class Speakers {
         int head = head(verb, inverted, 0);
         if (head < 0 && clauses.verbs().isFinite(verb)) head = misplaced(verb);
         head = beforeMembers(head);
+        // `sur Telegram Iouri Sliousar`: the platform is no part of the name.
+        if (clauses.is(WordClass.PLATFORM, head) && sentence.tag(head + 1).equals("PROPN")) head++;
         if (head < 0 || isNobody(head)) return List.of();
         List<Phrase> phrases = clauses.phrases().speakers(head);
         return phrases.size() == 1 ? List.of(withName(phrases.get(0))) : phrases;

@@ -82,6 +82,10 @@ final class Subjects {
      * −1: the first phrase after the verb that no preposition governs and that is no date.
      */
     int invertedSubject(int verb) {
+        // `a annoncé sur Telegram Iouri Sliousar`: the parser makes one name of the platform and the speaker.
+        for (int i = verb + 1; i < Math.min(sentence.size() - 1, verb + 4); i++) {
+            if (clauses.is(WordClass.PLATFORM, i) && sentence.tag(i + 1).equals("PROPN")) return i + 1;
+        }
         for (int child : tree.children(verb)) {
             if (child < verb || !phrases.isNominal(child) || phrases.isTime(child)) continue;
             if (tree.is(child, "nsubj")

@@ -221,6 +221,8 @@ public final class CoreNlpAnalyser implements Analyser {
             labels.get(noun).setTag("NOUN");
             if (!labels.get(noun - 1).tag().equals("DET")) labels.get(noun - 1).setTag("ADJ");
         }
+        for (int auxiliary : TagRepair.auxiliariesTakenForVerbs(forms, tags, morphology))
+            labels.get(auxiliary).setTag("AUX");
         for (int participle : TagRepair.participlesTakenForNouns(forms, tags, morphology))
             labels.get(participle).setTag("VERB");
     }

@@ -88,7 +88,8 @@ final class SentenceSplitter {
         while (first < inside.size()
                 && !Character.isLetterOrDigit(inside.get(first).form().codePointAt(0))) first++;
         if (first == inside.size()) return false;
-        boolean capital = !Character.isLowerCase(inside.get(first).form().codePointAt(0));
+        // A number opens no sentence by itself: `a tiré « 208 drones »`.
+        boolean capital = Character.isUpperCase(inside.get(first).form().codePointAt(0));
         boolean opens = before.isEmpty()
                 || FINAL.contains(last(before).form())
                 || last(before).form().equals(":")

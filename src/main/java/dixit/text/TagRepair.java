@@ -73,4 +73,31 @@ final class TagRepair {
         }
         return found;
     }
+
+    /** Words between an auxiliary and its participle at most: {@code a quant à lui déclaré}. */
+    private static final int LONGEST_INSERTION = 5;
+
+    /** Auxiliaries taken for main verbs: {@code a de son côté reconnu}, {@code a pour sa part déclaré}. */
+    static List<Integer> auxiliariesTakenForVerbs(List<String> forms, List<String> tags, Morphology morphology) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i + 2 < forms.size(); i++) {
+            boolean auxiliary = tags.get(i).equals("VERB")
+                    && tags.get(i + 1).equals("ADP")
+                    && morphology.readings(forms.get(i)).stream()
+                            .anyMatch(r ->
+                                    r.isFinite() && List.of("avoir", "être").contains(r.lemma()));
+            if (auxiliary && participleAfter(forms, tags, morphology, i + 2)) found.add(i);
+        }
+        return found;
+    }
+
+    private static boolean participleAfter(List<String> forms, List<String> tags, Morphology morphology, int from) {
+        for (int i = from; i < Math.min(forms.size(), from + LONGEST_INSERTION); i++) {
+            if (tags.get(i).equals("PUNCT")) return false;
+            if (!tags.get(i).equals("VERB")) continue;
+            return morphology.readings(forms.get(i)).stream()
+                    .anyMatch(r -> r.tag().startsWith("V ppa"));
+        }
+        return false;
+    }
 }
