@@ -116,53 +116,35 @@ final class Pages extends HttpServlet {
 
     private void html(HttpServletRequest request, HttpServletResponse response, String kind, String id)
             throws IOException {
-        List<Page.Alternate> alternates = alternates(kind, id);
-        boolean found = switch (kind) {
-            case "actor" -> {
-                Optional<ActorPage> page = ActorPage.of(graph, id, Filter.of(Frame.parameters(request)));
-                if (page.isPresent())
-                    frame.send(
-                            request,
-                            response,
-                            "actor",
-                            frame.page(request, page.get().label() + " – Dixit", alternates, SchemaOrg.of(page.get())),
-                            Map.of("view", page.get()));
-                yield page.isPresent();
-            }
-            case "article" -> {
-                Optional<ArticlePage> page = ArticlePage.of(graph, id);
-                if (page.isPresent())
-                    frame.send(
-                            request,
-                            response,
-                            "article",
-                            frame.page(request, page.get().title() + " – Dixit", alternates, SchemaOrg.of(page.get())),
-                            Map.of("view", page.get()));
-                yield page.isPresent();
-            }
-            default -> {
-                Optional<StatementPage> page = StatementPage.of(graph, id);
-                if (page.isPresent())
-                    frame.send(
-                            request,
-                            response,
-                            "statement",
-                            frame.page(
-                                    request,
-                                    shortened(page.get().line().content()) + " – Dixit",
-                                    alternates,
-                                    SchemaOrg.of(page.get())),
-                            Map.of(
-                                    "view",
-                                    page.get(),
-                                    "citation",
-                                    Citation.plain(page.get()),
-                                    "bibtex",
-                                    Citation.bibtex(page.get())));
-                yield page.isPresent();
-            }
+        Optional<Shown> shown = switch (kind) {
+            case "actor" ->
+                ActorPage.of(graph, id, Filter.of(Frame.parameters(request)))
+                        .map(view -> new Shown(view.label(), SchemaOrg.of(view), Map.of("view", view)));
+            case "article" ->
+                ArticlePage.of(graph, id)
+                        .map(view -> new Shown(view.title(), SchemaOrg.of(view), Map.of("view", view)));
+            default -> StatementPage.of(graph, id).map(Pages::shown);
         };
-        if (!found) site.notFound(request, response);
+        if (shown.isEmpty()) {
+            site.notFound(request, response);
+            return;
+        }
+        Page page = frame.page(
+                request,
+                shown.get().title() + " – Dixit",
+                alternates(kind, id),
+                shown.get().jsonLd());
+        frame.send(request, response, kind, page, shown.get().values());
+    }
+
+    /** What a page shows, by the parameters of its template, which has the name of the kind. */
+    private record Shown(String title, String jsonLd, Map<String, Object> values) {}
+
+    private static Shown shown(StatementPage view) {
+        return new Shown(
+                shortened(view.line().content()),
+                SchemaOrg.of(view),
+                Map.of("view", view, "citation", Citation.plain(view), "bibtex", Citation.bibtex(view)));
     }
 
     private static String shortened(String words) {
