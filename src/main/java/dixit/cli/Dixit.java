@@ -58,6 +58,7 @@ public final class Dixit {
                 .addSubcommand(new ExtractCommand(annotators))
                 .addSubcommand(new IngestCommand(annotators))
                 .addSubcommand(new LoadCommand())
+                .addSubcommand(new RemoveCommand())
                 .addSubcommand(new ValidateCommand())
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new QueryCommand())

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -20,9 +21,18 @@ import org.apache.jena.sparql.syntax.ElementGroup;
 /**
  * A question of the catalogue: a SPARQL query with a title and typed parameters. The parameter {@code x} is the variable
  * {@code ?_x} of the query.
+ *
+ * @param timeline the column whose days make a timeline of the answer
+ * @param network the two columns whose names make a network of it; empty where there are none
  */
 public record CataloguedQuery(
-        String name, String title, String description, List<Parameter> parameters, String sparql) {
+        String name,
+        String title,
+        String description,
+        List<Parameter> parameters,
+        Optional<String> timeline,
+        List<String> network,
+        String sparql) {
 
     /** A parameter's type. */
     public enum Type {
@@ -41,6 +51,7 @@ public record CataloguedQuery(
     /** Copies the parameters, so that the record cannot change. */
     public CataloguedQuery {
         parameters = List.copyOf(parameters);
+        network = List.copyOf(network);
     }
 
     /**

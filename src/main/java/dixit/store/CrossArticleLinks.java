@@ -77,6 +77,12 @@ public final class CrossArticleLinks {
         return now.size();
     }
 
+    /** Takes the links from and to the statements of these articles away. */
+    public void forget(Collection<String> articles) {
+        Model obsolete = triples(links(articles).stream());
+        if (!obsolete.isEmpty()) store.amend(iris.linksGraph(), obsolete, new LinkedHashModel());
+    }
+
     /** Other articles that share an actor with these claims and overlap with their days, those that share most first. */
     private List<String> contemporaries(String article, List<Claim> mine) {
         List<String> actors = mine.stream()

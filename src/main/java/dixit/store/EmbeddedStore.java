@@ -6,7 +6,9 @@ import dixit.federation.Services;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -22,6 +24,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.TDB2Factory;
+import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -35,6 +38,8 @@ public final class EmbeddedStore implements Store {
     private final Dataset base;
     private final Dataset dataset;
     private Services services = Services.NONE;
+    private long seen = -1;
+    private Instant modified = Instant.now();
 
     private EmbeddedStore(Dataset base, Directory index) {
         this.base = base;
@@ -82,6 +87,24 @@ public final class EmbeddedStore implements Store {
         return dataset;
     }
 
+    /** When the store was last written to, as far as this process knows. */
+    public synchronized Instant modified() {
+        long version = Txn.calculateRead(dataset, this::version);
+        if (version != seen) {
+            if (seen >= 0) modified = Instant.now();
+            seen = version;
+        }
+        return modified;
+    }
+
+    /** The number of the last transaction that wrote before the current one, in which this is asked. */
+    public long version() {
+        return TDBInternal.getDatasetGraphTDB(base.asDatasetGraph())
+                .getTxnSystem()
+                .getThreadTransaction()
+                .getDataVersion();
+    }
+
     /** Lets queries of this store join with other endpoints, in this way; a store calls none by itself. */
     public EmbeddedStore federate(Federation federation) {
         federation.install(dataset.getContext());
@@ -111,8 +134,10 @@ public final class EmbeddedStore implements Store {
                         counts[1]++;
                         continue;
                     }
+                    Set<Node> before = Tombstones.things(graphs, graph);
                     clear(graphs, graph);
                     JenaTerms.add(article.quads(), graph, graphs);
+                    Tombstones.mark(graphs, graph, before);
                     counts[0]++;
                 }
             });
@@ -121,6 +146,19 @@ public final class EmbeddedStore implements Store {
                     "the store cannot be written (" + e.getMessage() + "); nothing of this batch was kept.", e);
         }
         return new Loaded(counts[0], counts[1]);
+    }
+
+    @Override
+    public boolean remove(String graphName) {
+        Node graph = NodeFactory.createURI(graphName);
+        return Txn.calculateWrite(dataset, () -> {
+            DatasetGraph graphs = dataset.asDatasetGraph();
+            Set<Node> before = Tombstones.things(graphs, graph);
+            if (before.isEmpty()) return false;
+            clear(graphs, graph);
+            Tombstones.mark(graphs, graph, before);
+            return true;
+        });
     }
 
     /** Triple by triple: a graph removed whole would not be taken out of the text index. */
@@ -173,6 +211,6 @@ public final class EmbeddedStore implements Store {
     @Override
     public void close() {
         dataset.close();
-        org.apache.jena.tdb2.sys.TDBInternal.expel(base.asDatasetGraph());
+        TDBInternal.expel(base.asDatasetGraph());
     }
 }

@@ -85,6 +85,14 @@ public final class RemoteStore implements Store {
     }
 
     @Override
+    public boolean remove(String graph) {
+        boolean there = select(QueryFactory.create("SELECT ?s { GRAPH <" + graph + "> { ?s ?p ?o } } LIMIT 1"))
+                .hasNext();
+        if (there) check(update, update(GraphUpdate.removing(graph)), "<" + graph + "> is as it was");
+        return there;
+    }
+
+    @Override
     public void amend(String graph, Model obsolete, Model added) {
         int status = update(GraphUpdate.amending(graph, obsolete, added));
         if (status == 404 || status == 405) put(graph, amended(graph, obsolete, added));

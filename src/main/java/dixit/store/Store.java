@@ -26,6 +26,13 @@ public sealed interface Store extends AutoCloseable permits EmbeddedStore, Remot
     void replace(String graph, Model quads);
 
     /**
+     * Removes an article's graph; its IRIs are kept as removed.
+     *
+     * @return whether it was there
+     */
+    boolean remove(String graph);
+
+    /**
      * Takes some triples out of a graph and puts others in, in one transaction; the rest of the graph stays.
      *
      * @throws StoreFailure when the store cannot be written

@@ -1,6 +1,8 @@
 package dixit.web;
 
 import dixit.store.EmbeddedStore;
+import dixit.web.page.Graph;
+import dixit.web.tally.Tallies;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.net.BindException;
@@ -54,9 +56,11 @@ public final class Server implements AutoCloseable {
     }
 
     private final FusekiServer fuseki;
+    private final Tallies tallies;
 
-    private Server(FusekiServer fuseki) {
+    private Server(FusekiServer fuseki, Tallies tallies) {
         this.fuseki = fuseki;
+        this.tallies = tallies;
     }
 
     /**
@@ -87,17 +91,23 @@ public final class Server implements AutoCloseable {
                     .realm("Dixit");
         });
         server.add("/kg", service.build());
+        Tallies tallies = new Tallies(store);
+        Graph graph = new Graph(store.dataset(), tallies);
         Frame frame = new Frame();
-        Site site = new Site(store, frame);
+        Site site = new Site(store, graph, frame);
         Map<List<String>, HttpServlet> servlets = Map.of(
                 Site.PATHS,
                 site,
                 Pages.PATHS,
-                new Pages(store, frame, site),
+                new Pages(store, graph, frame, site),
+                Ontology.PATHS,
+                new Ontology(frame),
+                Assets.PATHS,
+                new Assets(),
                 Api.PATHS,
                 new Api(store),
                 Exports.PATHS,
-                new Exports(store, frame, site),
+                new Exports(store, graph, frame, site),
                 List.of(Reconciliation.PATH),
                 new Reconciliation(store));
         server.addServlet("", site); // the servlet pattern of the root alone: Fuseki keeps "/" for its 404
@@ -114,7 +124,7 @@ public final class Server implements AutoCloseable {
             }
             throw e;
         }
-        return new Server(fuseki);
+        return new Server(fuseki, tallies);
     }
 
     private static Endpoint querying(String name, FederatedQueries queries) {
@@ -162,5 +172,6 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         fuseki.stop();
+        tallies.close();
     }
 }
