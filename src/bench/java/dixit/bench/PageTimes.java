@@ -70,6 +70,9 @@ final class PageTimes {
         pages.put("timeline", List.of("/timeline"));
         pages.put("network", List.of("/network"));
         pages.put("queries", List.of("/queries"));
+        pages.put("question", List.of("/queries/denials"));
+        pages.put("question asked", spread(actors).stream().map(a -> "/queries/statements-by-speaker?run=1&speaker=" + id(a)).toList());
+        pages.put("editor", List.of("/sparql"));
         pages.put("ontology", List.of("/ontology"));
         pages.put("actor.ttl", spread(actors).stream().map(a -> a + ".ttl").toList());
         pages.put("statement.ttl", spread(statements).stream().map(s -> s + ".ttl").toList());

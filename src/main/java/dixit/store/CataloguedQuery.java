@@ -17,6 +17,9 @@ import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.syntax.ElementSubQuery;
+import org.apache.jena.sparql.syntax.ElementVisitorBase;
+import org.apache.jena.sparql.syntax.ElementWalker;
 
 /**
  * A question of the catalogue: a SPARQL query with a title and typed parameters. The parameter {@code x} is the variable
@@ -88,13 +91,24 @@ public record CataloguedQuery(
         }
         if (variables.isEmpty()) return query;
         ElementData data = new ElementData(variables, List.of(binding.build()));
+        // A subquery is evaluated by itself (SPARQL 1.1, 12): it needs the values too.
+        ElementWalker.walk(query.getQueryPattern(), new ElementVisitorBase() {
+            @Override
+            public void visit(ElementSubQuery subquery) {
+                join(data, subquery.getQuery());
+            }
+        });
+        join(data, query);
+        return query;
+    }
+
+    private static void join(ElementData data, Query query) {
         ElementGroup pattern = new ElementGroup();
         pattern.addElement(data);
         Element body = query.getQueryPattern();
         if (body instanceof ElementGroup group) group.getElements().forEach(pattern::addElement);
         else pattern.addElement(body);
         query.setQueryPattern(pattern);
-        return query;
     }
 
     private Node term(Parameter parameter, String value) {

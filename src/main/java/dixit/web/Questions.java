@@ -30,6 +30,9 @@ final class Questions {
               OPTIONAL { ?statement dx:saidEarliest ?from ; dx:saidLatest ?to }
             } LIMIT 50""";
 
+    /** In a graph of more statements a question is asked when its button is pressed, not when its page is opened. */
+    private static final long ASKED_AT_ONCE = 20_000;
+
     /** Rows on a page; all of them are for download. */
     private static final int MOST = 200;
 
@@ -48,7 +51,9 @@ final class Questions {
                 .sorted(Map.Entry.comparingByKey())
                 .map(value -> value.getKey() + "=" + URLEncoder.encode(value.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        QuestionPage page = asked(question, values);
+        QuestionPage page = parameters.containsKey("run") || graph.statements() <= ASKED_AT_ONCE
+                ? asked(question, values)
+                : new QuestionPage(question, values, Optional.empty(), Optional.empty());
         String show = parameters.getOrDefault("view", "table");
         return Map.of("view", page, "encoded", encoded, "show", page.views().contains(show) ? show : "table");
     }

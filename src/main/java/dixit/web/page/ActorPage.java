@@ -13,6 +13,7 @@ import org.apache.jena.rdf.model.ResourceFactory;
 /**
  * An actor: who it is, what it said, what is said about it.
  *
+ * @param otherNames in any language
  * @param kind the last part of its class's IRI, {@code Person}
  * @param wikidata the Wikidata id
  * @param side the state it belongs to
@@ -27,6 +28,7 @@ public record ActorPage(
         String id,
         String iri,
         String label,
+        List<String> otherNames,
         String kind,
         Optional<String> wikidata,
         Optional<Name> side,
@@ -90,6 +92,12 @@ public record ActorPage(
                 id,
                 iri,
                 Graph.text(row, "label"),
+                graph.rows("SELECT DISTINCT ?name { ?actor rdfs:label|skos:altLabel ?name }", actor).stream()
+                        .map(name -> Graph.text(name, "name"))
+                        .filter(name -> !name.equals(Graph.text(row, "label")))
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 Graph.localName(row.getResource("kind").getURI()),
                 Optional.of(Graph.text(row, "same"))
                         .filter(same -> !same.isEmpty())

@@ -51,6 +51,11 @@ public final class Graph {
         return tallies.current();
     }
 
+    /** How many statements there are. */
+    public long statements() {
+        return tally().statements();
+    }
+
     /** What actors are called in French, by their IRIs; in one query. */
     Map<String, Name> names(Collection<String> iris) {
         Map<String, Name> names = new HashMap<>();

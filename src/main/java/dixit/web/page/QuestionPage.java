@@ -29,7 +29,7 @@ public record QuestionPage(
 
     /** The address of the page that shows the answer in this way. */
     public String shown(String view, String encodedQuery) {
-        return "/queries/" + question.name() + "?" + (encodedQuery.isEmpty() ? "" : encodedQuery + "&") + "view="
+        return "/queries/" + question.name() + "?" + (encodedQuery.isEmpty() ? "" : encodedQuery + "&") + "run=1&view="
                 + view;
     }
 

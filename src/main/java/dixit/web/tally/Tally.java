@@ -42,10 +42,15 @@ public final class Tally {
     private final NavigableMap<String, Set<String>> articlesByDay = new TreeMap<>();
     private final NavigableMap<String, Set<String>> articlesByReading = new TreeMap<>();
     private List<Opposed> opposed = List.of();
+
+    /** Sorted, once somebody has asked; null when there are new ones. */
+    private List<Tie> ties;
+
     private long statements;
 
     /** @param read when the article was read, ISO */
     synchronized void add(String article, String read, List<Told> said) {
+        ties = null;
         articles.add(article);
         articlesByReading.computeIfAbsent(read, time -> new HashSet<>()).add(article);
         for (Told one : said) add(article, one);
@@ -149,6 +154,11 @@ public final class Tally {
 
     /** The strongest ties. */
     public synchronized List<Tie> ties(int most) {
+        if (ties == null) ties = sortedTies();
+        return ties.subList(0, Math.min(most, ties.size()));
+    }
+
+    private List<Tie> sortedTies() {
         List<Tie> ties = new ArrayList<>();
         aims.forEach((from, all) -> {
             Map<String, long[]> byTarget = new HashMap<>();
@@ -162,7 +172,7 @@ public final class Tally {
         ties.sort(Comparator.comparingLong((Tie tie) -> -tie.number())
                 .thenComparing(Tie::from)
                 .thenComparing(Tie::to));
-        return List.copyOf(ties.subList(0, Math.min(most, ties.size())));
+        return List.copyOf(ties);
     }
 
     synchronized void opposed(List<Opposed> links) {
