@@ -4,10 +4,13 @@ import dixit.federation.Federation;
 import dixit.federation.Notices;
 import dixit.federation.Services;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -37,12 +40,16 @@ public final class EmbeddedStore implements Store {
 
     private final Dataset base;
     private final Dataset dataset;
+    private final Optional<Path> folder;
+    private final Optional<Compaction> compaction;
     private Services services = Services.NONE;
     private long seen = -1;
     private Instant modified = Instant.now();
 
-    private EmbeddedStore(Dataset base, Directory index) {
+    private EmbeddedStore(Dataset base, Directory index, Optional<Path> folder) {
         this.base = base;
+        this.folder = folder;
+        this.compaction = folder.map(path -> new Compaction(path, base.asDatasetGraph()));
         this.dataset = FullText.over(base, index);
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         Federation.forbid(dataset.getContext());
@@ -67,7 +74,9 @@ public final class EmbeddedStore implements Store {
         }
         try {
             return new EmbeddedStore(
-                    TDB2Factory.connectDataset(database.toString()), FSDirectory.open(folder.resolve("lucene")));
+                    TDB2Factory.connectDataset(database.toString()),
+                    FSDirectory.open(folder.resolve("lucene")),
+                    Optional.of(folder));
         } catch (IOException e) {
             throw new StoreFailure(folder + ": the text index cannot be opened (" + e.getMessage() + ").", e);
         } catch (RuntimeException e) {
@@ -79,7 +88,7 @@ public final class EmbeddedStore implements Store {
 
     /** A database in memory, for tests. */
     public static EmbeddedStore inMemory() {
-        return new EmbeddedStore(TDB2Factory.createDataset(), new ByteBuffersDirectory());
+        return new EmbeddedStore(TDB2Factory.createDataset(), new ByteBuffersDirectory(), Optional.empty());
     }
 
     /** The dataset, for serving; its default graph is the union of the named graphs. */
@@ -103,6 +112,37 @@ public final class EmbeddedStore implements Store {
                 .getTxnSystem()
                 .getThreadTransaction()
                 .getDataVersion();
+    }
+
+    /** Where it is; empty for one in memory. */
+    public Optional<Path> folder() {
+        return folder;
+    }
+
+    /** Gives back the space of what was replaced, where there is much of it; readers go on meanwhile. */
+    @Override
+    public void tidy() {
+        compaction.ifPresent(Compaction::whereWorthIt);
+    }
+
+    /** Gives back the space of what was replaced. */
+    public void compact() {
+        compaction.ifPresent(Compaction::now);
+    }
+
+    @Override
+    public void backup(OutputStream out) {
+        Backup.write(dataset, out);
+    }
+
+    /**
+     * Makes a store in {@code folder} out of N-Quads, with its text index.
+     *
+     * @throws StoreFailure when there is one already, or the quads cannot be read; the folder is then as it was
+     */
+    public static EmbeddedStore restore(Path folder, InputStream quads) {
+        Backup.fill(folder, quads);
+        return open(folder);
     }
 
     /** Lets queries of this store join with other endpoints, in this way; a store calls none by itself. */

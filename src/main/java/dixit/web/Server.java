@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.apache.jena.atlas.web.AuthScheme;
 import org.apache.jena.fuseki.auth.Auth;
 import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.metrics.MetricsProvider;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Endpoint;
 import org.apache.jena.fuseki.server.Operation;
@@ -30,7 +31,16 @@ import org.eclipse.jetty.util.security.Password;
 public final class Server implements AutoCloseable {
 
     /** How a server is set up; without credentials nothing can be written over HTTP. */
-    public record Settings(String host, int port, int queryTimeoutSeconds, Optional<Credentials> credentials) {
+    public record Settings(
+            String host, int port, int queryTimeoutSeconds, long mostRows, Optional<Credentials> credentials) {
+
+        /** Rows of an answer, where nobody says otherwise. */
+        public static final long MOST_ROWS = 1_000_000;
+
+        public Settings(String host, int port, int queryTimeoutSeconds, Optional<Credentials> credentials) {
+            this(host, port, queryTimeoutSeconds, MOST_ROWS, credentials);
+        }
+
         public Settings {
             if (port < 0 || port > 65_535)
                 throw new IllegalArgumentException("a port lies between 0 and 65535, not " + port);
@@ -74,7 +84,7 @@ public final class Server implements AutoCloseable {
                 .set(
                         ARQ.queryTimeout,
                         (settings.queryTimeoutSeconds() * 1000L) + "," + (settings.queryTimeoutSeconds() * 1000L));
-        FederatedQueries queries = new FederatedQueries(store.services());
+        FederatedQueries queries = new FederatedQueries(store.services(), settings.mostRows());
         DataService.Builder service = DataService.newBuilder(dataset)
                 .addEndpoint(querying("sparql", queries))
                 .addEndpoint(querying("query", queries));
@@ -82,7 +92,9 @@ public final class Server implements AutoCloseable {
                 .loopback(settings.host().equals("localhost") || settings.host().equals("127.0.0.1"))
                 .port(settings.port())
                 .enablePing(true)
-                .addFilter("/*", new SecurityHeaders());
+                .enableMetrics(true)
+                .addFilter("/*", new SecurityHeaders())
+                .addFilter("/*", new RequestLimits());
         settings.credentials().ifPresent(credentials -> {
             service.addEndpoint(endpoint(Operation.Update, "update", credentials.user()));
             service.addEndpoint(endpoint(Operation.GSP_RW, "data", credentials.user()));
@@ -116,6 +128,8 @@ public final class Server implements AutoCloseable {
                 "/*",
                 new Addresses(servlets.keySet().stream().flatMap(List::stream).toList(), site));
         FusekiServer fuseki = server.build();
+        Metrics.register(
+                MetricsProvider.getMetricsProvider(fuseki.getServletContext()).getMeterRegistry(), store, tallies);
         try {
             fuseki.start();
         } catch (RuntimeException e) {

@@ -68,7 +68,7 @@ class FullTextTest {
         }
     }
 
-    private static List<String> found(EmbeddedStore store, String words) {
+    static List<String> found(EmbeddedStore store, String words) {
         ResultSet rows = store.select(QueryFactory.create("""
                 PREFIX dx: <https://w3id.org/dixit/conflict#>
                 PREFIX text: <http://jena.apache.org/text#>

@@ -57,6 +57,11 @@ interface StoreContract {
                         String.valueOf(quads(HandMade.call()).quads().size()));
     }
 
+    /** Whether it keeps what was removed; an endpoint that takes whole graphs only cannot. */
+    default boolean remembers() {
+        return true;
+    }
+
     @Test
     default void whatWentIsRememberedUntilItIsBack() {
         AnnotatedArticle four = HandMade.ceasefire();
@@ -66,6 +71,12 @@ interface StoreContract {
                 "SELECT ?x { GRAPH <" + Iris.LOCAL.removedGraph() + "> { ?x ?invalidated ?time } } ORDER BY ?x";
         store().load(List.of(quads(four)));
         store().load(List.of(quads(one)));
+        if (!remembers()) {
+            assertThat(store().remove(Iris.LOCAL.articleGraph("a1").stringValue()))
+                    .isTrue();
+            assertThat(column("SELECT ?x { ?x ?p ?o }")).isEmpty();
+            return;
+        }
         assertThat(column(removed))
                 .extracting(iri -> iri.replaceFirst("^.*/", ""))
                 .containsExactly("a1-2", "a1-3", "a1-4");
