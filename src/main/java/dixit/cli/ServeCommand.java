@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         description = "Serve the graph: pages at /, SPARQL at /kg/sparql.",
         footer = {
             "",
-            "/kg/update and /kg/data are served only when DIXIT_USER and DIXIT_PASSWORD are set, and to that user only.",
+            "/kg/update and /kg/data are served only when DIXIT_USER and DIXIT_PASSWORD (or DIXIT_PASSWORD_FILE) are set, and to that user only.",
             "Stop with Ctrl-C.",
         })
 final class ServeCommand implements Callable<Integer> {
@@ -28,6 +28,9 @@ final class ServeCommand implements Callable<Integer> {
             description = "Folder of the store (default: ${DEFAULT-VALUE}).")
     private Path data;
 
+    @Option(names = "--create", description = "Make an empty store when there is none.")
+    private boolean create;
+
     @Mixin
     private Serving serving;
 
@@ -37,7 +40,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         serving.check();
-        if (!Files.isDirectory(data.resolve("tdb2"))) {
+        if (!create && !Files.isDirectory(data.resolve("tdb2"))) {
             throw new CommandFailure(
                     ExitCode.NOTHING_DONE,
                     data + ": there is no store in this folder; run \"dixit up\" or \"dixit ingest\" first.");

@@ -93,6 +93,7 @@ public final class Server implements AutoCloseable {
                 .port(settings.port())
                 .enablePing(true)
                 .enableMetrics(true)
+                .addFilter("/*", new RequestLog())
                 .addFilter("/*", new SecurityHeaders())
                 .addFilter("/*", new RequestLimits());
         settings.credentials().ifPresent(credentials -> {
