@@ -34,7 +34,7 @@ public record Document(
     }
 
     /** The same document, of which more is known. */
-    Document with(Metadata metadata) {
+    public Document with(Metadata metadata) {
         return new Document(origin, fileName, url, mediaType, metadata, in);
     }
 

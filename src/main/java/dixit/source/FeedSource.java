@@ -81,22 +81,29 @@ public final class FeedSource implements ArticleSource {
 
     private static SourceItem fetched(Entry entry, SourceReader reader, Web web) {
         URI link = entry.link().orElseThrow();
-        return new SourceItem(link.toString(), () -> page(entry, reader, web));
+        return new SourceItem(link.toString(), () -> article(web.fetch(link).with(entry.metadata()), reader));
     }
 
     /**
-     * Fetches the article of an entry.
+     * The article on the page of an entry.
      *
-     * @throws UnreadableArticle when it cannot be had, or is no single article
+     * @throws UnreadableArticle when it is no single article
      */
-    static Article page(Entry entry, SourceReader reader, Web web) throws UnreadableArticle {
-        URI link = entry.link().orElseThrow();
-        Document page = web.fetch(link).with(entry.metadata());
-        try (ArticleSource source = reader.open(page, Limits.USUAL.depth() - 1, Optional.of(Format.HTML))) {
+    public static Article article(Document page, SourceReader reader) throws UnreadableArticle {
+        try (ArticleSource source = reader.openPage(page)) {
             return source.next()
-                    .orElseThrow(() -> new UnreadableArticle(link.toString(), "there is no article at this address."))
+                    .orElseThrow(() -> new UnreadableArticle(page.origin(), "there is no article at this address."))
                     .read();
         }
+    }
+
+    /**
+     * The article of an entry without a page, as the feed gives it.
+     *
+     * @throws UnreadableArticle when the feed gives no text
+     */
+    public static Article article(String origin, Entry entry, SourceReader reader) throws UnreadableArticle {
+        return reader.articles().read(new Story(origin, "entry", entry.text(), entry.metadata()));
     }
 
     /**

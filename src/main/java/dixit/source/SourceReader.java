@@ -46,6 +46,16 @@ public final class SourceReader {
         return open(document, 0, Optional.of(format));
     }
 
+    /** The article on a page, whatever else its bytes look like: an entry of a feed leads to no archive. */
+    ArticleSource openPage(Document page) {
+        Format format = page.hasType("text/plain") ? Format.TEXT : Format.HTML;
+        return open(page, limits.depth(), Optional.of(format));
+    }
+
+    ArticleReader articles() {
+        return articles;
+    }
+
     ArticleSource open(Document document, int depth, Optional<Format> known) {
         try {
             byte[] head = document.head();
