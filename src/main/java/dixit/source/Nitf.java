@@ -22,8 +22,7 @@ final class Nitf {
 
     static Story story(Document document, byte[] bytes) throws UnreadableArticle {
         try {
-            XMLStreamReader reader = SecureXml.reader(new ByteArrayInputStream(bytes));
-            reader.nextTag();
+            XMLStreamReader reader = SecureXml.atRoot(new ByteArrayInputStream(bytes));
             NewsElement nitf = NewsElement.read(reader);
             return new Story(
                     document.origin(), document.name(), body(nitf), metadata(nitf).or(document.known()));

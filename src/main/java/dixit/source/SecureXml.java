@@ -1,5 +1,7 @@
 package dixit.source;
 
+import com.rometools.rome.io.XmlReader;
+import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -10,7 +12,7 @@ final class SecureXml {
 
     private SecureXml() {}
 
-    /** A reader that begins before the first element. */
+    /** A reader, in the character set that the document declares, that begins before the first element. */
     static XMLStreamReader reader(InputStream in) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -20,7 +22,18 @@ final class SecureXml {
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("external entities are not read");
         });
-        return factory.createXMLStreamReader(in);
+        try {
+            return factory.createXMLStreamReader(new XmlReader(in, true, "UTF-8"));
+        } catch (IOException e) {
+            throw new XMLStreamException(e.getMessage(), e);
+        }
+    }
+
+    /** A reader at the first element. */
+    static XMLStreamReader atRoot(InputStream in) throws XMLStreamException {
+        XMLStreamReader reader = reader(in);
+        while (!reader.isStartElement()) reader.next();
+        return reader;
     }
 
     /** What is wrong with XML, as the rest of a sentence for people. */

@@ -22,6 +22,9 @@ final class WebPage {
     /** Pages are seldom a tenth as large; larger ones would hold a thread for long. */
     private static final int LARGEST = 5_000_000;
 
+    /** What finds the text takes time that grows with the square of the depth; browsers cut at 512 (Blink, WebKit). */
+    private static final int DEEPEST = 512;
+
     /** What browsers write into the pages that they save. */
     private static final Pattern SAVED_FROM = Pattern.compile("<!--\\s*saved from url=\\(\\d+\\)(\\S+)\\s*-->");
 
@@ -40,6 +43,12 @@ final class WebPage {
         Optional<URI> address = document.url().or(() -> savedFrom(markup));
         String base = address.map(URI::toString).orElse("");
         org.jsoup.nodes.Document page = Jsoup.parse(markup, base);
+        int[] deepest = new int[1];
+        page.traverse((node, depth) -> deepest[0] = Math.max(deepest[0], depth));
+        if (deepest[0] > DEEPEST) {
+            throw new UnreadableArticle(
+                    document.origin(), "its elements are nested too deeply; save its text as a .txt file.");
+        }
         PageMetadata found = PageMetadata.of(page, address);
         Metadata metadata = found.metadata().or(document.known());
         String text = text(page.clone(), base, metadata.title());

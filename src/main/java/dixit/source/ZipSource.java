@@ -20,6 +20,7 @@ final class ZipSource implements ArticleSource {
     private final Limits limits;
     private final CountedStream packed;
     private final ZipInputStream zip;
+    private UnpackedStream content;
     private ArticleSource entry;
     private boolean found;
     private boolean ended;
@@ -43,7 +44,10 @@ final class ZipSource implements ArticleSource {
                 entry = null;
             }
             try {
+                // The archive's own way to the next entry would unpack all of a bomb.
+                if (content != null) content.skip(Long.MAX_VALUE);
                 ZipEntry header = zip.getNextEntry();
+                content = new UnpackedStream(zip, packed, limits);
                 if (header == null) {
                     ended = true;
                     if (!found) return end("the archive holds no articles; see \"dixit ingest --help\" for the formats.");
@@ -68,7 +72,7 @@ final class ZipSource implements ArticleSource {
         String name = header.getName();
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         // The end of an entry is not that of the archive.
-        InputStream kept = new FilterInputStream(new UnpackedStream(zip, packed, limits)) {
+        InputStream kept = new FilterInputStream(content) {
             @Override
             public void close() {
                 // Closed with the archive.
