@@ -50,6 +50,9 @@ public final class FeedList implements ArticleSource {
      */
     public static List<URI> addresses(String origin, byte[] bytes) throws UnreadableArticle {
         Set<URI> addresses = new LinkedHashSet<>();
+        if (XmlDepth.isTooDeep(bytes)) {
+            throw new UnreadableArticle(origin, "the list of feeds is faulty (elements nested too deeply); leave it out.");
+        }
         try (XmlReader characters = new XmlReader(new ByteArrayInputStream(bytes), true, "UTF-8")) {
             WireFeedInput input = new WireFeedInput();
             input.setAllowDoctypes(false);

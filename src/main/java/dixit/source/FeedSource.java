@@ -112,6 +112,9 @@ public final class FeedSource implements ArticleSource {
      * @throws UnreadableArticle when it is no feed
      */
     public static List<Entry> entries(String origin, byte[] bytes, Optional<String> mediaType) throws UnreadableArticle {
+        if (XmlDepth.isTooDeep(bytes)) {
+            throw new UnreadableArticle(origin, "the feed is faulty (elements nested too deeply); leave it out.");
+        }
         try (XmlReader characters = mediaType.isPresent()
                 ? new XmlReader(new ByteArrayInputStream(bytes), mediaType.get(), true, "UTF-8")
                 : new XmlReader(new ByteArrayInputStream(bytes), true, "UTF-8")) {
