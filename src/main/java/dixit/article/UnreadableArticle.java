@@ -12,11 +12,11 @@ public final class UnreadableArticle extends Exception {
 
     /** @param source where the article stands: a file, an address, a line of a file */
     public UnreadableArticle(String source, String problemAndRemedy) {
-        super(visible(source) + ": " + problemAndRemedy);
+        super(visible(source) + ": " + visible(problemAndRemedy));
     }
 
-    /** Names come from archives and feeds too: none may move the cursor of the terminal that shows them. */
-    private static String visible(String source) {
-        return source.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "\uFFFD");
+    /** Names and faults are quoted from archives and feeds too: none may move the cursor of the terminal that shows them. */
+    private static String visible(String words) {
+        return words.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "\uFFFD");
     }
 }

@@ -101,7 +101,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     private ExitCode write(Sources files, Iris iris, RdfOutput rdf) {
         KnownActors known = actors.in(Path.of("data"));
-        ArticleGraph graphs = new ArticleGraph(iris, known::canonical);
+        ArticleGraph graphs = new ArticleGraph(iris, known::canonical, known::outlet);
         Relating relating = Pipeline.relating();
         Run run = Pipeline.run();
         Annotation.Count count;
