@@ -39,6 +39,22 @@ for (const [width, scheme] of [[1280, 'light'], [390, 'dark']]) {
   await context.close();
 }
 
+// The two pages with scripts, under their policy: the editor runs a query, the map is drawn, and nothing is refused or fetched.
+const scripted = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+const live = await scripted.newPage();
+live.on('console', message => { if (message.type() === 'error') problems.push(`${live.url()}: ${message.text()}`); });
+live.on('pageerror', error => problems.push(`${live.url()}: ${error.message}`));
+live.on('request', request => { if (!request.url().startsWith(base)) problems.push(`${live.url()}: asks for ${request.url()}`); });
+await live.goto(base + '/sparql?question=most-quoted');
+await live.locator('.yasqe_queryButton').first().click();
+await live.locator('.yasr_results table tbody tr').first().waitFor({ timeout: 10_000 })
+  .catch(() => problems.push('the query editor shows no rows'));
+await live.goto(base + '/network');
+await live.locator('#explore').click();
+await live.locator('#map canvas').first().waitFor({ timeout: 10_000 })
+  .catch(() => problems.push('the map is not drawn'));
+await scripted.close();
+
 // As somebody without JavaScript and mouse goes: search from the front page, open a statement, its article, its speaker.
 const plain = await browser.newContext({ viewport: { width: 1280, height: 900 }, javaScriptEnabled: false, locale: 'en-GB' });
 const page = await plain.newPage();

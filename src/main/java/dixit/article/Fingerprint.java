@@ -36,7 +36,8 @@ public record Fingerprint(List<Byte> hashes) {
 
     /** @throws IllegalArgumentException when there are not 128 hashes */
     public Fingerprint {
-        if (hashes.size() != HASHES) throw new IllegalArgumentException("a fingerprint has 128 hashes, not " + hashes.size());
+        if (hashes.size() != HASHES)
+            throw new IllegalArgumentException("a fingerprint has 128 hashes, not " + hashes.size());
         hashes = List.copyOf(hashes);
     }
 

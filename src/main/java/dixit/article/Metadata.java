@@ -56,6 +56,7 @@ public record Metadata(
     }
 
     private static Optional<String> words(Optional<String> value) {
-        return value.map(words -> words.replaceAll("[\\s\\p{Cc}]+", " ").strip()).filter(words -> !words.isEmpty());
+        return value.map(words -> words.replaceAll("[\\s\\p{Cc}]+", " ").strip())
+                .filter(words -> !words.isEmpty());
     }
 }

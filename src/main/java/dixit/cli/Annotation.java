@@ -39,7 +39,8 @@ final class Annotation {
     /** Annotates the articles of {@code source}, which is closed. Each failure is one sentence on the error stream. */
     Count run(Sources source, Consumer<AnnotatedArticle> sink) {
         try (source;
-                ProgressBar progress = Progress.bar("reading", source.size() > 1 ? source.size() : -1, source.size() > 1)) {
+                ProgressBar progress =
+                        Progress.bar("reading", source.size() > 1 ? source.size() : -1, source.size() > 1)) {
             return run(source, sink, progress);
         }
     }
@@ -105,7 +106,8 @@ final class Annotation {
         } catch (CommandFailure e) {
             throw e; // no fault of this article: the annotator itself cannot be had
         } catch (RuntimeException | StackOverflowError e) {
-            complain(item.origin() + ": the article could not be analysed (" + e + "); please report it with the text.");
+            complain(
+                    item.origin() + ": the article could not be analysed (" + e + "); please report it with the text.");
             return Optional.empty();
         }
     }

@@ -60,6 +60,7 @@ final class LoadCommand implements Callable<Integer> {
                 }
             }
             flush(store);
+            store.tidy();
         }
         spec.commandLine().getOut().printf("%,d graphs loaded, %,d unchanged, %,d failed%n", loaded, unchanged, failed);
         if (loaded + unchanged == 0) return ExitCode.NOTHING_DONE.status();

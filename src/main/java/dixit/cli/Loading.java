@@ -70,6 +70,7 @@ final class Loading {
     void finish() {
         flush();
         new ActorsGraph(known, iris).replaceIn(store);
+        store.tidy();
     }
 
     void add(AnnotatedArticle article) {

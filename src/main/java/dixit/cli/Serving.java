@@ -43,6 +43,14 @@ final class Serving {
             description = "Longest time for one query, in seconds (default: ${DEFAULT-VALUE}).")
     private int timeout;
 
+    @Option(
+            names = "--most-rows",
+            paramLabel = "ROWS",
+            defaultValue = "1000000",
+            description =
+                    "Rows that one answer of the SPARQL endpoint may have; a longer one breaks off (default: ${DEFAULT-VALUE}).")
+    private long mostRows;
+
     @Mixin
     private FederationOptions federation;
 
@@ -53,6 +61,7 @@ final class Serving {
     void check() {
         if (port < 0 || port > 65_535) throw wrong("--port: a port lies between 0 and 65535, not " + port + ".");
         if (timeout < 1) throw wrong("--query-timeout: a query needs at least 1 second, not " + timeout + ".");
+        if (mostRows < 1) throw wrong("--most-rows: an answer has at least 1 row, not " + mostRows + ".");
         if (!HOSTS.contains(host)) throw wrong("--host: it is localhost or 0.0.0.0, not " + host + ".");
         settings();
         federation.federation();
@@ -79,12 +88,31 @@ final class Serving {
                 await(released);
             }));
             ready.accept(server.port());
+            tidying(store);
             server.join();
         } catch (BindException e) {
             throw portInUse();
         } finally {
             released.countDown();
         }
+    }
+
+    /** What is written over HTTP takes space too. */
+    private static void tidying(EmbeddedStore store) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        while (true) {
+                            TimeUnit.MINUTES.sleep(10);
+                            store.tidy();
+                        }
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "tidying");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static void await(CountDownLatch released) {
@@ -97,8 +125,8 @@ final class Serving {
 
     /** Credentials come from the environment; there is no default password. */
     private Server.Settings settings() {
-        Optional<String> user = variable("DIXIT_USER");
-        Optional<String> password = variable("DIXIT_PASSWORD");
+        Optional<String> user = Secrets.user();
+        Optional<String> password = Secrets.password();
         if (user.isPresent() != password.isPresent()) {
             throw new CommandFailure(
                     ExitCode.USAGE,
@@ -106,14 +134,14 @@ final class Serving {
         }
         try {
             return new Server.Settings(
-                    host, port, timeout, user.map(name -> new Server.Credentials(name, password.orElseThrow())));
+                    host,
+                    port,
+                    timeout,
+                    mostRows,
+                    user.map(name -> new Server.Credentials(name, password.orElseThrow())));
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.USAGE, "DIXIT_USER, DIXIT_PASSWORD: " + e.getMessage() + ".");
         }
-    }
-
-    private static Optional<String> variable(String name) {
-        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
     }
 
     private ParameterException wrong(String sentence) {

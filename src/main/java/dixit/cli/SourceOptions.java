@@ -69,7 +69,9 @@ final class SourceOptions {
     Fetcher web(Duration pause) {
         return new Fetcher(
                 guard(),
-                Manners.USUAL.from(System.getenv("DIXIT_CONTACT"), Version.number()).pausing(pause));
+                Manners.USUAL
+                        .from(System.getenv("DIXIT_CONTACT"), Version.number())
+                        .pausing(pause));
     }
 
     private AddressGuard guard() {

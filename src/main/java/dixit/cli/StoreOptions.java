@@ -6,7 +6,6 @@ import dixit.store.Store;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Where the graph is: a folder of this machine, or an endpoint. */
@@ -28,10 +27,7 @@ final class StoreOptions {
             if (endpoint.getScheme() == null || !endpoint.getScheme().matches("https?")) {
                 throw new CommandFailure(ExitCode.USAGE, endpoint + ": an endpoint is an http or https address.");
             }
-            return new RemoteStore(
-                    endpoint,
-                    Optional.ofNullable(System.getenv("DIXIT_USER")),
-                    Optional.ofNullable(System.getenv("DIXIT_PASSWORD")));
+            return new RemoteStore(endpoint, Secrets.user(), Secrets.password());
         }
         Path folder = folder();
         if (!create && !Files.isDirectory(folder.resolve("tdb2"))) {

@@ -49,10 +49,7 @@ import picocli.CommandLine.Spec;
         })
 final class WatchCommand implements Callable<Integer> {
 
-    @Parameters(
-            paramLabel = "FEEDS",
-            arity = "1..*",
-            description = "OPML files, or addresses of RSS and Atom feeds.")
+    @Parameters(paramLabel = "FEEDS", arity = "1..*", description = "OPML files, or addresses of RSS and Atom feeds.")
     private List<String> inputs;
 
     @Option(
@@ -68,7 +65,8 @@ final class WatchCommand implements Callable<Integer> {
             paramLabel = "TIME",
             defaultValue = "2s",
             converter = DurationConverter.class,
-            description = "Time between two requests to a host, if its robots.txt asks for no longer one (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Time between two requests to a host, if its robots.txt asks for no longer one (default: ${DEFAULT-VALUE}).")
     private Duration delay;
 
     @Option(names = "--once", description = "Ask each feed whose time has come once, then end.")
@@ -137,10 +135,13 @@ final class WatchCommand implements Callable<Integer> {
         spec.commandLine().getErr().println(sentence);
     }
 
-    private void load(
-            ArticleSource portion, Store store, Iris iris, KnownActors known, Supplier<Annotator> annotator) {
+    private void load(ArticleSource portion, Store store, Iris iris, KnownActors known, Supplier<Annotator> annotator) {
         Loading loading = new Loading(
-                store, iris, known, where.folder().resolve("quarantine"), spec.commandLine().getErr());
+                store,
+                iris,
+                known,
+                where.folder().resolve("quarantine"),
+                spec.commandLine().getErr());
         Annotation.Count count = new Annotation(annotator, spec.commandLine().getErr()).run(portion, loading::add);
         faults += count.failed();
         if (count.read() > 0) loading.finish();

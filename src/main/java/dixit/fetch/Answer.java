@@ -26,8 +26,9 @@ public record Answer(URI address, int status, Map<String, String> headers, byte[
     /** How long the server asks to wait (RFC 9110, 10.2.3), at most a day. */
     public Optional<Duration> retryAfter(Instant now) {
         Duration day = Duration.ofDays(1);
-        return header("retry-after").flatMap(value -> seconds(value.strip(), now)).map(asked ->
-                asked.isNegative() ? Duration.ZERO : asked.compareTo(day) > 0 ? day : asked);
+        return header("retry-after")
+                .flatMap(value -> seconds(value.strip(), now))
+                .map(asked -> asked.isNegative() ? Duration.ZERO : asked.compareTo(day) > 0 ? day : asked);
     }
 
     private static Optional<Duration> seconds(String value, Instant now) {

@@ -134,7 +134,9 @@ public final class Fetcher implements Web, AutoCloseable {
         }
         String message = e instanceof UnknownHostException
                 ? "its host is not known"
-                : e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage().replaceAll("\\s+", " ");
+                : e.getMessage() == null
+                        ? e.getClass().getSimpleName()
+                        : e.getMessage().replaceAll("\\s+", " ");
         return new UnreadableArticle(
                 address.toString(), "it cannot be fetched (" + message + "); check the address, or try later.");
     }
@@ -177,7 +179,8 @@ public final class Fetcher implements Web, AutoCloseable {
     private Answer once(URI address, Map<String, String> headers, long deadline) throws IOException {
         HttpGet request = new HttpGet(address);
         headers.forEach(request::setHeader);
-        request.setHeader("Accept", "text/html, application/xhtml+xml, application/atom+xml, application/rss+xml, */*;q=0.5");
+        request.setHeader(
+                "Accept", "text/html, application/xhtml+xml, application/atom+xml, application/rss+xml, */*;q=0.5");
         boolean[] late = new boolean[1];
         ScheduledFuture<?> end = deadlines.schedule(
                 () -> {
@@ -191,7 +194,9 @@ public final class Fetcher implements Web, AutoCloseable {
         } catch (ForbiddenAddress | RefusedAnswer e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            if (late[0]) throw new IOException("no whole answer within " + manners.answering().toSeconds() + " s", e);
+            if (late[0])
+                throw new IOException(
+                        "no whole answer within " + manners.answering().toSeconds() + " s", e);
             if (e instanceof IOException fault) throw fault;
             throw new IOException(e.getMessage(), e);
         } finally {

@@ -34,9 +34,11 @@ public record Manners(
 
     /** These manners, of somebody who can be reached; {@code contact} may be null or blank. */
     public Manners from(String contact, String version) {
-        String address = contact == null ? "" : contact.replaceAll("[^\\x20-\\x7E]", "").strip();
+        String address =
+                contact == null ? "" : contact.replaceAll("[^\\x20-\\x7E]", "").strip();
         return new Manners(
-                "Dixit/" + version + " (https://w3id.org/dixit/conflict" + (address.isEmpty() ? "" : "; " + address) + ")",
+                "Dixit/" + version + " (https://w3id.org/dixit/conflict" + (address.isEmpty() ? "" : "; " + address)
+                        + ")",
                 connecting,
                 answering,
                 largest,

@@ -40,9 +40,11 @@ public final class PoliteWeb implements Web {
      * @throws IOException also when robots.txt forbids it
      */
     public Answer get(URI address, Map<String, String> headers) throws IOException {
-        if (address.getHost() == null) throw new RefusedAnswer("only http and https addresses are fetched; give one of these.");
+        if (address.getHost() == null)
+            throw new RefusedAnswer("only http and https addresses are fetched; give one of these.");
         if (!robots.allow(address)) {
-            throw new RefusedAnswer("the site's robots.txt does not let programs fetch it, or cannot be had; leave it out.");
+            throw new RefusedAnswer(
+                    "the site's robots.txt does not let programs fetch it, or cannot be had; leave it out.");
         }
         Duration asked = robots.pause(address);
         try {

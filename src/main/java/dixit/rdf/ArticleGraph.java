@@ -73,8 +73,7 @@ public final class ArticleGraph {
      * @param canonical the actor that stands for an actor
      * @param outlets the actor that an outlet is, by name
      */
-    public ArticleGraph(
-            Iris iris, UnaryOperator<Actor> canonical, Function<String, Optional<Actor>> outlets) {
+    public ArticleGraph(Iris iris, UnaryOperator<Actor> canonical, Function<String, Optional<Actor>> outlets) {
         this.iris = iris;
         this.canonical = canonical;
         this.outlets = outlets;
@@ -146,9 +145,7 @@ public final class ArticleGraph {
             article.url().ifPresent(url -> add(articleIri, URL, values.createIRI(url.toString())));
             article.source().ifPresent(source -> add(articleIri, PUBLISHER, values.createLiteral(clean(source))));
             article.author().ifPresent(author -> add(articleIri, CREATOR, values.createLiteral(clean(author))));
-            article.source()
-                    .flatMap(outlets)
-                    .ifPresent(outlet -> add(articleIri, OUTLET, actorIri(outlet, actors)));
+            article.source().flatMap(outlets).ifPresent(outlet -> add(articleIri, OUTLET, actorIri(outlet, actors)));
             article.licence().ifPresent(this::licence);
             Fingerprint.of(article.text()).ifPresent(print -> {
                 add(articleIri, FINGERPRINT, values.createLiteral(print.hex()));

@@ -80,4 +80,9 @@ public record Iris(String base) {
     public String linksGraph() {
         return base + "graph/links";
     }
+
+    /** The named graph of what was removed. */
+    public String removedGraph() {
+        return base + "graph/removed";
+    }
 }

@@ -57,7 +57,8 @@ final class CsvSource implements ArticleSource {
         } catch (IOException e) {
             return end(document.origin(), SourceReader.reason(e));
         } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof TooLarge) return end(document.origin(), e.getCause().getMessage());
+            if (e.getCause() instanceof TooLarge)
+                return end(document.origin(), e.getCause().getMessage());
             return end(document.origin() + " line " + parser.getCurrentLineNumber(), fault(e.getCause()));
         } catch (IllegalStateException | IllegalArgumentException e) {
             return end(document.origin(), fault(e));
@@ -83,7 +84,8 @@ final class CsvSource implements ArticleSource {
         if (!rows.hasNext()) return Optional.of("the table is empty; give it a header row and a row for each article.");
         columns = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         String[] names = rows.next().values();
-        for (int i = 0; i < names.length; i++) columns.putIfAbsent(names[i].replace("\uFEFF", "").strip(), i);
+        for (int i = 0; i < names.length; i++)
+            columns.putIfAbsent(names[i].replace("\uFEFF", "").strip(), i);
         List<String> wanted = fields.names().get("text");
         if (wanted.stream().noneMatch(columns::containsKey)) {
             return Optional.of("none of the columns is called " + fields.textFields()
@@ -124,7 +126,9 @@ final class CsvSource implements ArticleSource {
     }
 
     private Optional<String> value(CSVRecord row, String column) {
-        return Optional.ofNullable(columns.get(column)).filter(at -> at < row.size()).map(row::get);
+        return Optional.ofNullable(columns.get(column))
+                .filter(at -> at < row.size())
+                .map(row::get);
     }
 
     private Optional<SourceItem> end(String origin, String problemAndRemedy) {

@@ -77,6 +77,8 @@ public record Document(
     }
 
     boolean hasType(String type) {
-        return mediaType.filter(given -> given.toLowerCase(Locale.ROOT).startsWith(type)).isPresent();
+        return mediaType
+                .filter(given -> given.toLowerCase(Locale.ROOT).startsWith(type))
+                .isPresent();
     }
 }

@@ -51,7 +51,8 @@ public final class FeedList implements ArticleSource {
     public static List<URI> addresses(String origin, byte[] bytes) throws UnreadableArticle {
         Set<URI> addresses = new LinkedHashSet<>();
         if (XmlDepth.isTooDeep(bytes)) {
-            throw new UnreadableArticle(origin, "the list of feeds is faulty (elements nested too deeply); leave it out.");
+            throw new UnreadableArticle(
+                    origin, "the list of feeds is faulty (elements nested too deeply); leave it out.");
         }
         try (XmlReader characters = new XmlReader(new ByteArrayInputStream(bytes), true, "UTF-8")) {
             WireFeedInput input = new WireFeedInput();
@@ -68,7 +69,8 @@ public final class FeedList implements ArticleSource {
             }
         } catch (FeedException | IOException | RuntimeException | StackOverflowError e) {
             String message = String.valueOf(e.getMessage()).replaceAll("[\\s\\p{Cc}]+", " ");
-            throw new UnreadableArticle(origin, "the list of feeds is faulty (" + message + "); check that it is OPML.");
+            throw new UnreadableArticle(
+                    origin, "the list of feeds is faulty (" + message + "); check that it is OPML.");
         }
         if (addresses.isEmpty()) {
             throw new UnreadableArticle(origin, "the list names no feed; give its outlines an xmlUrl.");

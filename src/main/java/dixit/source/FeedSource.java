@@ -74,7 +74,10 @@ public final class FeedSource implements ArticleSource {
                             : new SourceItem(
                                     origin,
                                     () -> articles.read(new Story(
-                                            origin, name, entry.text(), entry.metadata().or(document.known())))));
+                                            origin,
+                                            name,
+                                            entry.text(),
+                                            entry.metadata().or(document.known())))));
         }
         return new FeedSource(items);
     }
@@ -111,7 +114,8 @@ public final class FeedSource implements ArticleSource {
      *
      * @throws UnreadableArticle when it is no feed
      */
-    public static List<Entry> entries(String origin, byte[] bytes, Optional<String> mediaType) throws UnreadableArticle {
+    public static List<Entry> entries(String origin, byte[] bytes, Optional<String> mediaType)
+            throws UnreadableArticle {
         if (XmlDepth.isTooDeep(bytes)) {
             throw new UnreadableArticle(origin, "the feed is faulty (elements nested too deeply); leave it out.");
         }

@@ -87,7 +87,8 @@ public record FieldMap(Map<String, List<String>> names) {
         return names.get(part).stream()
                 .map(value)
                 .flatMap(Optional::stream)
-                .filter(found -> !found.isBlank() && !found.strip().toLowerCase(Locale.ROOT).equals("null"))
+                .filter(found -> !found.isBlank()
+                        && !found.strip().toLowerCase(Locale.ROOT).equals("null"))
                 .findFirst();
     }
 }

@@ -21,15 +21,58 @@ final class Markup {
 
     /** Elements that are not part of what an article says; captions and pull-out boxes repeat it or speak of pictures. */
     static final Set<String> NO_TEXT = Set.of(
-            "script", "style", "noscript", "template", "iframe", "svg", "form", "button", "select", "figcaption", "nav",
-            "aside", "footer", "head", "video", "audio", "object");
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "iframe",
+            "svg",
+            "form",
+            "button",
+            "select",
+            "figcaption",
+            "nav",
+            "aside",
+            "footer",
+            "head",
+            "video",
+            "audio",
+            "object");
 
     private static final Set<String> BREAKS = Set.of(
-            "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "blockquote", "br", "pre", "td", "tr",
-            "table", "article", "section", "header", "main", "dd", "dt", "figure", "hr", "hl1", "hl2", "block");
+            "p",
+            "div",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "li",
+            "ul",
+            "ol",
+            "blockquote",
+            "br",
+            "pre",
+            "td",
+            "tr",
+            "table",
+            "article",
+            "section",
+            "header",
+            "main",
+            "dd",
+            "dt",
+            "figure",
+            "hr",
+            "hl1",
+            "hl2",
+            "block");
 
-    private static final Pattern TAG = Pattern.compile("(?is)<(?:p|br|div|span|a|strong|em|b|i|h[1-6]|ul|li|img)\\b[^<>]*>");
-    private static final Pattern ENTITY = Pattern.compile("&(?:#\\d{2,5}|#x[0-9a-fA-F]{2,5}|amp|nbsp|quot|[lr]aquo|rsquo|[a-z]acute|[a-z]grave|[a-z]circ|ccedil);");
+    private static final Pattern TAG =
+            Pattern.compile("(?is)<(?:p|br|div|span|a|strong|em|b|i|h[1-6]|ul|li|img)\\b[^<>]*>");
+    private static final Pattern ENTITY = Pattern.compile(
+            "&(?:#\\d{2,5}|#x[0-9a-fA-F]{2,5}|amp|nbsp|quot|[lr]aquo|rsquo|[a-z]acute|[a-z]grave|[a-z]circ|ccedil);");
 
     private static final Pattern CHARSET =
             Pattern.compile("(?i)(?:charset\\s*=|encoding\\s*=)\\s*[\"']?\\s*([\\w.:-]{2,40})");
@@ -64,12 +107,14 @@ final class Markup {
     private static void end(StringBuilder text, StringBuilder line) {
         String words = line.toString().replaceAll("[ \\t\\n\\r\\f]+", " ").strip();
         line.setLength(0);
-        if (words.codePoints().anyMatch(Character::isLetterOrDigit)) text.append(words).append("\n\n");
+        if (words.codePoints().anyMatch(Character::isLetterOrDigit))
+            text.append(words).append("\n\n");
     }
 
     /** {@code words} without markup where they have any: JSON, tables and feeds hold both. */
     static String plain(String words) {
-        if (TAG.matcher(words).find()) return paragraphs(Jsoup.parseBodyFragment(words).body());
+        if (TAG.matcher(words).find())
+            return paragraphs(Jsoup.parseBodyFragment(words).body());
         return ENTITY.matcher(words).find() ? org.jsoup.parser.Parser.unescapeEntities(words, false) : words;
     }
 

@@ -20,7 +20,11 @@ import javax.xml.stream.XMLStreamReader;
  * @param tail the text between its end and the next element
  */
 record NewsElement(
-        String name, Map<String, String> attributes, StringBuilder words, List<NewsElement> children, StringBuilder tail) {
+        String name,
+        Map<String, String> attributes,
+        StringBuilder words,
+        List<NewsElement> children,
+        StringBuilder tail) {
 
     /** Elements in one news item; one that has more is not read. */
     private static final int MOST = 200_000;
@@ -99,6 +103,7 @@ record NewsElement(
     /** The elements named {@code name} in it, however deep, in order. */
     Stream<NewsElement> all(String name) {
         return children.stream()
-                .flatMap(child -> Stream.concat(child.name.equals(name) ? Stream.of(child) : Stream.empty(), child.all(name)));
+                .flatMap(child ->
+                        Stream.concat(child.name.equals(name) ? Stream.of(child) : Stream.empty(), child.all(name)));
     }
 }

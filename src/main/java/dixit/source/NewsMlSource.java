@@ -91,7 +91,10 @@ final class NewsMlSource implements ArticleSource {
     }
 
     private static Metadata metadata(NewsElement item) {
-        Metadata inline = item.at("contentSet/inlineXML/nitf").map(Nitf::metadata).findFirst().orElse(Metadata.NONE);
+        Metadata inline = item.at("contentSet/inlineXML/nitf")
+                .map(Nitf::metadata)
+                .findFirst()
+                .orElse(Metadata.NONE);
         Metadata own = new Metadata(
                 item.text("contentMeta/headline").or(() -> item.text("itemMeta/title")),
                 Stream.of("contentMeta/contentCreated", "itemMeta/firstCreated", "itemMeta/versionCreated")
@@ -127,7 +130,8 @@ final class NewsMlSource implements ArticleSource {
     }
 
     private static Optional<String> names(NewsElement item) {
-        String names = item.at("contentMeta/creator/name").map(NewsElement::text).collect(Collectors.joining(", "));
+        String names =
+                item.at("contentMeta/creator/name").map(NewsElement::text).collect(Collectors.joining(", "));
         return names.isBlank() ? Optional.empty() : Optional.of(names);
     }
 

@@ -25,7 +25,10 @@ final class Nitf {
             XMLStreamReader reader = SecureXml.atRoot(new ByteArrayInputStream(bytes));
             NewsElement nitf = NewsElement.read(reader);
             return new Story(
-                    document.origin(), document.name(), body(nitf), metadata(nitf).or(document.known()));
+                    document.origin(),
+                    document.name(),
+                    body(nitf),
+                    metadata(nitf).or(document.known()));
         } catch (XMLStreamException e) {
             throw new UnreadableArticle(document.origin(), SecureXml.fault(e));
         }
@@ -51,8 +54,9 @@ final class Nitf {
         return Stream.concat(
                 Stream.of(element.words().toString().strip()),
                 element.children().stream()
-                        .flatMap(child ->
-                                Stream.concat(paragraphs(child), Stream.of(child.tail().toString().strip()))));
+                        .flatMap(child -> Stream.concat(
+                                paragraphs(child),
+                                Stream.of(child.tail().toString().strip()))));
     }
 
     private static boolean holdsParagraphs(NewsElement element) {
@@ -83,11 +87,13 @@ final class Nitf {
                         .or(() -> nitf.text("body/body.head/byline"))
                         .map(words -> words.replaceFirst("(?iu)^(?:par|by|de)\\s+", "")),
                 nitf.attribute("lang").or(() -> nitf.at("body").findFirst().flatMap(body -> body.attribute("lang"))),
-                nitf.text("body/body.head/rights")
-                        .or(() -> attribute(nitf, "head/docdata/doc.rights", "limitations")));
+                nitf.text("body/body.head/rights").or(() -> attribute(nitf, "head/docdata/doc.rights", "limitations")));
     }
 
     private static Optional<String> attribute(NewsElement nitf, String path, String name) {
-        return nitf.at(path).map(element -> element.attribute(name)).flatMap(Optional::stream).findFirst();
+        return nitf.at(path)
+                .map(element -> element.attribute(name))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 }

@@ -34,7 +34,8 @@ record PageMetadata(Metadata metadata, Optional<String> articleBody) {
         Metadata metadata = linked.or(meta(page)).or(visible(page, address));
         Optional<URI> canonical = canonical(page).or(() -> linked.url());
         Optional<URI> url = canonical
-                .filter(own -> address.isEmpty() || own.getHost().equalsIgnoreCase(address.get().getHost()))
+                .filter(own -> address.isEmpty()
+                        || own.getHost().equalsIgnoreCase(address.get().getHost()))
                 .or(() -> address);
         return new PageMetadata(
                 new Metadata(
@@ -65,8 +66,9 @@ record PageMetadata(Metadata metadata, Optional<String> articleBody) {
         Deque<JsonNode> open = new ArrayDeque<>(List.of(root));
         for (int seen = 0; !open.isEmpty() && seen < MOST_OBJECTS; seen++) {
             JsonNode node = open.poll();
-            boolean article = nodes(node.path("@type")).anyMatch(type -> type.asText().endsWith("Article")
-                    || type.asText().endsWith("BlogPosting"));
+            boolean article = nodes(node.path("@type"))
+                    .anyMatch(type ->
+                            type.asText().endsWith("Article") || type.asText().endsWith("BlogPosting"));
             if (article) articles.add(node);
             else if (node.isArray()) node.forEach(open::add);
             else Stream.of("@graph", "mainEntity").map(node::path).forEach(open::add);
@@ -85,7 +87,8 @@ record PageMetadata(Metadata metadata, Optional<String> articleBody) {
                         .flatMap(Timestamps::webAddress),
                 names(node.path("publisher")),
                 names(node.path("author")).or(() -> names(node.path("creator"))),
-                text(node.path("inLanguage")).or(() -> text(node.path("inLanguage").path("alternateName"))),
+                text(node.path("inLanguage"))
+                        .or(() -> text(node.path("inLanguage").path("alternateName"))),
                 text(node.path("license")).or(() -> text(node.path("license").path("url"))));
     }
 
@@ -111,8 +114,8 @@ record PageMetadata(Metadata metadata, Optional<String> articleBody) {
     }
 
     private static Metadata meta(org.jsoup.nodes.Document page) {
-        Function<String, Optional<String>> named = name -> Optional.ofNullable(
-                        page.selectFirst("meta[property=" + name + "],meta[name=" + name + "],meta[itemprop=" + name + "]"))
+        Function<String, Optional<String>> named = name -> Optional.ofNullable(page.selectFirst(
+                        "meta[property=" + name + "],meta[name=" + name + "],meta[itemprop=" + name + "]"))
                 .map(element -> element.attr("content"))
                 .filter(words -> !words.isBlank());
         return new Metadata(

@@ -42,9 +42,12 @@ final class SecureXml {
         if (cause instanceof TooLarge) return cause.getMessage();
         String message = String.valueOf(e.getMessage());
         int text = message.lastIndexOf("Message:");
-        String line = e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNumber();
+        String line =
+                e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNumber();
         return "the XML is faulty" + line + " ("
-                + (text < 0 ? message : message.substring(text + 8)).replaceAll("\\s+", " ").strip()
+                + (text < 0 ? message : message.substring(text + 8))
+                        .replaceAll("\\s+", " ")
+                        .strip()
                 + "); get the file again, or mend it.";
     }
 }

@@ -32,8 +32,7 @@ public record SourceItem(String origin, Reading reading) {
         } catch (StackOverflowError e) {
             throw new UnreadableArticle(origin, "its elements are nested too deeply; leave it out.");
         } catch (RuntimeException e) {
-            throw new UnreadableArticle(
-                    origin, "it cannot be read (" + e + "); please report it with the file.");
+            throw new UnreadableArticle(origin, "it cannot be read (" + e + "); please report it with the file.");
         }
     }
 }

@@ -78,7 +78,8 @@ public final class SourceReader {
                 case OTHER_XML ->
                     failed(
                             document,
-                            "this is XML with the root element <" + Format.root(Format.ascii(head)).orElse("?")
+                            "this is XML with the root element <"
+                                    + Format.root(Format.ascii(head)).orElse("?")
                                     + ">; give NewsML-G2, NITF, RSS, Atom, OPML or XHTML.");
             };
         } catch (IOException e) {
@@ -103,7 +104,8 @@ public final class SourceReader {
         CountedStream packed = new CountedStream(document.in());
         InputStream stream = new UnpackedStream(new GZIPInputStream(packed), packed, limits);
         String name = document.fileName().replaceFirst("(?i)\\.gz$", "");
-        return new Document(document.origin(), name, document.url(), Optional.empty(), document.known(), Document.buffered(stream));
+        return new Document(
+                document.origin(), name, document.url(), Optional.empty(), document.known(), Document.buffered(stream));
     }
 
     private static ArticleSource failed(Document document, String problemAndRemedy) {
@@ -119,7 +121,8 @@ public final class SourceReader {
     static String reason(IOException e) {
         if (e instanceof TooLarge) return e.getMessage();
         if (e instanceof java.io.EOFException) return "it breaks off; get it again.";
-        if (e instanceof java.util.zip.ZipException) return "the archive is damaged (" + e.getMessage() + "); get it again.";
+        if (e instanceof java.util.zip.ZipException)
+            return "the archive is damaged (" + e.getMessage() + "); get it again.";
         String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         return "it cannot be read (" + message.replaceAll("\\s+", " ") + "); get it again.";
     }

@@ -26,8 +26,8 @@ final class Timestamps {
         if (iso.matches()) return CalendarDates.parse(iso.group(1) + "-" + iso.group(2) + "-" + iso.group(3));
         try {
             // RFC 5322, of e-mail and RSS: Thu, 21 Sep 2023 14:30:00 +0200
-            return Optional.of(DateBounds.day(
-                    OffsetDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toLocalDate()));
+            return Optional.of(DateBounds.day(OffsetDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toLocalDate()));
         } catch (DateTimeException e) {
             return CalendarDates.parse(value);
         }

@@ -79,8 +79,8 @@ final class WarcSource implements ArticleSource {
     private ArticleSource open(String origin, WarcTargetRecord target, WarcPayload payload) throws IOException {
         byte[] bytes = payload.body().stream().readNBytes(limits.page() + 1);
         if (bytes.length > limits.page()) {
-            return ArticleSource.of(SourceItem.failed(
-                    origin, "the page has more than " + limits.page() + " bytes; leave it out."));
+            return ArticleSource.of(
+                    SourceItem.failed(origin, "the page has more than " + limits.page() + " bytes; leave it out."));
         }
         String path = Optional.ofNullable(target.targetURI().getPath()).orElse("");
         Document page = new Document(

@@ -9,7 +9,8 @@ public interface Web {
 
     /** Whoever reads without a network. */
     Web NONE = address -> {
-        throw new UnreadableArticle(address.toString(), "addresses are not fetched here; fetch it with \"dixit ingest\".");
+        throw new UnreadableArticle(
+                address.toString(), "addresses are not fetched here; fetch it with \"dixit ingest\".");
     };
 
     /**

@@ -66,11 +66,16 @@ final class WebPage {
     private static String text(org.jsoup.nodes.Document page, String base, Optional<String> title) {
         String fallback = BODIES.stream()
                 .map(page::selectFirst)
-                .filter(element -> element != null && !Markup.paragraphs(element).isEmpty())
+                .filter(element ->
+                        element != null && !Markup.paragraphs(element).isEmpty())
                 .findFirst()
                 .map(Markup::paragraphs)
                 .orElse("");
-        page.select(String.join(",", Markup.NO_TEXT.stream().filter(name -> !name.equals("head")).toList()))
+        page.select(String.join(
+                        ",",
+                        Markup.NO_TEXT.stream()
+                                .filter(name -> !name.equals("head"))
+                                .toList()))
                 .remove();
         Article article = new Readability4J(base.isEmpty() ? "https://page.invalid/" : base, page).parse();
         Element content = article.getArticleContent();
@@ -83,6 +88,8 @@ final class WebPage {
     /** The headline above the text is the title once more. */
     private static String withoutTitle(String title, String text) {
         String first = text.lines().findFirst().orElse("");
-        return first.strip().equalsIgnoreCase(title.strip()) ? text.substring(first.length()).strip() : text;
+        return first.strip().equalsIgnoreCase(title.strip())
+                ? text.substring(first.length()).strip()
+                : text;
     }
 }

@@ -50,10 +50,12 @@ final class ZipSource implements ArticleSource {
                 content = new UnpackedStream(zip, packed, limits);
                 if (header == null) {
                     ended = true;
-                    if (!found) return end("the archive holds no articles; see \"dixit ingest --help\" for the formats.");
+                    if (!found)
+                        return end("the archive holds no articles; see \"dixit ingest --help\" for the formats.");
                     return Optional.empty();
                 }
-                if (header.getName().equals("[Content_Types].xml") || header.getName().equals("mimetype")) {
+                if (header.getName().equals("[Content_Types].xml")
+                        || header.getName().equals("mimetype")) {
                     return end("this is a Word, OpenDocument or e-book file; save it as .txt or .html.");
                 }
                 if (header.isDirectory() || !Format.mayHoldArticles(header.getName())) continue;

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -16,13 +17,25 @@ import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.syntax.ElementSubQuery;
+import org.apache.jena.sparql.syntax.ElementVisitorBase;
+import org.apache.jena.sparql.syntax.ElementWalker;
 
 /**
  * A question of the catalogue: a SPARQL query with a title and typed parameters. The parameter {@code x} is the variable
  * {@code ?_x} of the query.
+ *
+ * @param timeline the column whose days make a timeline of the answer
+ * @param network the two columns whose names make a network of it; empty where there are none
  */
 public record CataloguedQuery(
-        String name, String title, String description, List<Parameter> parameters, String sparql) {
+        String name,
+        String title,
+        String description,
+        List<Parameter> parameters,
+        Optional<String> timeline,
+        List<String> network,
+        String sparql) {
 
     /** A parameter's type. */
     public enum Type {
@@ -41,6 +54,7 @@ public record CataloguedQuery(
     /** Copies the parameters, so that the record cannot change. */
     public CataloguedQuery {
         parameters = List.copyOf(parameters);
+        network = List.copyOf(network);
     }
 
     /**
@@ -77,13 +91,24 @@ public record CataloguedQuery(
         }
         if (variables.isEmpty()) return query;
         ElementData data = new ElementData(variables, List.of(binding.build()));
+        // A subquery is evaluated by itself (SPARQL 1.1, 12): it needs the values too.
+        ElementWalker.walk(query.getQueryPattern(), new ElementVisitorBase() {
+            @Override
+            public void visit(ElementSubQuery subquery) {
+                join(data, subquery.getQuery());
+            }
+        });
+        join(data, query);
+        return query;
+    }
+
+    private static void join(ElementData data, Query query) {
         ElementGroup pattern = new ElementGroup();
         pattern.addElement(data);
         Element body = query.getQueryPattern();
         if (body instanceof ElementGroup group) group.getElements().forEach(pattern::addElement);
         else pattern.addElement(body);
         query.setQueryPattern(pattern);
-        return query;
     }
 
     private Node term(Parameter parameter, String value) {

@@ -90,6 +90,13 @@ public final class CrossArticleLinks {
         return iris.article(statement.substring(0, statement.lastIndexOf('-'))).stringValue();
     }
 
+    /** Takes the links from and to these articles and their statements away. */
+    public void forget(Collection<String> articles) {
+        Model obsolete = triples(links(articles).stream());
+        if (!obsolete.isEmpty()) store.amend(iris.linksGraph(), obsolete, new LinkedHashModel());
+        duplicates.forget(articles);
+    }
+
     /** Other articles that share an actor with these claims and overlap with their days, those that share most first. */
     private List<String> contemporaries(String article, List<Claim> mine) {
         List<String> actors = mine.stream()

@@ -4,9 +4,14 @@ import dixit.federation.Federation;
 import dixit.federation.Notices;
 import dixit.federation.Services;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -22,6 +27,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.TDB2Factory;
+import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -34,10 +40,16 @@ public final class EmbeddedStore implements Store {
 
     private final Dataset base;
     private final Dataset dataset;
+    private final Optional<Path> folder;
+    private final Optional<Compaction> compaction;
     private Services services = Services.NONE;
+    private long seen = -1;
+    private Instant modified = Instant.now();
 
-    private EmbeddedStore(Dataset base, Directory index) {
+    private EmbeddedStore(Dataset base, Directory index, Optional<Path> folder) {
         this.base = base;
+        this.folder = folder;
+        this.compaction = folder.map(path -> new Compaction(path, base.asDatasetGraph()));
         this.dataset = FullText.over(base, index);
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         Federation.forbid(dataset.getContext());
@@ -62,7 +74,9 @@ public final class EmbeddedStore implements Store {
         }
         try {
             return new EmbeddedStore(
-                    TDB2Factory.connectDataset(database.toString()), FSDirectory.open(folder.resolve("lucene")));
+                    TDB2Factory.connectDataset(database.toString()),
+                    FSDirectory.open(folder.resolve("lucene")),
+                    Optional.of(folder));
         } catch (IOException e) {
             throw new StoreFailure(folder + ": the text index cannot be opened (" + e.getMessage() + ").", e);
         } catch (RuntimeException e) {
@@ -74,12 +88,61 @@ public final class EmbeddedStore implements Store {
 
     /** A database in memory, for tests. */
     public static EmbeddedStore inMemory() {
-        return new EmbeddedStore(TDB2Factory.createDataset(), new ByteBuffersDirectory());
+        return new EmbeddedStore(TDB2Factory.createDataset(), new ByteBuffersDirectory(), Optional.empty());
     }
 
     /** The dataset, for serving; its default graph is the union of the named graphs. */
     public Dataset dataset() {
         return dataset;
+    }
+
+    /** When the store was last written to, as far as this process knows. */
+    public synchronized Instant modified() {
+        long version = Txn.calculateRead(dataset, this::version);
+        if (version != seen) {
+            if (seen >= 0) modified = Instant.now();
+            seen = version;
+        }
+        return modified;
+    }
+
+    /** The number of the last transaction that wrote before the current one, in which this is asked. */
+    public long version() {
+        return TDBInternal.getDatasetGraphTDB(base.asDatasetGraph())
+                .getTxnSystem()
+                .getThreadTransaction()
+                .getDataVersion();
+    }
+
+    /** Where it is; empty for one in memory. */
+    public Optional<Path> folder() {
+        return folder;
+    }
+
+    /** Gives back the space of what was replaced, where there is much of it; readers go on meanwhile. */
+    @Override
+    public void tidy() {
+        compaction.ifPresent(Compaction::whereWorthIt);
+    }
+
+    /** Gives back the space of what was replaced. */
+    public void compact() {
+        compaction.ifPresent(Compaction::now);
+    }
+
+    @Override
+    public void backup(OutputStream out) {
+        Backup.write(dataset, out);
+    }
+
+    /**
+     * Makes a store in {@code folder} out of N-Quads, with its text index.
+     *
+     * @throws StoreFailure when there is one already, or the quads cannot be read; the folder is then as it was
+     */
+    public static EmbeddedStore restore(Path folder, InputStream quads) {
+        Backup.fill(folder, quads);
+        return open(folder);
     }
 
     /** Lets queries of this store join with other endpoints, in this way; a store calls none by itself. */
@@ -111,8 +174,10 @@ public final class EmbeddedStore implements Store {
                         counts[1]++;
                         continue;
                     }
+                    Set<Node> before = Tombstones.things(graphs, graph);
                     clear(graphs, graph);
                     JenaTerms.add(article.quads(), graph, graphs);
+                    Tombstones.mark(graphs, graph, before);
                     counts[0]++;
                 }
             });
@@ -121,6 +186,19 @@ public final class EmbeddedStore implements Store {
                     "the store cannot be written (" + e.getMessage() + "); nothing of this batch was kept.", e);
         }
         return new Loaded(counts[0], counts[1]);
+    }
+
+    @Override
+    public boolean remove(String graphName) {
+        Node graph = NodeFactory.createURI(graphName);
+        return Txn.calculateWrite(dataset, () -> {
+            DatasetGraph graphs = dataset.asDatasetGraph();
+            Set<Node> before = Tombstones.things(graphs, graph);
+            if (before.isEmpty()) return false;
+            clear(graphs, graph);
+            Tombstones.mark(graphs, graph, before);
+            return true;
+        });
     }
 
     /** Triple by triple: a graph removed whole would not be taken out of the text index. */
@@ -173,6 +251,6 @@ public final class EmbeddedStore implements Store {
     @Override
     public void close() {
         dataset.close();
-        org.apache.jena.tdb2.sys.TDBInternal.expel(base.asDatasetGraph());
+        TDBInternal.expel(base.asDatasetGraph());
     }
 }

@@ -51,6 +51,12 @@ final class NearDuplicates {
         return now;
     }
 
+    /** Takes the links of these articles away. */
+    void forget(Collection<String> articles) {
+        Model obsolete = triples(linked(articles), Set.of());
+        if (!obsolete.isEmpty()) store.amend(iris.linksGraph(), obsolete, new LinkedHashModel());
+    }
+
     private Set<Pair> found(Collection<String> articles) {
         Set<Pair> pairs = new HashSet<>();
         ResultSet rows = select("""
@@ -62,7 +68,8 @@ final class NearDuplicates {
         while (rows.hasNext()) {
             QuerySolution row = rows.next();
             Fingerprint print = Fingerprint.ofHex(row.getLiteral("print").getString());
-            if (print.isNearDuplicateOf(Fingerprint.ofHex(row.getLiteral("otherPrint").getString()))) {
+            if (print.isNearDuplicateOf(
+                    Fingerprint.ofHex(row.getLiteral("otherPrint").getString()))) {
                 pairs.add(pair(row));
             }
         }
@@ -72,8 +79,7 @@ final class NearDuplicates {
     private Set<Pair> linked(Collection<String> articles) {
         Set<Pair> pairs = new HashSet<>();
         ResultSet rows = select("""
-                SELECT ?one ?other WHERE { VALUES ?one { %s } GRAPH <%s> { ?one dx:nearDuplicateOf ?other } }"""
-                .formatted(StoredClaims.iris(List.copyOf(articles)), iris.linksGraph()));
+                SELECT ?one ?other WHERE { VALUES ?one { %s } GRAPH <%s> { ?one dx:nearDuplicateOf ?other } }""".formatted(StoredClaims.iris(List.copyOf(articles)), iris.linksGraph()));
         while (rows.hasNext()) pairs.add(pair(rows.next()));
         return pairs;
     }

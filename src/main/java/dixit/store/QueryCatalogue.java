@@ -103,7 +103,17 @@ public final class QueryCatalogue {
             }
         }
         String description = header.containsKey("description") ? String.valueOf(header.get("description")) : "";
-        return new CataloguedQuery(name, String.valueOf(header.get("title")), description, parameters, text);
+        List<String> network = header.get("network") instanceof List<?> columns
+                ? columns.stream().map(String::valueOf).toList()
+                : List.of();
+        return new CataloguedQuery(
+                name,
+                String.valueOf(header.get("title")),
+                description,
+                parameters,
+                Optional.ofNullable(header.get("timeline")).map(String::valueOf),
+                network,
+                text);
     }
 
     private static CataloguedQuery.Parameter parameter(String name, Map<?, ?> fields) {

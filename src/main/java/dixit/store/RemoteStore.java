@@ -1,7 +1,9 @@
 package dixit.store;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -11,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashSet;
@@ -85,6 +88,52 @@ public final class RemoteStore implements Store {
     }
 
     @Override
+    public void backup(OutputStream out) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(data)
+                .header("Accept", "application/n-quads")
+                .GET();
+        authorization.ifPresent(header -> request.header("Authorization", header));
+        try {
+            HttpResponse<InputStream> response = client.send(request.build(), BodyHandlers.ofInputStream());
+            try (InputStream body = response.body()) {
+                check(data, response.statusCode(), "nothing was saved");
+                body.transferTo(out);
+            }
+        } catch (ConnectException e) {
+            throw unreachable(e);
+        } catch (IOException e) {
+            throw new StoreFailure(data + ": the connection failed (" + e.getMessage() + "); try again.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreFailure("interrupted while saving " + data, e);
+        }
+    }
+
+    /** Puts N-Quads in the place of all that the endpoint holds, in one transaction (Fuseki's datasets take that). */
+    public void restore(Path quads) {
+        try {
+            HttpRequest.Builder request = HttpRequest.newBuilder(data)
+                    .header("Content-Type", "application/n-quads; charset=utf-8")
+                    .PUT(BodyPublishers.ofFile(quads));
+            check(data, send(request), "it holds what it held");
+        } catch (FileNotFoundException e) {
+            throw new StoreFailure(quads + ": the file is not there.", e);
+        }
+    }
+
+    @Override
+    public boolean remove(String graph) {
+        boolean there = select(QueryFactory.create("SELECT ?s { GRAPH <" + graph + "> { ?s ?p ?o } } LIMIT 1"))
+                .hasNext();
+        if (!there) return false;
+        int status = update(GraphUpdate.removing(graph));
+        if (status == 404 || status == 405)
+            status = send(HttpRequest.newBuilder(address(graph)).DELETE());
+        check(update, status, "<" + graph + "> is as it was");
+        return true;
+    }
+
+    @Override
     public void amend(String graph, Model obsolete, Model added) {
         int status = update(GraphUpdate.amending(graph, obsolete, added));
         if (status == 404 || status == 405) put(graph, amended(graph, obsolete, added));
@@ -131,9 +180,13 @@ public final class RemoteStore implements Store {
                 .POST(BodyPublishers.ofString(request)));
     }
 
+    /** A graph's address in the Graph Store Protocol (SPARQL 1.1 Graph Store HTTP Protocol, 4.2). */
+    private URI address(String graph) {
+        return URI.create(data + "?graph=" + URLEncoder.encode(graph, StandardCharsets.UTF_8));
+    }
+
     private void put(String graph, Model quads) {
-        URI address = URI.create(data + "?graph=" + URLEncoder.encode(graph, StandardCharsets.UTF_8));
-        int status = send(HttpRequest.newBuilder(address)
+        int status = send(HttpRequest.newBuilder(address(graph))
                 .header("Content-Type", "application/n-triples; charset=utf-8")
                 .PUT(BodyPublishers.ofString(GraphUpdate.triples(quads))));
         check(data, status, "the graphs before <" + graph + "> were kept");

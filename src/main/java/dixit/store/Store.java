@@ -1,5 +1,6 @@
 package dixit.store;
 
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.query.Query;
@@ -24,6 +25,19 @@ public sealed interface Store extends AutoCloseable permits EmbeddedStore, Remot
 
     /** Replaces a graph that belongs to no article: the ontology, the actors. */
     void replace(String graph, Model quads);
+
+    /** Writes all of the store as N-Quads, as it is at one moment. */
+    void backup(OutputStream out);
+
+    /** Gives back space where that is worth while. */
+    default void tidy() {}
+
+    /**
+     * Removes an article's graph; its IRIs are kept as removed.
+     *
+     * @return whether it was there
+     */
+    boolean remove(String graph);
 
     /**
      * Takes some triples out of a graph and puts others in, in one transaction; the rest of the graph stays.

@@ -43,7 +43,8 @@ record Typography(String text, int[] starts, int[] ends) {
         return switch (c) {
             case '’', 'ʼ' -> "'";
             case '\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff' -> "";
-            case '\u2002', '\u2003', '\u2004', '\u2005', '\u2006', '\u2007', '\u2008', '\u2009', '\u200a', '\u202f' -> "\u00a0";
+            case '\u2002', '\u2003', '\u2004', '\u2005', '\u2006', '\u2007', '\u2008', '\u2009', '\u200a', '\u202f' ->
+                "\u00a0";
             case '\u2010', '\u2011' -> "-";
             case '\ufb00', '\ufb01', '\ufb02', '\ufb03', '\ufb04', '\ufb05', '\ufb06' ->
                 Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);

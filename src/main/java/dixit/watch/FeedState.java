@@ -64,7 +64,10 @@ public record FeedState(
     /** After an answer that holds the entries {@code listed}; the rest is forgotten but for the last ones. */
     FeedState answered(Optional<String> tag, Optional<String> modified, Collection<String> listed, Instant nextTime) {
         Map<String, Integer> kept = new LinkedHashMap<>(entries);
-        int surplus = (int) kept.keySet().stream().filter(entry -> !listed.contains(entry)).count() - MOST_GONE;
+        int surplus = (int) kept.keySet().stream()
+                        .filter(entry -> !listed.contains(entry))
+                        .count()
+                - MOST_GONE;
         var each = kept.keySet().iterator();
         while (surplus > 0 && each.hasNext()) {
             if (listed.contains(each.next())) continue;
@@ -82,7 +85,8 @@ public record FeedState(
     /** After a failure: the pause doubles with each, up to a day, or is what the server asks for when that is longer. */
     FeedState failed(Instant now, Duration every, Optional<Duration> asked) {
         Duration pause = every.multipliedBy(1L << Math.min(failures + 1, 12));
-        if (pause.compareTo(LONGEST_BACK_OFF) > 0) pause = every.compareTo(LONGEST_BACK_OFF) > 0 ? every : LONGEST_BACK_OFF;
+        if (pause.compareTo(LONGEST_BACK_OFF) > 0)
+            pause = every.compareTo(LONGEST_BACK_OFF) > 0 ? every : LONGEST_BACK_OFF;
         if (asked.isPresent() && asked.get().compareTo(pause) > 0) pause = asked.get();
         return new FeedState(etag, lastModified, now.plus(pause), failures + 1, entries);
     }

@@ -83,7 +83,10 @@ public final class FeedWatch {
             if (stop.getAsBoolean()) break;
             if (!state.of(feed).next().isAfter(clock.instant())) ask(feed, intake);
         }
-        return feeds.stream().map(feed -> state.of(feed).next()).min(Instant::compareTo).orElse(Instant.MAX);
+        return feeds.stream()
+                .map(feed -> state.of(feed).next())
+                .min(Instant::compareTo)
+                .orElse(Instant.MAX);
     }
 
     private void ask(URI feed, Intake intake) throws IOException {
@@ -144,7 +147,9 @@ public final class FeedWatch {
 
     /** Whether all new entries were handed on; not so when the program is told to stop. */
     private boolean read(URI feed, Map<String, FeedSource.Entry> entries, Intake intake) throws IOException {
-        List<String> fresh = entries.keySet().stream().filter(key -> !state.of(feed).isDone(key)).toList();
+        List<String> fresh = entries.keySet().stream()
+                .filter(key -> !state.of(feed).isDone(key))
+                .toList();
         for (int from = 0; from < fresh.size(); from += PORTION) {
             if (stop.getAsBoolean()) return false;
             List<String> portion = fresh.subList(from, Math.min(fresh.size(), from + PORTION));
@@ -177,7 +182,9 @@ public final class FeedWatch {
     }
 
     private static String key(FeedSource.Entry entry) {
-        String identity = entry.link().map(URI::toString).orElseGet(() -> entry.metadata().title().orElse("") + entry.text());
+        String identity = entry.link()
+                .map(URI::toString)
+                .orElseGet(() -> entry.metadata().title().orElse("") + entry.text());
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 8);

@@ -39,7 +39,8 @@ final class Api extends HttpServlet {
     /** The forms of an answer. */
     enum Format {
         JSON("application/sparql-results+json"),
-        CSV("text/csv");
+        CSV("text/csv"),
+        GRAPHML("application/xml");
 
         private final String mediaType;
 
@@ -57,6 +58,7 @@ final class Api extends HttpServlet {
                 return switch (asked) {
                     case "csv" -> Optional.of(CSV);
                     case "json" -> Optional.of(JSON);
+                    case "graphml" -> Optional.of(GRAPHML);
                     default -> Optional.empty();
                 };
             }
@@ -85,7 +87,17 @@ final class Api extends HttpServlet {
         Optional<Format> format = Format.of(request.getParameter("format"), request.getHeader("Accept"));
         response.addHeader("Vary", "Accept");
         if (format.isEmpty()) {
-            refuse(response, HttpServletResponse.SC_BAD_REQUEST, "The parameter format is csv or json.");
+            refuse(
+                    response,
+                    HttpServletResponse.SC_BAD_REQUEST,
+                    "The parameter format is csv, json or, where the answer is a network, graphml.");
+            return;
+        }
+        if (format.get() == Format.GRAPHML && question.get().network().isEmpty()) {
+            refuse(
+                    response,
+                    HttpServletResponse.SC_BAD_REQUEST,
+                    "The answer to " + question.get().name() + " is no network; ask for csv or json.");
             return;
         }
         answer(request, response, question.get(), format.get());
@@ -104,6 +116,15 @@ final class Api extends HttpServlet {
             if (format == Format.CSV) {
                 response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
                 ResultSetFormatter.outputAsCSV(response.getOutputStream(), answer.rows());
+            } else if (format == Format.GRAPHML) {
+                response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".graphml\"");
+                GraphMl.write(
+                        Answers.shown(answer, Integer.MAX_VALUE)
+                                .network(
+                                        question.network().get(0),
+                                        question.network().get(1),
+                                        Integer.MAX_VALUE),
+                        response.getWriter());
             } else {
                 ResultSetFormatter.outputAsJSON(response.getOutputStream(), answer.rows());
             }

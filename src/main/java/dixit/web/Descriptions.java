@@ -1,8 +1,10 @@
 package dixit.web;
 
 import dixit.store.EmbeddedStore;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.query.ParameterizedSparqlString;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QueryExecutionFactory;
@@ -50,6 +52,7 @@ final class Descriptions {
         ParameterizedSparqlString query = new ParameterizedSparqlString(PREFIXES + """
                 CONSTRUCT { ?thing ?p ?o . ?part ?pp ?po . ?s ?back ?thing }
                 WHERE {
+                  FILTER EXISTS { ?thing a ?type }
                   { ?thing ?p ?o }
                   UNION { ?thing dx:relay|dx:figure|dx:linking|dx:passage|prov:wasGeneratedBy|oa:hasTarget|oa:hasTarget/oa:hasSelector ?part . ?part ?pp ?po }
                   UNION { ?s ?back ?thing . FILTER(?back IN (dx:speaker, dx:addressee, dx:about, dx:inArticle)) }
@@ -60,7 +63,16 @@ final class Descriptions {
 
     /** Whether the store says anything of the thing. */
     boolean knows(String kind, String id) {
-        return !select("SELECT ?p { <" + iri(kind, id) + "> ?p ?o } LIMIT 1").isEmpty();
+        return !select("SELECT ?type { <" + iri(kind, id) + "> a ?type } LIMIT 1")
+                .isEmpty();
+    }
+
+    /** The day on which the thing was taken out of the graph; empty when it is there or never was. */
+    Optional<LocalDate> removed(String kind, String id) {
+        return select("SELECT ?time { <" + iri(kind, id) + "> prov:invalidatedAtTime ?time } LIMIT 1").stream()
+                .map(row ->
+                        LocalDate.parse(row.getLiteral("time").getLexicalForm().substring(0, 10)))
+                .findFirst();
     }
 
     private List<QuerySolution> select(String query) {

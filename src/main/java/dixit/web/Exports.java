@@ -5,6 +5,7 @@ import dixit.web.page.Filter;
 import dixit.web.page.Graph;
 import dixit.web.page.NetworkPage;
 import dixit.web.page.StatementFeed;
+import dixit.web.page.StatementRows;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,11 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.system.Txn;
 
 /**
- * Ways out of the graph: all of it as N-Quads, statements as CSV, who speaks about whom as GraphML, new statements as an
+ * Ways out of the graph: all of it as N-Quads, statements as CSV, JSON-LD or N-Quads, who speaks about whom as GraphML, new statements as an
  * Atom feed, and what the graph is as VoID.
  */
 final class Exports extends HttpServlet {
@@ -27,14 +31,17 @@ final class Exports extends HttpServlet {
 
     static final List<String> PATHS = List.of("/export/*", "/feed.atom", "/.well-known/void");
 
+    /** JSON-LD is built in memory. */
+    private static final int MOST_AS_JSON = 5_000;
+
     private final transient Dataset dataset;
     private final transient Graph graph;
     private final transient Frame frame;
     private final transient Site site;
 
-    Exports(EmbeddedStore store, Frame frame, Site site) {
+    Exports(EmbeddedStore store, Graph graph, Frame frame, Site site) {
         this.dataset = store.dataset();
-        this.graph = new Graph(store.dataset());
+        this.graph = graph;
         this.frame = frame;
         this.site = site;
     }
@@ -48,9 +55,11 @@ final class Exports extends HttpServlet {
                 download(response, "text/csv; charset=utf-8", "statements.csv");
                 StatementTable.write(graph, parameters, Filter.of(parameters), response.getWriter());
             }
+            case "/export/statements.nq" -> statements(response, Lang.NQUADS, "statements.nq", chosen(parameters));
+            case "/export/statements.jsonld" -> jsonLd(response, chosen(parameters));
             case "/export/network.graphml" -> {
                 download(response, "application/xml; charset=utf-8", "network.graphml");
-                GraphMl.write(NetworkPage.whole(graph), response.getWriter());
+                GraphMl.write(NetworkPage.whole(graph, parameters.getOrDefault("actor", "")), response.getWriter());
             }
             case "/feed.atom" -> feed(request, response, parameters);
             case "/.well-known/void" -> {
@@ -60,6 +69,38 @@ final class Exports extends HttpServlet {
             }
             default -> site.notFound(request, response);
         }
+    }
+
+    private List<String> chosen(Map<String, String> parameters) {
+        return StatementRows.of(graph, parameters, Filter.of(parameters)).iris();
+    }
+
+    private void jsonLd(HttpServletResponse response, List<String> chosen) throws IOException {
+        if (chosen.size() > MOST_AS_JSON) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            response.setContentType("text/plain; charset=utf-8");
+            response.getWriter()
+                    .printf(
+                            "These are %d statements and JSON-LD is written for %d at most: choose fewer with speaker, about, act, form, from or to, or take /export/statements.nq.%n",
+                            chosen.size(), MOST_AS_JSON);
+            return;
+        }
+        download(response, "application/ld+json", "statements.jsonld");
+        DatasetGraph some = DatasetGraphFactory.create();
+        Txn.executeRead(dataset, () -> StatementQuads.each(dataset.asDatasetGraph(), chosen, some::add));
+        RDFDataMgr.write(response.getOutputStream(), some, Lang.JSONLD);
+    }
+
+    private void statements(HttpServletResponse response, Lang lang, String name, List<String> chosen)
+            throws IOException {
+        download(response, lang.getContentType().getContentTypeStr(), name);
+        var out = response.getOutputStream();
+        Txn.executeRead(dataset, () -> {
+            var writer = StreamRDFWriter.getWriterStream(out, lang);
+            writer.start();
+            StatementQuads.each(dataset.asDatasetGraph(), chosen, writer::quad);
+            writer.finish();
+        });
     }
 
     /** Quad by quad: the graph may be larger than memory. */

@@ -8,6 +8,7 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -75,11 +76,11 @@ final class Frame {
         parameters.put("page", page);
         Utf8ByteOutput output = new Utf8ByteOutput();
         templates.render(template + ".jte", parameters, output);
-        response.setContentType("text/html; charset=utf-8");
         response.addHeader("Vary", "Accept-Language, Cookie");
         response.setHeader("Content-Language", page.t().language());
-        response.setContentLength(output.getContentLength());
-        output.writeTo(response.getOutputStream());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(output.getContentLength());
+        output.writeTo(bytes);
+        EntityTag.send(request, response, "text/html; charset=utf-8", bytes.toByteArray());
     }
 
     /** Each parameter once; a name given twice counts the first time. */

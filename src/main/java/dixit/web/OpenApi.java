@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dixit.store.CataloguedQuery;
 import dixit.store.QueryCatalogue;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 
 /** The calls of {@link Api} in OpenAPI 3.0.3, from what the questions' {@code #+} comments say. */
 final class OpenApi {
@@ -42,16 +45,17 @@ final class OpenApi {
         }
         ObjectNode format =
                 parameters.addObject().put("name", "format").put("in", "query").put("required", false);
-        format.put("description", "csv, or json for SPARQL 1.1 Query Results JSON");
-        format.putObject("schema")
-                .put("type", "string")
-                .putArray("enum")
-                .add("json")
-                .add("csv");
+        format.put("description", "csv, json for SPARQL 1.1 Query Results JSON, graphml where the answer is a network");
+        List<Api.Format> forms = Arrays.stream(Api.Format.values())
+                .filter(form ->
+                        form != Api.Format.GRAPHML || !question.network().isEmpty())
+                .toList();
+        ArrayNode names = format.putObject("schema").put("type", "string").putArray("enum");
+        forms.forEach(form -> names.add(form.name().toLowerCase(Locale.ROOT)));
         ObjectNode responses = get.putObject("responses");
         ObjectNode content =
                 responses.putObject("200").put("description", "The rows.").putObject("content");
-        for (Api.Format form : Api.Format.values())
+        for (Api.Format form : forms)
             content.putObject(form.mediaType())
                     .putObject("schema")
                     .put("type", form == Api.Format.CSV ? "string" : "object");

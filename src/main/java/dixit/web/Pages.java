@@ -12,7 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,19 +29,21 @@ import org.apache.jena.riot.RDFDataMgr;
 final class Pages extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
-    static final List<String> PATHS = List.of("/id/*", "/actor/*", "/statement/*", "/article/*", "/ontology.ttl");
+    static final List<String> PATHS = List.of("/id/*", "/actor/*", "/statement/*", "/article/*");
 
     private static final Pattern THING =
             Pattern.compile("/(id/)?(actor|statement|article)/([A-Za-z0-9-]{1,120})(?:\\.(ttl|nt|rdf|jsonld|html))?");
 
+    private final transient EmbeddedStore store;
     private final transient Descriptions descriptions;
     private final transient Graph graph;
     private final transient Frame frame;
     private final transient Site site;
 
-    Pages(EmbeddedStore store, Frame frame, Site site) {
+    Pages(EmbeddedStore store, Graph graph, Frame frame, Site site) {
+        this.store = store;
         this.descriptions = new Descriptions(store);
-        this.graph = new Graph(store.dataset());
+        this.graph = graph;
         this.frame = frame;
         this.site = site;
     }
@@ -49,10 +51,6 @@ final class Pages extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getRequestURI();
-        if (path.equals("/ontology.ttl")) {
-            Site.resource(response, "/ontology/conflict.ttl", "text/turtle; charset=utf-8");
-            return;
-        }
         Matcher matcher = THING.matcher(path);
         if (!matcher.matches()) {
             site.notFound(request, response);
@@ -68,18 +66,14 @@ final class Pages extends HttpServlet {
         Optional<Representation> representation = byName.or(() -> Representation.accepted(request.getHeader("Accept")));
         response.addHeader("Vary", "Accept");
         if (representation.isEmpty()) {
-            response.setStatus(HttpServletResponse.SC_NOT_ACCEPTABLE);
-            response.setContentType("text/plain; charset=utf-8");
-            response.getOutputStream()
-                    .write(
-                            "This resource comes as text/html, text/turtle, application/ld+json, application/rdf+xml or application/n-triples.\n"
-                                    .getBytes(StandardCharsets.UTF_8));
+            Representation.notAcceptable(response);
             return;
         }
         if (matcher.group(1) != null) {
             seeOther(request, response, kind, id, representation.get());
             return;
         }
+        response.setHeader("Last-Modified", EntityTag.date(store.modified()));
         response.addHeader("Link", "<" + descriptions.iri(kind, id) + ">; rel=\"describes\"");
         for (Page.Alternate alternate : alternates(kind, id)) {
             response.addHeader(
@@ -97,11 +91,19 @@ final class Pages extends HttpServlet {
             Representation representation)
             throws IOException {
         if (!descriptions.knows(kind, id)) {
-            site.notFound(request, response);
+            nothing(request, response, kind, id);
             return;
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", "/" + kind + "/" + id + "." + representation.extension());
+    }
+
+    /** 410 for what was there once, 404 for what never was. */
+    private void nothing(HttpServletRequest request, HttpServletResponse response, String kind, String id)
+            throws IOException {
+        Optional<LocalDate> removed = descriptions.removed(kind, id);
+        if (removed.isPresent()) site.gone(request, response, removed.get());
+        else site.notFound(request, response);
     }
 
     private static List<Page.Alternate> alternates(String kind, String id) {
@@ -126,7 +128,7 @@ final class Pages extends HttpServlet {
             default -> StatementPage.of(graph, id).map(Pages::shown);
         };
         if (shown.isEmpty()) {
-            site.notFound(request, response);
+            nothing(request, response, kind, id);
             return;
         }
         Page page = frame.page(
@@ -160,20 +162,12 @@ final class Pages extends HttpServlet {
             throws IOException {
         Model model = descriptions.of(kind, id);
         if (model.isEmpty()) {
-            site.notFound(request, response);
+            nothing(request, response, kind, id);
             return;
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         RDFDataMgr.write(bytes, model, representation.lang());
-        String tag = EntityTag.of(bytes.toByteArray());
-        response.setHeader("ETag", tag);
-        if (EntityTag.matches(request.getHeader("If-None-Match"), tag)) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return;
-        }
-        response.setContentType(representation.mediaType() + "; charset=utf-8");
-        response.setContentLength(bytes.size());
-        bytes.writeTo(response.getOutputStream());
+        EntityTag.send(request, response, representation.mediaType() + "; charset=utf-8", bytes.toByteArray());
     }
 
     /** Echoes a request's headers, credentials among them: no page needs it (RFC 9110, 9.3.8). */

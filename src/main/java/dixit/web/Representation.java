@@ -1,5 +1,8 @@
 package dixit.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -47,6 +50,16 @@ enum Representation {
         return Arrays.stream(values())
                 .filter(r -> r.extension.equals(extension))
                 .findFirst();
+    }
+
+    /** 406, with the forms there are. */
+    static void notAcceptable(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_NOT_ACCEPTABLE);
+        response.setContentType("text/plain; charset=utf-8");
+        response.getOutputStream()
+                .write(
+                        "This resource comes as text/html, text/turtle, application/ld+json, application/rdf+xml or application/n-triples.\n"
+                                .getBytes(StandardCharsets.UTF_8));
     }
 
     private record Range(String type, double quality, int specificity) {}

@@ -1,6 +1,5 @@
 package dixit.web;
 
-import dixit.store.EmbeddedStore;
 import dixit.web.page.Filter;
 import dixit.web.page.Graph;
 import dixit.web.page.SearchPage;
@@ -15,14 +14,19 @@ final class Search {
 
     private final Graph graph;
 
-    Search(EmbeddedStore store) {
-        this.graph = new Graph(store.dataset());
+    Search(Graph graph) {
+        this.graph = graph;
+    }
+
+    /** What is looked for. */
+    static String words(Map<String, String> parameters) {
+        String asked = parameters.getOrDefault("q", "").strip();
+        return asked.length() > LONGEST ? asked.substring(0, LONGEST) : asked;
     }
 
     /** The parameters of the template {@code search}. */
     Map<String, Object> page(Map<String, String> parameters) {
-        String asked = parameters.getOrDefault("q", "").strip();
-        String words = asked.length() > LONGEST ? asked.substring(0, LONGEST) : asked;
+        String words = words(parameters);
         Filter filter = Filter.of(parameters);
         return Map.of(
                 "view",

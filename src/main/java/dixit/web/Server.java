@@ -1,6 +1,8 @@
 package dixit.web;
 
 import dixit.store.EmbeddedStore;
+import dixit.web.page.Graph;
+import dixit.web.tally.Tallies;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.net.BindException;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import org.apache.jena.atlas.web.AuthScheme;
 import org.apache.jena.fuseki.auth.Auth;
 import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.metrics.MetricsProvider;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Endpoint;
 import org.apache.jena.fuseki.server.Operation;
@@ -28,7 +31,16 @@ import org.eclipse.jetty.util.security.Password;
 public final class Server implements AutoCloseable {
 
     /** How a server is set up; without credentials nothing can be written over HTTP. */
-    public record Settings(String host, int port, int queryTimeoutSeconds, Optional<Credentials> credentials) {
+    public record Settings(
+            String host, int port, int queryTimeoutSeconds, long mostRows, Optional<Credentials> credentials) {
+
+        /** Rows of an answer, where nobody says otherwise. */
+        public static final long MOST_ROWS = 1_000_000;
+
+        public Settings(String host, int port, int queryTimeoutSeconds, Optional<Credentials> credentials) {
+            this(host, port, queryTimeoutSeconds, MOST_ROWS, credentials);
+        }
+
         public Settings {
             if (port < 0 || port > 65_535)
                 throw new IllegalArgumentException("a port lies between 0 and 65535, not " + port);
@@ -54,9 +66,11 @@ public final class Server implements AutoCloseable {
     }
 
     private final FusekiServer fuseki;
+    private final Tallies tallies;
 
-    private Server(FusekiServer fuseki) {
+    private Server(FusekiServer fuseki, Tallies tallies) {
         this.fuseki = fuseki;
+        this.tallies = tallies;
     }
 
     /**
@@ -70,7 +84,7 @@ public final class Server implements AutoCloseable {
                 .set(
                         ARQ.queryTimeout,
                         (settings.queryTimeoutSeconds() * 1000L) + "," + (settings.queryTimeoutSeconds() * 1000L));
-        FederatedQueries queries = new FederatedQueries(store.services());
+        FederatedQueries queries = new FederatedQueries(store.services(), settings.mostRows());
         DataService.Builder service = DataService.newBuilder(dataset)
                 .addEndpoint(querying("sparql", queries))
                 .addEndpoint(querying("query", queries));
@@ -78,7 +92,9 @@ public final class Server implements AutoCloseable {
                 .loopback(settings.host().equals("localhost") || settings.host().equals("127.0.0.1"))
                 .port(settings.port())
                 .enablePing(true)
-                .addFilter("/*", new SecurityHeaders());
+                .enableMetrics(true)
+                .addFilter("/*", new SecurityHeaders())
+                .addFilter("/*", new RequestLimits());
         settings.credentials().ifPresent(credentials -> {
             service.addEndpoint(endpoint(Operation.Update, "update", credentials.user()));
             service.addEndpoint(endpoint(Operation.GSP_RW, "data", credentials.user()));
@@ -87,17 +103,23 @@ public final class Server implements AutoCloseable {
                     .realm("Dixit");
         });
         server.add("/kg", service.build());
+        Tallies tallies = new Tallies(store);
+        Graph graph = new Graph(store.dataset(), tallies);
         Frame frame = new Frame();
-        Site site = new Site(store, frame);
+        Site site = new Site(store, graph, frame);
         Map<List<String>, HttpServlet> servlets = Map.of(
                 Site.PATHS,
                 site,
                 Pages.PATHS,
-                new Pages(store, frame, site),
+                new Pages(store, graph, frame, site),
+                Ontology.PATHS,
+                new Ontology(frame),
+                Assets.PATHS,
+                new Assets(),
                 Api.PATHS,
                 new Api(store),
                 Exports.PATHS,
-                new Exports(store, frame, site),
+                new Exports(store, graph, frame, site),
                 List.of(Reconciliation.PATH),
                 new Reconciliation(store));
         server.addServlet("", site); // the servlet pattern of the root alone: Fuseki keeps "/" for its 404
@@ -106,6 +128,8 @@ public final class Server implements AutoCloseable {
                 "/*",
                 new Addresses(servlets.keySet().stream().flatMap(List::stream).toList(), site));
         FusekiServer fuseki = server.build();
+        Metrics.register(
+                MetricsProvider.getMetricsProvider(fuseki.getServletContext()).getMeterRegistry(), store, tallies);
         try {
             fuseki.start();
         } catch (RuntimeException e) {
@@ -114,7 +138,7 @@ public final class Server implements AutoCloseable {
             }
             throw e;
         }
-        return new Server(fuseki);
+        return new Server(fuseki, tallies);
     }
 
     private static Endpoint querying(String name, FederatedQueries queries) {
@@ -162,5 +186,6 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         fuseki.stop();
+        tallies.close();
     }
 }

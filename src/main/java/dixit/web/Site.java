@@ -8,15 +8,13 @@ import dixit.web.page.Filter;
 import dixit.web.page.FrontPage;
 import dixit.web.page.Graph;
 import dixit.web.page.NetworkPage;
-import dixit.web.page.OntologyPage;
-import dixit.web.page.Page;
 import dixit.web.page.QuestionsPage;
 import dixit.web.page.TimelinePage;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,40 +23,19 @@ import java.util.Optional;
 final class Site extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
-    static final List<String> PATHS = List.of(
-            "/search",
-            "/compare",
-            "/timeline",
-            "/network",
-            "/queries",
-            "/queries/*",
-            "/sparql",
-            "/ontology",
-            "/style.css",
-            "/icon.svg");
-
-    private static final String EXAMPLE = """
-            PREFIX dx: <https://w3id.org/dixit/conflict#>
-            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-            SELECT ?who ?what ?from ?to WHERE {
-              ?s a dx:Statement ; dx:speaker/rdfs:label ?who ; dx:content ?what .
-              FILTER(lang(?who) = "fr")
-              OPTIONAL { ?s dx:saidEarliest ?from ; dx:saidLatest ?to }
-            } LIMIT 50""";
-
-    private static final List<Page.Alternate> ONTOLOGY_DATA =
-            List.of(new Page.Alternate("Turtle", "/ontology.ttl", "text/turtle"));
+    static final List<String> PATHS =
+            List.of("/search", "/compare", "/timeline", "/network", "/queries", "/queries/*", "/sparql");
 
     private final transient Graph graph;
     private final transient Frame frame;
     private final transient Search search;
     private final transient Questions questions;
 
-    Site(EmbeddedStore store, Frame frame) {
-        this.graph = new Graph(store.dataset());
+    Site(EmbeddedStore store, Graph graph, Frame frame) {
+        this.graph = graph;
         this.frame = frame;
-        this.search = new Search(store);
-        this.questions = new Questions(store);
+        this.search = new Search(graph);
+        this.questions = new Questions(store, graph);
     }
 
     @Override
@@ -66,8 +43,6 @@ final class Site extends HttpServlet {
         Map<String, String> parameters = Frame.parameters(request);
         String path = request.getRequestURI();
         switch (path) {
-            case "/style.css" -> resource(response, "/web/style.css", "text/css; charset=utf-8");
-            case "/icon.svg" -> resource(response, "/web/icon.svg", "image/svg+xml");
             case "/" -> send(request, response, "front", "Dixit", Map.of("view", FrontPage.of(graph)));
             case "/search" -> send(request, response, "search", title(request, "nav.search"), search.page(parameters));
             case "/compare" ->
@@ -82,7 +57,8 @@ final class Site extends HttpServlet {
                                         graph,
                                         parameters.getOrDefault("a", ""),
                                         parameters.getOrDefault("b", ""),
-                                        Filter.of(parameters))));
+                                        Filter.of(parameters),
+                                        Search.words(parameters))));
             case "/timeline" ->
                 send(
                         request,
@@ -97,7 +73,14 @@ final class Site extends HttpServlet {
                         "network",
                         title(request, "nav.network"),
                         Map.of("view", NetworkPage.of(graph)));
-            case "/queries", "/sparql" ->
+            case "/sparql" ->
+                send(
+                        request,
+                        response,
+                        "sparql",
+                        title(request, "sparql.title"),
+                        Map.of("view", questions.sparql(parameters)));
+            case "/queries" ->
                 send(
                         request,
                         response,
@@ -105,10 +88,7 @@ final class Site extends HttpServlet {
                         title(request, "nav.queries"),
                         Map.of(
                                 "view",
-                                new QuestionsPage(QueryCatalogue.packaged().all()),
-                                "example",
-                                parameters.getOrDefault("query", EXAMPLE)));
-            case "/ontology" -> ontology(request, response);
+                                new QuestionsPage(QueryCatalogue.packaged().all())));
             default -> question(request, response, path, parameters);
         }
     }
@@ -131,26 +111,16 @@ final class Site extends HttpServlet {
                 questions.page(question.get(), parameters));
     }
 
-    private void ontology(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.addHeader("Vary", "Accept");
-        Optional<Representation> wanted = Representation.accepted(request.getHeader("Accept"));
-        if (wanted.isPresent() && wanted.get() != Representation.HTML) {
-            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", "/ontology.ttl");
-            return;
-        }
-        frame.send(
-                request,
-                response,
-                "ontology",
-                frame.page(request, title(request, "nav.ontology"), ONTOLOGY_DATA, ""),
-                Map.of("view", OntologyPage.of(frame.messages(request).language())));
-    }
-
     /** The page for an address that leads nowhere. */
     void notFound(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         send(request, response, "nothing", title(request, "nothing.title"), Map.of());
+    }
+
+    /** The page for an address that led somewhere once. */
+    void gone(HttpServletRequest request, HttpServletResponse response, LocalDate removed) throws IOException {
+        response.setStatus(HttpServletResponse.SC_GONE);
+        send(request, response, "gone", title(request, "gone.title"), Map.of("removed", removed));
     }
 
     private String title(HttpServletRequest request, String key) {
@@ -171,14 +141,5 @@ final class Site extends HttpServlet {
     @Override
     protected void doTrace(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-    }
-
-    static void resource(HttpServletResponse response, String name, String type) throws IOException {
-        try (InputStream in = Site.class.getResourceAsStream(name)) {
-            if (in == null) throw new IllegalStateException("not packaged: " + name);
-            response.setContentType(type);
-            response.setHeader("Cache-Control", "max-age=3600");
-            in.transferTo(response.getOutputStream());
-        }
     }
 }

@@ -30,7 +30,8 @@ class FingerprintTest {
         Random random = new Random(7);
         StringBuilder text = new StringBuilder();
         for (String word : seed.split(" ")) {
-            text.append(random.nextInt(100) < percent ? "autrement" + random.nextInt(10_000) : word).append(' ');
+            text.append(random.nextInt(100) < percent ? "autrement" + random.nextInt(10_000) : word)
+                    .append(' ');
         }
         return text.toString();
     }
@@ -41,8 +42,9 @@ class FingerprintTest {
                 .filter(block -> !block.headline())
                 .map(block -> block.span().in(seed))
                 .collect(java.util.stream.Collectors.joining("\n\n"));
-        String other = "source: Journal de la Côte\ntitre: Tout autre chose\ndate: 2023-10\n\nPARIS, 3 octobre 2023 (AFP) – "
-                + paragraphs.replace('’', '\'').replace(" ", "\u202f");
+        String other =
+                "source: Journal de la Côte\ntitre: Tout autre chose\ndate: 2023-10\n\nPARIS, 3 octobre 2023 (AFP) – "
+                        + paragraphs.replace('’', '\'').replace(" ", "\u202f");
         assertThat(of(other).similarity(of(seed))).isGreaterThan(0.9);
         assertThat(of(other).isNearDuplicateOf(of(seed))).isTrue();
     }

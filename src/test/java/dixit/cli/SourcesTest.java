@@ -40,9 +40,10 @@ class SourcesTest {
     void standardInputIsAnInput() {
         InputStream before = System.in;
         try {
-            System.setIn(new ByteArrayInputStream("Titre;Corps\nLa trêve;Oslo a dit oui à la trêve de Bergen.\n".getBytes(StandardCharsets.UTF_8)));
-            Outcome outcome = Outcome.with(
-                    Outcome.FINDS_NOTHING, "extract", "--as", "csv", "--fields", "text=Corps", "-");
+            System.setIn(new ByteArrayInputStream(
+                    "Titre;Corps\nLa trêve;Oslo a dit oui à la trêve de Bergen.\n".getBytes(StandardCharsets.UTF_8)));
+            Outcome outcome =
+                    Outcome.with(Outcome.FINDS_NOTHING, "extract", "--as", "csv", "--fields", "text=Corps", "-");
             assertThat(outcome.err()).isEmpty();
             assertThat(outcome.out()).contains("\"La trêve\"@fr");
         } finally {
@@ -57,8 +58,9 @@ class SourcesTest {
             Outcome refused = Outcome.with(Outcome.FINDS_NOTHING, "extract", site.at("/a.html"));
             assertThat(refused.status()).isEqualTo(3);
             assertThat(refused.err().lines())
-                    .containsExactly(site.at("/a.html")
-                            + ": the host 127.0.0.1 is not on the public Internet (127.0.0.1); --allow-private-addresses fetches from it all the same.");
+                    .containsExactly(
+                            site.at("/a.html")
+                                    + ": the host 127.0.0.1 is not on the public Internet (127.0.0.1); --allow-private-addresses fetches from it all the same.");
             assertThat(site.asked()).isEmpty();
             Outcome allowed =
                     Outcome.with(Outcome.FINDS_NOTHING, "extract", "--allow-private-addresses", site.at("/a.html"));
@@ -76,8 +78,8 @@ class SourcesTest {
                     <item><title>Un</title><link>%s</link><pubDate>Thu, 21 Sep 2023 14:30:00 +0200</pubDate></item>
                     <item><title>Deux</title><link>%s</link></item></channel></rss>""".formatted(site.at("/1"), site.at("/2")));
             site.on("/1", "text/html", "<html lang='fr'><body><p>Oslo a dit oui à la trêve.</p></body></html>");
-            Outcome outcome = Outcome.with(
-                    Outcome.FINDS_NOTHING, "extract", "--allow-private-addresses", site.at("/fil.rss"));
+            Outcome outcome =
+                    Outcome.with(Outcome.FINDS_NOTHING, "extract", "--allow-private-addresses", site.at("/fil.rss"));
             assertThat(outcome.out()).contains("\"Un\"@fr", "dx:articleDateEdtf \"2023-09-21\"");
             assertThat(outcome.err().lines())
                     .singleElement()

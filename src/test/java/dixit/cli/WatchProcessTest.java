@@ -24,8 +24,8 @@ class WatchProcessTest {
 
     private static final int ARTICLES = Integer.getInteger("watch.articles", 60);
 
-    private static final List<String> SPEAKERS = List.of(
-            "le ministère russe de la Défense", "le ministère ukrainien de la Défense", "le Kremlin", "l’ONU");
+    private static final List<String> SPEAKERS =
+            List.of("le ministère russe de la Défense", "le ministère ukrainien de la Défense", "le Kremlin", "l’ONU");
 
     @TempDir
     private Path folder;
@@ -44,7 +44,8 @@ class WatchProcessTest {
             site.on("/fil.rss", "application/rss+xml", feed + "</channel></rss>");
             Path list = Files.writeString(
                     folder.resolve("fils.opml"),
-                    "<opml version='2.0'><head/><body><outline text='a' xmlUrl='" + site.at("/fil.rss") + "'/></body></opml>");
+                    "<opml version='2.0'><head/><body><outline text='a' xmlUrl='" + site.at("/fil.rss")
+                            + "'/></body></opml>");
 
             for (int kill = 1; kill <= 2; kill++) {
                 Process watch = watch(list, data);
@@ -59,11 +60,14 @@ class WatchProcessTest {
             assertThat(Files.readString(folder.resolve("err.txt"))).isEmpty();
             assertThat(watch.exitValue()).isZero();
 
-            assertThat(pages(site)).as("pages asked for, those of two broken portions twice").isBetween(ARTICLES, ARTICLES + 2 * 16 + 2);
+            assertThat(pages(site))
+                    .as("pages asked for, those of two broken portions twice")
+                    .isBetween(ARTICLES, ARTICLES + 2 * 16 + 2);
         }
         try (EmbeddedStore store = EmbeddedStore.open(data)) {
-            String counts = "PREFIX dx: <https://w3id.org/dixit/conflict#> SELECT (COUNT(DISTINCT ?a) AS ?n) (COUNT(DISTINCT ?s) AS ?m) "
-                    + "WHERE { ?a a dx:Article . ?s a dx:Statement ; dx:inArticle ?a }";
+            String counts =
+                    "PREFIX dx: <https://w3id.org/dixit/conflict#> SELECT (COUNT(DISTINCT ?a) AS ?n) (COUNT(DISTINCT ?s) AS ?m) "
+                            + "WHERE { ?a a dx:Article . ?s a dx:Statement ; dx:inArticle ?a }";
             var row = store.select(QueryFactory.create(counts)).next();
             assertThat(row.getLiteral("n").getInt()).isEqualTo(ARTICLES);
             assertThat(row.getLiteral("m").getInt()).isEqualTo(2 * ARTICLES);
@@ -72,9 +76,12 @@ class WatchProcessTest {
 
     private static String page(int i) {
         String speaker = SPEAKERS.get(i % SPEAKERS.size());
-        return "<html lang='fr'><head><title>Trêve " + i + "</title><meta property='article:published_time' content='2023-09-21'></head>"
-                + "<body><article><p>Jeudi, " + speaker + " a affirmé que " + (i + 3) + " civils avaient été évacués de Kherson.</p>"
-                + "<p>« Nous avons tenu la ligne numéro " + i + " », a déclaré " + speaker + ".</p></article></body></html>";
+        return "<html lang='fr'><head><title>Trêve " + i
+                + "</title><meta property='article:published_time' content='2023-09-21'></head>"
+                + "<body><article><p>Jeudi, " + speaker + " a affirmé que " + (i + 3)
+                + " civils avaient été évacués de Kherson.</p>"
+                + "<p>« Nous avons tenu la ligne numéro " + i + " », a déclaré " + speaker
+                + ".</p></article></body></html>";
     }
 
     private static int pages(LoopbackSite site) {

@@ -59,7 +59,8 @@ class FetcherTest {
             assertThat(page.url()).contains(site.at("/a.html"));
             assertThat(page.mediaType()).contains("text/html; charset=utf-8");
             assertThat(page.fileName()).isEqualTo("a.html");
-            assertThat(new String(page.in().readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("<p>Oslo a dit oui.</p>");
+            assertThat(new String(page.in().readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("<p>Oslo a dit oui.</p>");
         }
     }
 
@@ -73,7 +74,8 @@ class FetcherTest {
         try (Fetcher fetcher = new Fetcher(ONE, QUICK.from("redaction@quotidien.example\r\nX: y", "1.0"))) {
             fetcher.fetch(site.at("/agent"));
         }
-        assertThat(agents).containsExactly("Dixit/1.0 (https://w3id.org/dixit/conflict; redaction@quotidien.exampleX: y)");
+        assertThat(agents)
+                .containsExactly("Dixit/1.0 (https://w3id.org/dixit/conflict; redaction@quotidien.exampleX: y)");
     }
 
     @ParameterizedTest
@@ -88,8 +90,8 @@ class FetcherTest {
 
     @Test
     void aNameThatLeadsToAPrivateAddressIsRefused() {
-        Fetcher fetcher = new Fetcher(
-                AddressGuard.PUBLIC, QUICK, host -> new InetAddress[] {InetAddress.getByName("127.0.0.1")});
+        Fetcher fetcher =
+                new Fetcher(AddressGuard.PUBLIC, QUICK, host -> new InetAddress[] {InetAddress.getByName("127.0.0.1")});
         assertThat(failure(fetcher, "http://quotidien.example:" + site.port() + "/a.html"))
                 .contains("the host quotidien.example is not on the public Internet (127.0.0.1)");
         assertThat(site.asked()).isEmpty();
@@ -97,9 +99,8 @@ class FetcherTest {
 
     @Test
     void aNameThatLeadsToPublicAndPrivateAddressesIsRefused() {
-        Fetcher fetcher = new Fetcher(AddressGuard.PUBLIC, QUICK, host -> new InetAddress[] {
-            InetAddress.getByName("192.0.66.2"), InetAddress.getByName("127.0.0.1")
-        });
+        Fetcher fetcher = new Fetcher(AddressGuard.PUBLIC, QUICK, host ->
+                new InetAddress[] {InetAddress.getByName("192.0.66.2"), InetAddress.getByName("127.0.0.1")});
         assertThat(failure(fetcher, "http://quotidien.example:" + site.port() + "/a.html"))
                 .contains("is not on the public Internet (127.0.0.1)");
         assertThat(site.asked()).isEmpty();
@@ -114,7 +115,8 @@ class FetcherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"file:///etc/passwd", "ftp://quotidien.example/a", "jar:file:///a!/b", "gopher://127.0.0.1/"})
+    @ValueSource(
+            strings = {"file:///etc/passwd", "ftp://quotidien.example/a", "jar:file:///a!/b", "gopher://127.0.0.1/"})
     void aRedirectToAnotherSchemeIsRefused(String to) {
         site.on("/elsewhere", LoopbackSite.redirect(to));
         assertThat(failure(new Fetcher(ONE, QUICK), site.at("/elsewhere").toString()))
@@ -127,7 +129,11 @@ class FetcherTest {
         List<String> resolved = new ArrayList<>();
         site.on("/a.html", exchange -> {
             exchange.getResponseHeaders().set("Connection", "close");
-            LoopbackSite.send(exchange, 200, "text/html", exchange.getLocalAddress().getAddress().getHostAddress());
+            LoopbackSite.send(
+                    exchange,
+                    200,
+                    "text/html",
+                    exchange.getLocalAddress().getAddress().getHostAddress());
         });
         Fetcher fetcher = new Fetcher(ONE, QUICK, host -> {
             resolved.add(host);

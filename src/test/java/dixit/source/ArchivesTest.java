@@ -64,10 +64,10 @@ class ArchivesTest {
 
     @Test
     void aNameThatLeadsOutOfTheArchiveIsAWord() {
-        Reading reading = Reading.of(
-                "corpus.zip", zip(Map.of("../../../../tmp/dixit-traversal.txt", new byte[0])));
+        Reading reading = Reading.of("corpus.zip", zip(Map.of("../../../../tmp/dixit-traversal.txt", new byte[0])));
         assertThat(reading.failures())
-                .containsExactly("corpus.zip!/../../../../tmp/dixit-traversal.txt: the file is empty; put the article's text in it.");
+                .containsExactly(
+                        "corpus.zip!/../../../../tmp/dixit-traversal.txt: the file is empty; put the article's text in it.");
         assertThat(java.nio.file.Path.of("/tmp/dixit-traversal.txt")).doesNotExist();
     }
 
@@ -80,7 +80,8 @@ class ArchivesTest {
     @Test
     void anArchiveWithoutArticlesSaysSo() {
         assertThat(Reading.of("corpus.zip", zip(Map.of("photo.jpg", TEXT))).failures())
-                .containsExactly("corpus.zip: the archive holds no articles; see \"dixit ingest --help\" for the formats.");
+                .containsExactly(
+                        "corpus.zip: the archive holds no articles; see \"dixit ingest --help\" for the formats.");
     }
 
     @Test
@@ -111,7 +112,9 @@ class ArchivesTest {
         byte[] zip = zip(entries);
         Reading reading = Reading.of("a.zip", java.util.Arrays.copyOf(zip, zip.length / 2));
         assertThat(reading.articles()).hasSize(1);
-        assertThat(reading.failures()).isNotEmpty().allSatisfy(sentence -> assertThat(sentence).endsWith("get it again."));
+        assertThat(reading.failures())
+                .isNotEmpty()
+                .allSatisfy(sentence -> assertThat(sentence).endsWith("get it again."));
     }
 
     @Test
@@ -136,7 +139,10 @@ class ArchivesTest {
         long before = System.nanoTime();
         Reading reading = Reading.of("zeros.txt.gz", zeros(), FieldMap.USUAL, Limits.USUAL);
         assertThat(reading.articles()).isEmpty();
-        assertThat(reading.failures()).singleElement().asString().contains("zeros.txt.gz: it has more than 20,000,000 bytes");
+        assertThat(reading.failures())
+                .singleElement()
+                .asString()
+                .contains("zeros.txt.gz: it has more than 20,000,000 bytes");
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(10));
     }
 

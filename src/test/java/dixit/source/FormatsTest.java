@@ -26,7 +26,8 @@ class FormatsTest {
         Article article = Reading.of("page.html").article();
         assertThat(article.text())
                 .startsWith("title: Trêve à Bergen : le ministère dément\ndate: 2023-09-21\n\n")
-                .contains("Le ministère norvégien de la Défense a démenti jeudi que la trêve ait été violée à Bergen, une ville")
+                .contains(
+                        "Le ministère norvégien de la Défense a démenti jeudi que la trêve ait été violée à Bergen, une ville")
                 .contains("« Nos soldats n’ont pas tiré », a affirmé son porte-parole")
                 .contains("sans délai et sans conditions.")
                 .doesNotContain("Lire aussi", "Accueil", "CRÉDIT PHOTO", "Publicité", "Mentions légales", "<");
@@ -64,8 +65,10 @@ class FormatsTest {
                 "<script type='application/ld+json'>{broken</script><time>21 septembre 2023</time>",
             })
     void thePageMayGiveItsDateInManyWays(String markup) {
-        String page = "<!doctype html><html><body>" + markup + "<article><p>Oslo a dit oui.</p></article></body></html>";
-        assertThat(edtf(Reading.of("a.html", page.getBytes(StandardCharsets.UTF_8)).article()))
+        String page =
+                "<!doctype html><html><body>" + markup + "<article><p>Oslo a dit oui.</p></article></body></html>";
+        assertThat(edtf(Reading.of("a.html", page.getBytes(StandardCharsets.UTF_8))
+                        .article()))
                 .contains("2023-09-21");
     }
 
@@ -73,7 +76,8 @@ class FormatsTest {
     void aSavedPageKnowsWhereItCameFromAndMayNotSpeakForAnotherHost() {
         String page = "<!-- saved from url=(0029)https://quotidien.example/a -->\n<html><head>"
                 + "<link rel=canonical href='https://autre.example/b'></head><body><p>Oslo a dit oui.</p></body></html>";
-        Article article = Reading.of("a.html", page.getBytes(StandardCharsets.UTF_8)).article();
+        Article article =
+                Reading.of("a.html", page.getBytes(StandardCharsets.UTF_8)).article();
         assertThat(article.url()).contains(URI.create("https://quotidien.example/a"));
         assertThat(article.source()).contains("quotidien.example");
     }
@@ -81,15 +85,19 @@ class FormatsTest {
     @ParameterizedTest
     @ValueSource(strings = {"windows-1252", "ISO-8859-1", "ISO-8859-15", "UTF-8", "UTF-16"})
     void aPageDeclaresItsCharacterSet(String charset) {
-        String page = "<html><head><meta charset=\"" + charset + "\"></head><body><p>La trêve a été violée à l'aube.</p></body></html>";
-        Article article = Reading.of("a.html", page.getBytes(Charset.forName(charset))).article();
+        String page = "<html><head><meta charset=\"" + charset
+                + "\"></head><body><p>La trêve a été violée à l'aube.</p></body></html>";
+        Article article =
+                Reading.of("a.html", page.getBytes(Charset.forName(charset))).article();
         assertThat(article.text()).contains("La trêve a été violée à l'aube.");
     }
 
     @Test
     void aPageThatCallsWindowsCharactersLatin1IsReadAsBrowsersDo() {
         String page = "<html><head><meta charset='iso-8859-1'></head><body><p>L’armée « nie ».</p></body></html>";
-        assertThat(Reading.of("a.html", page.getBytes(Charset.forName("windows-1252"))).article().text())
+        assertThat(Reading.of("a.html", page.getBytes(Charset.forName("windows-1252")))
+                        .article()
+                        .text())
                 .contains("L’armée « nie ».");
     }
 
@@ -108,8 +116,11 @@ class FormatsTest {
         assertThat(edtf(second)).contains("2023-09-22");
         assertThat(reading.articles().get(2).language()).isEqualTo("fr");
         assertThat(reading.failures()).hasSize(2);
-        assertThat(reading.failures().get(0)).startsWith("items.jsonl line 4: there is no text in the fields text, body");
-        assertThat(reading.failures().get(1)).startsWith("items.jsonl line 5: this is no JSON (").endsWith("mend the line.");
+        assertThat(reading.failures().get(0))
+                .startsWith("items.jsonl line 4: there is no text in the fields text, body");
+        assertThat(reading.failures().get(1))
+                .startsWith("items.jsonl line 5: this is no JSON (")
+                .endsWith("mend the line.");
     }
 
     @Test
@@ -131,7 +142,8 @@ class FormatsTest {
     void aFieldMapThatNamesNoPartIsRefused() {
         assertThatThrownBy(() -> FieldMap.of("texte=corps"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("“texte=corps” is no field map; write part=field, the part one of author, date,");
+                .hasMessageStartingWith(
+                        "“texte=corps” is no field map; write part=field, the part one of author, date,");
     }
 
     @Test
@@ -141,8 +153,9 @@ class FormatsTest {
         assertThat(reading.articles()).hasSize(2);
         Article first = reading.articles().get(0);
         assertThat(first.text())
-                .isEqualTo("title: Bergen : le ministère dément\ndate: 2023-09-20\n\n"
-                        + "Le ministère a démenti jeudi que la trêve ait été violée.\n\n« Nous n’avons pas tiré », a dit l’armée.\n");
+                .isEqualTo(
+                        "title: Bergen : le ministère dément\ndate: 2023-09-20\n\n"
+                                + "Le ministère a démenti jeudi que la trêve ait été violée.\n\n« Nous n’avons pas tiré », a dit l’armée.\n");
         assertThat(first.source()).contains("Agence du Nord");
         assertThat(first.author()).contains("Rédaction de Bergen");
         assertThat(first.licence()).contains("Reproduction autorisée avec mention de la source.");
@@ -157,8 +170,9 @@ class FormatsTest {
     void nitfInAnOldCharacterSetWithItsDoctypeIsRead() {
         Article article = Reading.of("depeche.nitf.xml").article();
         assertThat(article.text())
-                .isEqualTo("title: Trêve à Bergen : l'armée dément\ndate: 2023-09-21\n\n"
-                        + "L'armée a démenti jeudi que la trêve ait été violée.\n\nObservateurs\n\nLe maire a demandé des observateurs.\n");
+                .isEqualTo(
+                        "title: Trêve à Bergen : l'armée dément\ndate: 2023-09-21\n\n"
+                                + "L'armée a démenti jeudi que la trêve ait été violée.\n\nObservateurs\n\nLe maire a demandé des observateurs.\n");
         assertThat(article.source()).contains("Journal de la Côte");
         assertThat(article.author()).contains("la rédaction de Bergen");
         assertThat(article.licence()).contains("Presse seulement");

@@ -63,16 +63,19 @@ class InvalidSourcesTest {
     @Test
     @Timeout(60)
     void elementsNestedWithoutEndDoNotStopTheProgram() {
-        String deep = "<!doctype html><html><body><p>Oslo a dit oui.</p>" + "<div>".repeat(200_000) + "Bergen a dit non.";
+        String deep =
+                "<!doctype html><html><body><p>Oslo a dit oui.</p>" + "<div>".repeat(200_000) + "Bergen a dit non.";
         Reading page = Reading.of("deep.html", deep.getBytes(StandardCharsets.UTF_8));
         assertThat(page.articles().size() + page.failures().size()).isEqualTo(1);
         String nitf = "<nitf><body><body.content>" + "<p>".repeat(200_000);
-        assertThat(Reading.of("deep.nitf", nitf.getBytes(StandardCharsets.UTF_8)).failures())
+        assertThat(Reading.of("deep.nitf", nitf.getBytes(StandardCharsets.UTF_8))
+                        .failures())
                 .singleElement()
                 .asString()
                 .contains("too many elements");
         String json = "{\"text\":" + "[".repeat(200_000);
-        assertThat(Reading.of("deep.jsonl", json.getBytes(StandardCharsets.UTF_8)).failures())
+        assertThat(Reading.of("deep.jsonl", json.getBytes(StandardCharsets.UTF_8))
+                        .failures())
                 .singleElement()
                 .asString()
                 .contains("this is no JSON");

@@ -20,15 +20,47 @@ class MutatedSourcesTest {
     private static final int MUTATIONS = Integer.getInteger("mutations", 300);
 
     private static final String[] STUMBLING_BLOCKS = {
-        "<", ">", "]]>", "<![CDATA[", "<!DOCTYPE", "&#0;", "&x;", "\"", "'", "{", "[", "\\u", "\u0000", "\uFEFF", "\r\n\r\n",
-        "Content-Length: 99999999999999", "-1", "1e999", "<html>", "</p>", "<script>", "PK\u0003\u0004", "\u202e", "%00"
+        "<",
+        ">",
+        "]]>",
+        "<![CDATA[",
+        "<!DOCTYPE",
+        "&#0;",
+        "&x;",
+        "\"",
+        "'",
+        "{",
+        "[",
+        "\\u",
+        "\u0000",
+        "\uFEFF",
+        "\r\n\r\n",
+        "Content-Length: 99999999999999",
+        "-1",
+        "1e999",
+        "<html>",
+        "</p>",
+        "<script>",
+        "PK\u0003\u0004",
+        "\u202e",
+        "%00"
     };
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "page.html", "items.jsonl", "table.csv", "message.newsml", "depeche.nitf.xml", "fil.rss", "fil.atom",
-                "fils.opml", "archive.warc", "archive.warc.gz", "corpus.zip", "plain.txt"
+                "page.html",
+                "items.jsonl",
+                "table.csv",
+                "message.newsml",
+                "depeche.nitf.xml",
+                "fil.rss",
+                "fil.atom",
+                "fils.opml",
+                "archive.warc",
+                "archive.warc.gz",
+                "corpus.zip",
+                "plain.txt"
             })
     void aMutatedFileGivesArticlesOrSentences(String file) throws IOException {
         byte[] sound = sound(file);
@@ -45,9 +77,8 @@ class MutatedSourcesTest {
             assertThat(taken).as("%s with seed %d", file, seed).isLessThan(Duration.ofSeconds(5));
             assertThat(reading.failures())
                     .as("%s with seed %d", file, seed)
-                    .allSatisfy(sentence -> assertThat(sentence)
-                            .endsWith(".")
-                            .doesNotContain("please report it", "\n", "\u0000"));
+                    .allSatisfy(sentence ->
+                            assertThat(sentence).endsWith(".").doesNotContain("please report it", "\n", "\u0000"));
         }
     }
 

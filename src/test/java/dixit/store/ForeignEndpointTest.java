@@ -50,6 +50,11 @@ class ForeignEndpointTest {
         }
 
         @Override
+        public boolean remembers() {
+            return false;
+        }
+
+        @Override
         public Store store() {
             return store;
         }

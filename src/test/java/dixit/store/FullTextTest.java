@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.ResultSet;
@@ -67,7 +68,7 @@ class FullTextTest {
         }
     }
 
-    private static List<String> found(EmbeddedStore store, String words) {
+    static List<String> found(EmbeddedStore store, String words) {
         ResultSet rows = store.select(QueryFactory.create("""
                 PREFIX dx: <https://w3id.org/dixit/conflict#>
                 PREFIX text: <http://jena.apache.org/text#>
@@ -76,5 +77,19 @@ class FullTextTest {
         String statements = Iris.LOCAL.statement("a1", 1).stringValue().replaceFirst("a1-1$", "");
         while (rows.hasNext()) found.add(rows.next().getResource("s").getURI().substring(statements.length()));
         return found;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "negociations, la négociation a repris, négociation",
+        "Élu, l'élu a parlé, l'élu",
+        "trêve, « Les trêves » tiennent, trêves",
+        "trêve, rien de tel, ''"
+    })
+    void aHitIsMarkedWhereItStands(String words, String text, String marked) {
+        assertThat(Hits.of(words, text).stream()
+                        .map(hit -> text.substring(hit.start(), hit.end()))
+                        .collect(Collectors.joining("|")))
+                .isEqualTo(marked);
     }
 }

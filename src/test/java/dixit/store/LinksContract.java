@@ -104,7 +104,8 @@ interface LinksContract {
     @Test
     default void theSameStoryInTwoPapersIsLinkedAndDoesNotCorroborateItself() {
         String story = IntStream.range(0, 20)
-                .mapToObj(i -> "Le jour numéro " + i + ", la place " + (i * 7) + " a connu une scène " + (i * 13) + " de calme.")
+                .mapToObj(i -> "Le jour numéro " + i + ", la place " + (i * 7) + " a connu une scène " + (i * 13)
+                        + " de calme.")
                 .collect(Collectors.joining(" "));
         load(told("c6", QUITO, story), told("c7", LIMA, story.replace("scène 26", "heure 26")));
         load(told("c8", LIMA, "Rien de tel."));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dixit.rdf.HandMade;
+import dixit.statement.AnnotatedArticle;
 import dixit.web.Server;
 import java.net.BindException;
 import java.net.ServerSocket;
@@ -53,6 +54,20 @@ class RemoteStoreTest implements StoreContract, LinksContract {
                             server.port());
         }
         assertThat(column("SELECT ?x { ?x ?p ?o }")).isEmpty();
+    }
+
+    @Test
+    void whatIsReplacedOrRemovedOverHttpLeavesNoHitsBehind() {
+        AnnotatedArticle four = HandMade.ceasefire();
+        AnnotatedArticle one = new AnnotatedArticle(
+                four.article(), four.mentions(), four.statements().subList(0, 1));
+        store.load(List.of(StoreContract.quads(four)));
+        assertThat(FullTextTest.found(behind, "humanitaire")).containsExactly("a1-4");
+        store.load(List.of(StoreContract.quads(one)));
+        assertThat(FullTextTest.found(behind, "humanitaire")).isEmpty();
+        assertThat(FullTextTest.found(behind, "accord")).containsExactly("a1-1");
+        store.remove(StoreContract.quads(one).graph());
+        assertThat(FullTextTest.found(behind, "accord")).isEmpty();
     }
 
     @Test

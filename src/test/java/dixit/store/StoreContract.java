@@ -49,10 +49,44 @@ interface StoreContract {
                 four.article(), four.mentions(), four.statements().subList(0, 1));
         store().load(List.of(quads(four), quads(HandMade.call())));
         assertThat(store().load(List.of(quads(one)))).isEqualTo(new Store.Loaded(1, 0));
-        assertThat(column("SELECT (COUNT(*) AS ?x) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g ORDER BY ?g"))
+        assertThat(
+                        column(
+                                "SELECT (COUNT(*) AS ?x) { GRAPH ?g { ?s ?p ?o } FILTER(CONTAINS(STR(?g), '/article/')) } GROUP BY ?g ORDER BY ?g"))
                 .containsExactly(
                         String.valueOf(quads(one).quads().size()),
                         String.valueOf(quads(HandMade.call()).quads().size()));
+    }
+
+    /** Whether it keeps what was removed; an endpoint that takes whole graphs only cannot. */
+    default boolean remembers() {
+        return true;
+    }
+
+    @Test
+    default void whatWentIsRememberedUntilItIsBack() {
+        AnnotatedArticle four = HandMade.ceasefire();
+        AnnotatedArticle one = new AnnotatedArticle(
+                four.article(), four.mentions(), four.statements().subList(0, 1));
+        String removed =
+                "SELECT ?x { GRAPH <" + Iris.LOCAL.removedGraph() + "> { ?x ?invalidated ?time } } ORDER BY ?x";
+        store().load(List.of(quads(four)));
+        store().load(List.of(quads(one)));
+        if (!remembers()) {
+            assertThat(store().remove(Iris.LOCAL.articleGraph("a1").stringValue()))
+                    .isTrue();
+            assertThat(column("SELECT ?x { ?x ?p ?o }")).isEmpty();
+            return;
+        }
+        assertThat(column(removed))
+                .extracting(iri -> iri.replaceFirst("^.*/", ""))
+                .containsExactly("a1-2", "a1-3", "a1-4");
+        store().load(List.of(quads(four)));
+        assertThat(column(removed)).isEmpty();
+        assertThat(store().remove(Iris.LOCAL.articleGraph("a1").stringValue())).isTrue();
+        assertThat(store().remove(Iris.LOCAL.articleGraph("a1").stringValue())).isFalse();
+        assertThat(column(removed))
+                .extracting(iri -> iri.replaceFirst("^.*/", ""))
+                .containsExactly("a1", "a1-1", "a1-2", "a1-3", "a1-4");
     }
 
     @Test

@@ -64,13 +64,18 @@ class FeedWatchTest {
     }
 
     private void page(int number) {
-        site.on("/" + number, "text/html", "<html><body><p>Oslo a dit que la trêve numéro " + number + " tenait.</p></body></html>");
+        site.on(
+                "/" + number,
+                "text/html",
+                "<html><body><p>Oslo a dit que la trêve numéro " + number + " tenait.</p></body></html>");
     }
 
     private String feed() {
-        StringBuilder feed = new StringBuilder("<rss version='2.0'><channel><title>Fil</title><link>http://x/</link><description>d</description>");
+        StringBuilder feed = new StringBuilder(
+                "<rss version='2.0'><channel><title>Fil</title><link>http://x/</link><description>d</description>");
         IntStream.rangeClosed(1, entries)
-                .forEach(i -> feed.append("<item><title>Trêve " + i + "</title><link>" + site.at("/" + i) + "</link></item>"));
+                .forEach(i -> feed.append(
+                        "<item><title>Trêve " + i + "</title><link>" + site.at("/" + i) + "</link></item>"));
         return feed.append("</channel></rss>").toString();
     }
 
@@ -101,7 +106,8 @@ class FeedWatchTest {
     private void take(ArticleSource source) {
         for (Optional<SourceItem> item = source.next(); item.isPresent(); item = source.next()) {
             try {
-                taken.add(URI.create(item.get().read().url().orElseThrow().toString()).getPath());
+                taken.add(URI.create(item.get().read().url().orElseThrow().toString())
+                        .getPath());
             } catch (UnreadableArticle e) {
                 failed.add(e.getMessage());
             }
@@ -122,9 +128,7 @@ class FeedWatchTest {
         assertThat(taken).containsExactly("/4", "/5");
         assertThat(conditions)
                 .containsExactly(
-                        "null null",
-                        "\"3\" Thu, 21 Sep 2023 09:00:00 GMT",
-                        "\"3\" Thu, 21 Sep 2023 09:00:00 GMT");
+                        "null null", "\"3\" Thu, 21 Sep 2023 09:00:00 GMT", "\"3\" Thu, 21 Sep 2023 09:00:00 GMT");
     }
 
     @Test
@@ -158,7 +162,9 @@ class FeedWatchTest {
             now = now.plus(EVERY);
         }
         assertThat(taken).containsExactly("/1", "/3");
-        assertThat(failed).hasSize(5).allSatisfy(sentence -> assertThat(sentence).contains("/2: the server answered 500"));
+        assertThat(failed)
+                .hasSize(5)
+                .allSatisfy(sentence -> assertThat(sentence).contains("/2: the server answered 500"));
         assertThat(conditions.subList(5, 8)).allSatisfy(sent -> assertThat(sent).startsWith("\"3\""));
     }
 
@@ -181,8 +187,13 @@ class FeedWatchTest {
             pauses.add(Duration.between(now, next));
             now = next;
         }
-        assertThat(pauses.stream().map(Duration::toMinutes)).containsExactly(30L, 60L, 120L, 240L, 480L, 960L, 1440L, 1440L, 1440L);
-        assertThat(complaints).hasSize(9).first().asString().contains("/fil.rss: the server answered 503; asked again at 2023-09-21T10:30:00Z.");
+        assertThat(pauses.stream().map(Duration::toMinutes))
+                .containsExactly(30L, 60L, 120L, 240L, 480L, 960L, 1440L, 1440L, 1440L);
+        assertThat(complaints)
+                .hasSize(9)
+                .first()
+                .asString()
+                .contains("/fil.rss: the server answered 503; asked again at 2023-09-21T10:30:00Z.");
     }
 
     @Test

@@ -54,7 +54,8 @@ class ApiTest {
                     /api/query/statements-by-speaker                  | 400 | needs the parameter speaker
                     /api/query/statements-by-speaker?spaeker=Q7747    | 400 | has no parameter spaeker
                     /api/query/timeline-of-day?day=tomorrow           | 400 | is a date such as
-                    /api/query/denials?format=xlsx                    | 400 | The parameter format is csv or json
+                    /api/query/denials?format=xlsx                    | 400 | The parameter format is csv, json
+                    /api/query/figures?format=graphml                 | 400 | is no network
                     """)
     void aWrongCallIsRefusedInOneSentence(String path, int status, String sentence) throws Exception {
         HttpResponse<String> response = graph.get(path);
@@ -63,6 +64,12 @@ class ApiTest {
                 .contains(sentence)
                 .doesNotContain("\n")
                 .endsWith(".");
+    }
+
+    @Test
+    void whoAccusesWhomComesAsANetwork() throws Exception {
+        assertThat(graph.get("/api/query/accusations?format=graphml").body())
+                .contains("<graphml", "edgedefault=\"directed\"");
     }
 
     @Test

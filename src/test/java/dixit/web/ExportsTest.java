@@ -14,6 +14,7 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
 import org.junit.jupiter.api.AfterAll;
@@ -63,6 +64,26 @@ class ExportsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"nq, N-Quads", "jsonld, JSON-LD"})
+    void statementsComeAsDataWithTheirPlacesInTheText(String extension, String lang) throws Exception {
+        Dataset dataset = DatasetFactory.create();
+        String body =
+                graph.get("/export/statements." + extension + "?speaker=Q7747").body();
+        RDFDataMgr.read(dataset, new StringReader(body), null, RDFLanguages.nameToLang(lang));
+        Model model = dataset.getNamedModel("http://localhost:3030/graph/article/cafe01");
+        assertThat(model.listSubjectsWithProperty(
+                                RDF.type, model.createResource("https://w3id.org/dixit/conflict#Statement"))
+                        .toList())
+                .hasSize(1);
+        assertThat(model.listObjectsOfProperty(model.createProperty("http://www.w3.org/ns/oa#exact"))
+                        .toList())
+                .isNotEmpty();
+        String none =
+                graph.get("/export/statements." + extension + "?speaker=Q1").body();
+        assertThat(none).doesNotContain("cafe01");
+    }
+
     @Test
     void whoSpeaksAboutWhomComesAsGraphMl() throws Exception {
         assertThat(graph.get("/export/network.graphml").body()).contains("<graphml", "edgedefault=\"directed\"");
@@ -107,6 +128,19 @@ class ExportsTest {
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
         assertThat(graph.get("/actor/Q7747.ttl", "If-None-Match", "\"other\"").statusCode())
+                .isEqualTo(200);
+        String modified = first.headers().firstValue("Last-Modified").orElseThrow();
+        assertThat(graph.get("/actor/Q7747.ttl", "If-Modified-Since", modified).statusCode())
+                .isEqualTo(304);
+        assertThat(graph.get("/actor/Q7747.ttl", "If-Modified-Since", modified, "If-None-Match", "\"other\"")
+                        .statusCode())
+                .as("the tag decides")
+                .isEqualTo(200);
+        assertThat(graph.get("/actor/Q7747.ttl", "If-Modified-Since", "Fri, 01 Jan 2010 00:00:00 GMT")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(graph.get("/actor/Q7747.ttl", "If-Modified-Since", "yesterday")
+                        .statusCode())
                 .isEqualTo(200);
     }
 }

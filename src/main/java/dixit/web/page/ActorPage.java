@@ -1,8 +1,11 @@
 package dixit.web.page;
 
+import dixit.web.tally.Tally;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.query.QuerySolution;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.ResourceFactory;
@@ -10,6 +13,7 @@ import org.apache.jena.rdf.model.ResourceFactory;
 /**
  * An actor: who it is, what it said, what is said about it.
  *
+ * @param otherNames in any language
  * @param kind the last part of its class's IRI, {@code Person}
  * @param wikidata the Wikidata id
  * @param side the state it belongs to
@@ -17,12 +21,14 @@ import org.apache.jena.rdf.model.ResourceFactory;
  * @param said what it said, as {@code filter} has it
  * @param saidInAll how many that are, on all pages
  * @param months its statements by month
+ * @param targets whom its statements are about, for the filter
  * @param aims whom it accuses, praises, answers to: by speech act
  */
 public record ActorPage(
         String id,
         String iri,
         String label,
+        List<String> otherNames,
         String kind,
         Optional<String> wikidata,
         Optional<Name> side,
@@ -35,16 +41,33 @@ public record ActorPage(
         long aboutInAll,
         List<Month> months,
         List<Aim> aims,
-        List<FrontPage.Count> speakersAbout) {
+        List<FrontPage.Count> speakersAbout,
+        List<FrontPage.Count> targets) {
 
     private static final int MOST_ABOUT = 10;
     private static final int MOST_AIMS = 12;
+    private static final int MOST_TARGETS = 50;
+
+    /** Acts that are done to somebody; that a statement is about somebody says less. */
+    private static final Set<String> PURPOSEFUL =
+            Set.of("accuse", "deny", "disapprove", "reject", "demand", "threaten", "praise", "apologise");
 
     /** A post it holds or held; dates as ISO, empty where unknown. */
     public record Office(String role, String since, String until, Optional<Name> organisation) {}
 
     /** @param month {@code 2023-09} */
-    public record Month(String month, long number) {}
+    public record Month(String month, long number) {
+
+        /** Its first day, ISO. */
+        public String first() {
+            return month + "-01";
+        }
+
+        /** Its last day, ISO. */
+        public String last() {
+            return YearMonth.parse(month).atEndOfMonth().toString();
+        }
+    }
 
     public record Aim(String act, Name target, long number) {}
 
@@ -64,11 +87,17 @@ public record ActorPage(
         if (about.isEmpty()) return Optional.empty();
         QuerySolution row = about.get(0);
         Statements reader = new Statements(graph);
-        String said = "?s dx:speaker ?actor ." + filter.pattern();
+        SaidBy said = SaidBy.of(graph, iri, filter, "");
         return Optional.of(new ActorPage(
                 id,
                 iri,
                 Graph.text(row, "label"),
+                graph.rows("SELECT DISTINCT ?name { ?actor rdfs:label|skos:altLabel ?name }", actor).stream()
+                        .map(name -> Graph.text(name, "name"))
+                        .filter(name -> !name.equals(Graph.text(row, "label")))
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 Graph.localName(row.getResource("kind").getURI()),
                 Optional.of(Graph.text(row, "same"))
                         .filter(same -> !same.isEmpty())
@@ -83,19 +112,14 @@ public record ActorPage(
                         actor),
                 offices(graph, actor),
                 filter,
-                reader.lines(FrontPage.iris(graph.rows(
-                        "SELECT DISTINCT ?s ?d ?article ?n { %s ?s dx:inArticle ?article ; dx:number ?n . OPTIONAL { ?s dx:saidLatest ?d } } ORDER BY DESC(?d) ?article ?n LIMIT %d OFFSET %d"
-                                .formatted(said, Filter.PAGE, (filter.page() - 1) * Filter.PAGE),
-                        actor))),
-                graph.count("SELECT (COUNT(DISTINCT ?s) AS ?n) { " + said + " }", actor),
-                reader.lines(FrontPage.iris(graph.rows(
-                        "SELECT DISTINCT ?s ?d { ?s dx:about ?actor . OPTIONAL { ?s dx:saidLatest ?d } } ORDER BY DESC(?d) ?s LIMIT "
-                                + MOST_ABOUT,
-                        actor))),
-                graph.count("SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s dx:about ?actor }", actor),
-                months(graph, actor),
-                aims(graph, actor),
-                speakersAbout(graph, actor)));
+                reader.lines(said.iris()),
+                said.inAll(),
+                reader.lines(reader.iris(iri, "about", graph.tally().saidAbout(iri, 0, MOST_ABOUT))),
+                graph.tally().spokenOf(iri),
+                months(graph, iri),
+                aims(graph, iri),
+                FrontPage.counts(graph, graph.tally().speakersAbout(iri, MOST_AIMS)),
+                FrontPage.counts(graph, graph.tally().targets(iri, MOST_TARGETS))));
     }
 
     private static List<Name> names(Graph graph, String sparql, Map<String, RDFNode> actor) {
@@ -124,43 +148,18 @@ public record ActorPage(
                 .toList();
     }
 
-    /** Statements whose month is known. */
-    private static List<Month> months(Graph graph, Map<String, RDFNode> actor) {
-        return graph.rows("""
-                        SELECT ?month (COUNT(DISTINCT ?s) AS ?n) {
-                          ?s dx:speaker ?actor ; dx:saidEarliest ?from ; dx:saidLatest ?to .
-                          BIND(SUBSTR(STR(?from), 1, 7) AS ?month) FILTER(?month = SUBSTR(STR(?to), 1, 7))
-                        } GROUP BY ?month ORDER BY ?month""", actor).stream()
-                .filter(row -> row.contains("month"))
-                .map(row ->
-                        new Month(Graph.text(row, "month"), row.getLiteral("n").getLong()))
+    private static List<Month> months(Graph graph, String iri) {
+        return graph.tally().months(iri).entrySet().stream()
+                .map(month -> new Month(month.getKey(), month.getValue()))
                 .toList();
     }
 
-    private static List<Aim> aims(Graph graph, Map<String, RDFNode> actor) {
-        return graph.rows("""
-                        SELECT ?act ?target (MIN(?l) AS ?label) (COUNT(DISTINCT ?s) AS ?n) {
-                          ?s dx:speaker ?actor ; dx:speechAct ?act ; dx:about ?target .
-                          FILTER(?act IN (act:accuse, act:deny, act:disapprove, act:reject, act:demand, act:threaten, act:praise, act:apologise))
-                          OPTIONAL { ?target rdfs:label ?l FILTER(LANG(?l) = "fr") }
-                        } GROUP BY ?act ?target ORDER BY DESC(?n) ?act ?target LIMIT %d""".formatted(MOST_AIMS), actor).stream()
-                .filter(row -> row.contains("act"))
-                .map(row -> new Aim(
-                        Graph.localName(row.getResource("act").getURI()),
-                        Name.of(row.getResource("target").getURI(), Graph.text(row, "label")),
-                        row.getLiteral("n").getLong()))
-                .toList();
-    }
-
-    private static List<FrontPage.Count> speakersAbout(Graph graph, Map<String, RDFNode> actor) {
-        return graph.rows("""
-                        SELECT ?who (MIN(?l) AS ?label) (COUNT(DISTINCT ?s) AS ?n) {
-                          ?s dx:about ?actor ; dx:speaker ?who . OPTIONAL { ?who rdfs:label ?l FILTER(LANG(?l) = "fr") }
-                        } GROUP BY ?who ORDER BY DESC(?n) ?who LIMIT %d""".formatted(MOST_AIMS), actor).stream()
-                .filter(row -> row.contains("who"))
-                .map(row -> new FrontPage.Count(
-                        Name.of(row.getResource("who").getURI(), Graph.text(row, "label")),
-                        row.getLiteral("n").getLong()))
+    private static List<Aim> aims(Graph graph, String iri) {
+        List<Tally.Count<Tally.Aim>> aims = graph.tally().aims(iri, PURPOSEFUL, MOST_AIMS);
+        Map<String, Name> names =
+                graph.names(aims.stream().map(aim -> aim.what().target()).toList());
+        return aims.stream()
+                .map(aim -> new Aim(aim.what().act(), names.get(aim.what().target()), aim.number()))
                 .toList();
     }
 }

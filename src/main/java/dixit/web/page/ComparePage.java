@@ -1,72 +1,68 @@
 package dixit.web.page;
 
+import dixit.web.tally.Opposed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.ResourceFactory;
 
 /**
  * Two actors side by side.
  *
  * @param choices who can be compared: those with most statements
- * @param contradictions between the two
+ * @param contradictions between the two, what the left one said first
+ * @param words the topic: which the statements hold all of
  */
 public record ComparePage(
         List<FrontPage.Count> choices,
         Optional<Side> left,
         Optional<Side> right,
         List<FrontPage.Contradiction> contradictions,
-        Filter filter) {
+        Filter filter,
+        String words) {
 
     private static final int MOST_CHOICES = 200;
     private static final int MOST_CONTRADICTIONS = 50;
 
     public record Side(Name actor, List<StatementLine> statements, long inAll) {}
 
-    /** @param left and {@code right}: ids of actors, empty for none */
-    public static ComparePage of(Graph graph, String left, String right, Filter filter) {
-        List<FrontPage.Count> choices = graph.rows("""
-                        SELECT ?who ?label ?n {
-                          { SELECT ?who (COUNT(DISTINCT ?s) AS ?n) { ?s dx:speaker ?who } GROUP BY ?who ORDER BY DESC(?n) ?who LIMIT %d }
-                          OPTIONAL { ?who rdfs:label ?label FILTER(LANG(?label) = "fr") }
-                        } ORDER BY DESC(?n) ?who""".formatted(MOST_CHOICES)).stream()
-                .filter(row -> row.contains("who"))
-                .map(row -> new FrontPage.Count(
-                        Name.of(row.getResource("who").getURI(), Graph.text(row, "label")),
-                        row.getLiteral("n").getLong()))
-                .toList();
-        Optional<Side> one = side(graph, left, filter);
-        Optional<Side> other = side(graph, right, filter);
-        List<FrontPage.Contradiction> contradictions = one.isEmpty() || other.isEmpty()
+    /**
+     * @param left and {@code right}: ids of actors, empty for none
+     * @param words which the statements hold all of; empty for any
+     */
+    public static ComparePage of(Graph graph, String left, String right, Filter filter, String words) {
+        List<FrontPage.Count> choices = FrontPage.counts(graph, graph.tally().mostQuoted(MOST_CHOICES));
+        Optional<Side> one = side(graph, left, filter, words);
+        Optional<Side> other = side(graph, right, filter, words);
+        String leftIri = iri(graph, left);
+        String rightIri = iri(graph, right);
+        List<Opposed> between = one.isEmpty() || other.isEmpty()
                 ? List.of()
-                : FrontPage.contradictions(
-                        graph,
-                        new Statements(graph),
-                        "{ ?s dx:speaker <%1$s> . ?o dx:speaker <%2$s> } UNION { ?s dx:speaker <%2$s> . ?o dx:speaker <%1$s> }"
-                                .formatted(iri(graph, left), iri(graph, right)),
-                        MOST_CONTRADICTIONS);
-        return new ComparePage(choices, one, other, contradictions, filter);
+                : graph.tally().opposed().stream()
+                        .filter(link -> link.between(leftIri, rightIri))
+                        .limit(MOST_CONTRADICTIONS)
+                        .toList();
+        List<FrontPage.Contradiction> contradictions = FrontPage.contradictions(new Statements(graph), between).stream()
+                .map(contradiction -> contradiction.from(left))
+                .toList();
+        return new ComparePage(choices, one, other, contradictions, filter, words);
     }
 
     private static String iri(Graph graph, String id) {
         return graph.base() + "id/actor/" + id;
     }
 
-    private static Optional<Side> side(Graph graph, String id, Filter filter) {
+    private static Optional<Side> side(Graph graph, String id, Filter filter, String words) {
         if (!id.matches("[A-Za-z0-9-]{1,120}")) return Optional.empty();
-        Map<String, org.apache.jena.rdf.model.RDFNode> actor =
-                Map.of("actor", ResourceFactory.createResource(iri(graph, id)));
+        Map<String, RDFNode> actor = Map.of("actor", ResourceFactory.createResource(iri(graph, id)));
         var labels = graph.rows(
                 "SELECT ?label { ?actor rdfs:label ?label } ORDER BY (LANG(?label) != \"fr\") LIMIT 1", actor);
         if (labels.isEmpty()) return Optional.empty();
-        String said = "?s dx:speaker ?actor ." + filter.pattern();
+        SaidBy said = SaidBy.of(graph, iri(graph, id), filter, SearchPage.lucene(words));
         return Optional.of(new Side(
                 Name.of(iri(graph, id), Graph.text(labels.get(0), "label")),
-                new Statements(graph)
-                        .lines(FrontPage.iris(graph.rows(
-                                "SELECT DISTINCT ?s ?d { " + said
-                                        + " OPTIONAL { ?s dx:saidEarliest ?d } } ORDER BY ?d ?s LIMIT " + Filter.PAGE,
-                                actor))),
-                graph.count("SELECT (COUNT(DISTINCT ?s) AS ?n) { " + said + " }", actor)));
+                new Statements(graph).lines(said.iris()),
+                said.inAll()));
     }
 }

@@ -14,10 +14,16 @@ import java.util.stream.Collectors;
  * @param form the last part of a form's IRI
  * @param from the first day on which it may have been said
  * @param to the last
+ * @param target the id of an actor whom it is about
  * @param page from 1
  */
 public record Filter(
-        Optional<String> act, Optional<String> form, Optional<LocalDate> from, Optional<LocalDate> to, int page) {
+        Optional<String> act,
+        Optional<String> form,
+        Optional<LocalDate> from,
+        Optional<LocalDate> to,
+        Optional<String> target,
+        int page) {
 
     static final int PAGE = 25;
 
@@ -30,6 +36,7 @@ public record Filter(
                 word(parameters.get("form")),
                 day(parameters.get("from")),
                 day(parameters.get("to")),
+                Optional.ofNullable(parameters.get("target")).filter(id -> id.matches("[A-Za-z0-9-]{1,120}")),
                 page(parameters.get("page")));
     }
 
@@ -51,7 +58,7 @@ public record Filter(
     }
 
     public boolean isEmpty() {
-        return act.isEmpty() && form.isEmpty() && from.isEmpty() && to.isEmpty();
+        return act.isEmpty() && form.isEmpty() && from.isEmpty() && to.isEmpty() && target.isEmpty();
     }
 
     /** The address's query for another page of the same list, {@code ?act=deny&page=2}. */
@@ -61,6 +68,7 @@ public record Filter(
         form.ifPresent(value -> parts.put("form", value));
         from.ifPresent(value -> parts.put("from", value.toString()));
         to.ifPresent(value -> parts.put("to", value.toString()));
+        target.ifPresent(value -> parts.put("target", value));
         if (page > 1) parts.put("page", Integer.toString(page));
         return parts.isEmpty()
                 ? "?"
@@ -70,11 +78,16 @@ public record Filter(
     }
 
     /** The graph pattern on the statement {@code ?s}. */
-    String pattern() {
+    String pattern(Graph graph) {
         StringBuilder pattern = new StringBuilder();
         act.ifPresent(
                 value -> pattern.append(" ?s dx:speechAct act:").append(value).append(" ."));
         form.ifPresent(value -> pattern.append(" ?s dx:form dx:").append(value).append(" ."));
+        target.ifPresent(value -> pattern.append(" ?s dx:about <")
+                .append(graph.base())
+                .append("id/actor/")
+                .append(value)
+                .append("> ."));
         from.ifPresent(value -> pattern.append(" ?s dx:saidLatest ?latest FILTER(?latest >= \"")
                 .append(value)
                 .append("\"^^xsd:date)"));

@@ -1,7 +1,13 @@
 package dixit.web.page;
 
+import dixit.web.tally.Opposed;
+import dixit.web.tally.Tally;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.query.QuerySolution;
 
 /**
@@ -22,25 +28,48 @@ public record FrontPage(
     public record Size(long articles, long actors, long statements) {}
 
     public static Size size(Graph graph) {
-        return new Size(
-                graph.count("SELECT (COUNT(DISTINCT ?x) AS ?n) { ?x a dx:Article }", Map.of()),
-                graph.count("SELECT (COUNT(DISTINCT ?x) AS ?n) { ?s dx:speaker|dx:about|dx:addressee ?x }", Map.of()),
-                graph.count("SELECT (COUNT(DISTINCT ?x) AS ?n) { ?x a dx:Statement }", Map.of()));
+        Tally tally = graph.tally();
+        return new Size(tally.articles(), tally.actors(), tally.statements());
     }
 
     /** Somebody and a number. */
     public record Count(Name name, long number) {}
 
     /** @param reason the last part of the reason's IRI */
-    public record Contradiction(StatementLine one, StatementLine other, String reason, double confidence) {}
+    public record Contradiction(StatementLine one, StatementLine other, String reason, double confidence) {
+
+        /** The same with what this actor said first. */
+        Contradiction from(String actor) {
+            boolean first = one.speakers().stream().anyMatch(name -> name.id().equals(actor));
+            return first ? this : new Contradiction(other, one, reason, confidence);
+        }
+    }
 
     public static FrontPage of(Graph graph) {
         Statements statements = new Statements(graph);
-        List<String> latest = iris(graph.rows(
-                "SELECT ?s { ?s a dx:Statement ; dx:speaker ?who . OPTIONAL { ?s dx:saidEarliest ?d } } ORDER BY DESC(?d) ?s LIMIT "
-                        + LATEST));
         return new FrontPage(
-                size(graph), statements.lines(latest), counts(graph), contradictions(graph, statements, "", SHARPEST));
+                size(graph),
+                statements.lines(latest(graph)),
+                counts(graph, graph.tally().mostQuoted(MOST_QUOTED)),
+                contradictions(
+                        statements,
+                        graph.tally().opposed().stream().limit(SHARPEST).toList()));
+    }
+
+    /** Of the articles with the latest days only: a query would have to sort all statements. */
+    private static List<String> latest(Graph graph) {
+        List<String> latest = new ArrayList<>();
+        graph.tally().latest(LATEST).forEach((day, articles) -> {
+            String values = articles.stream()
+                    .sorted()
+                    .limit(LATEST)
+                    .map(article -> "<" + article + ">")
+                    .collect(Collectors.joining(" "));
+            latest.addAll(iris(graph.rows("""
+                    SELECT DISTINCT ?s { VALUES ?article { %s } ?s dx:inArticle ?article ; dx:saidEarliest "%s"^^xsd:date ; dx:speaker ?who }
+                    ORDER BY ?s LIMIT %d""".formatted(values, day, LATEST))));
+        });
+        return latest.stream().limit(LATEST).toList();
     }
 
     static List<String> iris(List<QuerySolution> rows) {
@@ -50,48 +79,27 @@ public record FrontPage(
                 .toList();
     }
 
-    private static List<Count> counts(Graph graph) {
-        return graph.rows("""
-                        SELECT ?who ?label ?n {
-                          { SELECT ?who (COUNT(DISTINCT ?s) AS ?n) { ?s dx:speaker ?who } GROUP BY ?who ORDER BY DESC(?n) ?who LIMIT %d }
-                          OPTIONAL { SELECT ?who (MIN(?l) AS ?label) { ?who rdfs:label ?l FILTER(LANG(?l) = "fr") } GROUP BY ?who }
-                        } ORDER BY DESC(?n) ?who""".formatted(MOST_QUOTED)).stream()
-                .map(row -> new Count(
-                        Name.of(row.getResource("who").getURI(), Graph.text(row, "label")),
-                        row.getLiteral("n").getLong()))
+    /** Numbers with the names of those who have them. */
+    static List<Count> counts(Graph graph, List<Tally.Count<String>> counts) {
+        Map<String, Name> names =
+                graph.names(counts.stream().map(Tally.Count::what).toList());
+        return counts.stream()
+                .map(count -> new Count(names.get(count.what()), count.number()))
                 .toList();
     }
 
-    /** @param filter a pattern on the statements {@code ?s} and {@code ?o} */
-    static List<Contradiction> contradictions(Graph graph, Statements statements, String filter, int most) {
-        List<QuerySolution> rows = graph.rows("""
-                SELECT DISTINCT ?s ?o ?reason ?confidence {
-                  ?link dx:relation dx:contradicts ; dx:linkFrom ?s ; dx:linkTo ?o ; dx:reason ?reason ; dx:confidence ?confidence .
-                  %s
-                } ORDER BY DESC(?confidence) ?s ?o LIMIT %d""".formatted(filter, most));
-        List<String> iris = rows.stream()
-                .flatMap(row -> List.of(
-                        row.getResource("s").getURI(), row.getResource("o").getURI())
-                        .stream())
-                .distinct()
+    static List<Contradiction> contradictions(Statements statements, List<Opposed> links) {
+        Map<String, StatementLine> lines = new HashMap<>();
+        statements
+                .lines(links.stream()
+                        .flatMap(link -> Stream.of(link.one(), link.other()))
+                        .distinct()
+                        .toList())
+                .forEach(line -> lines.put(line.iri(), line));
+        return links.stream()
+                .filter(link -> lines.containsKey(link.one()) && lines.containsKey(link.other()))
+                .map(link -> new Contradiction(
+                        lines.get(link.one()), lines.get(link.other()), link.reason(), link.confidence()))
                 .toList();
-        List<StatementLine> lines = statements.lines(iris);
-        return rows.stream()
-                .flatMap(row -> line(lines, row, "s")
-                        .flatMap(one -> line(lines, row, "o")
-                                .map(other -> new Contradiction(
-                                        one,
-                                        other,
-                                        Graph.localName(
-                                                row.getResource("reason").getURI()),
-                                        row.getLiteral("confidence").getDouble())))
-                        .stream())
-                .toList();
-    }
-
-    private static java.util.Optional<StatementLine> line(
-            List<StatementLine> lines, QuerySolution row, String variable) {
-        String iri = row.getResource(variable).getURI();
-        return lines.stream().filter(line -> line.iri().equals(iri)).findFirst();
     }
 }

@@ -1,8 +1,13 @@
 package dixit.web.page;
 
+import dixit.web.tally.Tallies;
+import dixit.web.tally.Tally;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.ParameterizedSparqlString;
 import org.apache.jena.query.QueryExecution;
@@ -34,9 +39,38 @@ public final class Graph {
     private static final String LOCAL_BASE = "http://localhost:3030/";
 
     private final Dataset dataset;
+    private final Tallies tallies;
 
-    public Graph(Dataset dataset) {
+    public Graph(Dataset dataset, Tallies tallies) {
         this.dataset = dataset;
+        this.tallies = tallies;
+    }
+
+    /** Counts over all statements. */
+    Tally tally() {
+        return tallies.current();
+    }
+
+    /** How many statements there are. */
+    public long statements() {
+        return tally().statements();
+    }
+
+    /** What actors are called in French, by their IRIs; in one query. */
+    Map<String, Name> names(Collection<String> iris) {
+        Map<String, Name> names = new HashMap<>();
+        if (iris.isEmpty()) return names;
+        String values = iris.stream().distinct().map(iri -> "<" + iri + ">").collect(Collectors.joining(" "));
+        for (QuerySolution row : rows(
+                "SELECT ?x (MIN(?l) AS ?label) { VALUES ?x { %s } ?x rdfs:label ?l FILTER(LANG(?l) IN (\"fr\", \"\")) } GROUP BY ?x"
+                        .formatted(values))) {
+            if (row.contains("x")) {
+                String iri = row.getResource("x").getURI();
+                names.put(iri, Name.of(iri, text(row, "label")));
+            }
+        }
+        iris.forEach(iri -> names.putIfAbsent(iri, Name.of(iri, "")));
+        return names;
     }
 
     /** The rows of a SELECT query in which each variable named in {@code values} is bound. */
@@ -57,10 +91,6 @@ public final class Graph {
 
     List<QuerySolution> rows(String sparql) {
         return rows(sparql, Map.of());
-    }
-
-    long count(String sparql, Map<String, RDFNode> values) {
-        return rows(sparql, values).get(0).getLiteral("n").getLong();
     }
 
     /** The base under which the store's graphs were written. */

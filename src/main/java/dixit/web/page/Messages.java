@@ -89,7 +89,11 @@ public final class Messages {
 
     /** When, in words: a day, a month, one of several days, between two days. */
     public String said(Said said) {
-        String edtf = said.edtf();
+        return said.isOneDay() ? date(said.earliest().toString()) : edtf(said.edtf());
+    }
+
+    /** Days in EDTF as people write them: one, a choice of several, or an interval. */
+    public String edtf(String edtf) {
         if (edtf.startsWith("[")) {
             List<String> days = List.of(edtf.substring(1, edtf.length() - 1).split(","));
             String last = days.get(days.size() - 1);
@@ -101,11 +105,8 @@ public final class Messages {
                     .collect(Collectors.joining(", "));
             return get("date.or", first, date(last));
         }
-        if (said.isOneDay() || !edtf.contains("/")) return date(edtf);
-        return get(
-                "date.between",
-                date(said.earliest().toString()),
-                date(said.latest().toString()));
+        String[] bounds = edtf.split("/");
+        return bounds.length == 2 ? get("date.between", date(bounds[0]), date(bounds[1])) : date(edtf);
     }
 
     /** A day, month or year in EDTF as people write it. */

@@ -3,7 +3,7 @@ package dixit.web.page;
 /**
  * Something with a page of its own.
  *
- * @param path its page's address, {@code /actor/Q7747}
+ * @param path its page's address, {@code /actor/Q7747}; empty for a mere name
  * @param label what it is called, as the articles call it
  */
 public record Name(String path, String label) {
@@ -13,8 +13,8 @@ public record Name(String path, String label) {
         return new Name(path, label.isBlank() ? Graph.localName(iri) : label);
     }
 
-    /** The last part of the address. */
+    /** The last part of the address, the label where there is none. */
     public String id() {
-        return path.replaceFirst("^.*/", "");
+        return path.isEmpty() ? label : path.replaceFirst("^.*/", "");
     }
 }

@@ -1,8 +1,8 @@
 package dixit.web.page;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import dixit.web.tally.Tally;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +10,7 @@ import java.util.Set;
 /** Who speaks about whom: the strongest ties, as a drawing and as a list of the same. */
 public record NetworkPage(List<Node> nodes, List<Tie> ties) {
 
-    private static final int MOST = 36;
+    static final int MOST = 36;
 
     /** Of the circle; the drawing leaves room for names around it. */
     private static final int RADIUS = 230;
@@ -48,48 +48,55 @@ public record NetworkPage(List<Node> nodes, List<Tie> ties) {
     public record Tie(Node from, Node to, long number, long hostile) {}
 
     public static NetworkPage of(Graph graph) {
-        return strongest(graph, MOST);
+        return strongest(graph, MOST, "");
     }
 
-    /** All ties, for a network tool. */
-    public static NetworkPage whole(Graph graph) {
-        return strongest(graph, Integer.MAX_VALUE);
+    /**
+     * All ties, for a network tool.
+     *
+     * @param actor the id of the one whose ties they are, empty for all
+     */
+    public static NetworkPage whole(Graph graph, String actor) {
+        return strongest(graph, Integer.MAX_VALUE, actor);
     }
 
-    private static NetworkPage strongest(Graph graph, int most) {
-        record Edge(String from, String to, long number, long hostile) {}
-        Map<String, String> labels = new LinkedHashMap<>();
-        List<Edge> edges = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        graph.rows("""
-                SELECT ?from ?to ?fromLabel ?toLabel ?n ?h {
-                  { SELECT ?from ?to (COUNT(DISTINCT ?s) AS ?n) (COUNT(DISTINCT ?bad) AS ?h) {
-                      ?s dx:speaker ?from ; dx:about ?to ; dx:speechAct ?act .
-                      BIND(IF(?act IN (act:accuse, act:disapprove, act:reject, act:deny, act:threaten), ?s, ?none) AS ?bad)
-                    } GROUP BY ?from ?to ORDER BY DESC(?n) ?from ?to LIMIT %d }
-                  OPTIONAL { ?from rdfs:label ?fromLabel FILTER(LANG(?fromLabel) = "fr") }
-                  OPTIONAL { ?to rdfs:label ?toLabel FILTER(LANG(?toLabel) = "fr") }
-                } ORDER BY DESC(?n) ?from ?to""".formatted(most)).forEach(row -> {
-            if (!row.contains("from")) return;
-            String from = row.getResource("from").getURI();
-            String to = row.getResource("to").getURI();
-            labels.putIfAbsent(from, Graph.text(row, "fromLabel"));
-            labels.putIfAbsent(to, Graph.text(row, "toLabel"));
-            // One row a label: an actor may have two.
-            boolean known = edges.stream()
-                    .anyMatch(edge -> edge.from().equals(from) && edge.to().equals(to));
-            if (!known)
-                edges.add(new Edge(
-                        from,
-                        to,
-                        row.getLiteral("n").getLong(),
-                        row.getLiteral("h").getLong()));
+    private static NetworkPage strongest(Graph graph, int most, String actor) {
+        List<Tally.Tie> edges = graph.tally().ties(most);
+        if (!actor.isEmpty()) {
+            edges = edges.stream()
+                    .filter(tie -> Name.of(tie.from(), "").id().equals(actor)
+                            || Name.of(tie.to(), "").id().equals(actor))
+                    .toList();
+        }
+        Set<String> actors = new LinkedHashSet<>();
+        edges.forEach(edge -> {
+            actors.add(edge.from());
+            actors.add(edge.to());
         });
+        return drawn(edges, graph.names(actors), actors);
+    }
+
+    /** Ties between names: who with whom, and how often. */
+    static NetworkPage of(Map<List<String>, Long> ties, int most) {
+        List<Tally.Tie> edges = ties.entrySet().stream()
+                .sorted(Map.Entry.<List<String>, Long>comparingByValue().reversed())
+                .limit(most)
+                .map(tie -> new Tally.Tie(tie.getKey().get(0), tie.getKey().get(1), tie.getValue(), 0))
+                .toList();
+        Map<String, Name> names = new LinkedHashMap<>();
+        edges.forEach(edge -> {
+            names.put(edge.from(), new Name("", edge.from()));
+            names.put(edge.to(), new Name("", edge.to()));
+        });
+        return drawn(edges, names, names.keySet());
+    }
+
+    private static NetworkPage drawn(List<Tally.Tie> edges, Map<String, Name> names, Set<String> actors) {
         Map<String, Node> nodes = new LinkedHashMap<>();
         int at = 0;
-        for (Map.Entry<String, String> label : labels.entrySet()) {
-            int degrees = 360 * at++ / labels.size();
-            nodes.put(label.getKey(), new Node(Name.of(label.getKey(), label.getValue()), degrees));
+        for (String actor : actors) {
+            int degrees = 360 * at++ / actors.size();
+            nodes.put(actor, new Node(names.get(actor), degrees));
         }
         return new NetworkPage(
                 List.copyOf(nodes.values()),

@@ -1,6 +1,7 @@
 package dixit.web.page;
 
 import dixit.store.CataloguedQuery;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,14 +15,22 @@ import java.util.Optional;
 public record QuestionPage(
         CataloguedQuery question, Map<String, String> values, Optional<Answer> answer, Optional<String> problem) {
 
-    /** @param more whether rows were left out */
-    public record Answer(List<String> columns, List<List<Cell>> rows, boolean more, Optional<String> notice) {}
-
-    /** @param path where it leads, empty when it is a plain value */
-    public record Cell(String text, Optional<String> path) {}
-
     public String value(String parameter) {
         return values.getOrDefault(parameter, "");
+    }
+
+    /** The ways in which the answer can be shown. */
+    public List<String> views() {
+        List<String> views = new ArrayList<>(List.of("table"));
+        if (question.timeline().isPresent()) views.add("timeline");
+        if (!question.network().isEmpty()) views.add("network");
+        return views;
+    }
+
+    /** The address of the page that shows the answer in this way. */
+    public String shown(String view, String encodedQuery) {
+        return "/queries/" + question.name() + "?" + (encodedQuery.isEmpty() ? "" : encodedQuery + "&") + "run=1&view="
+                + view;
     }
 
     /** The same question as a call. */

@@ -14,28 +14,36 @@ import org.apache.jena.rdf.model.ResourceFactory;
  * @param words as they were asked
  * @param actors whose names hold them
  * @param statements whose content holds them, best first
- * @param inAll how many statements there are, on all pages
+ * @param inAll how many statements there are on all pages, 1,000 where there are more and no filter
  */
 public record SearchPage(String words, Filter filter, List<Name> actors, List<StatementLine> statements, long inAll) {
 
     private static final int MOST_ACTORS = 12;
-    private static final int MOST_HITS = 10_000;
+
+    /** Nobody pages through more; who looks for one among them filters, and then all hits are asked for. */
+    private static final int MOST_SHOWN = 1_000;
+
+    private static final int MOST_HITS = 20_000;
 
     public static SearchPage of(Graph graph, String words, Filter filter) {
         String query = lucene(words);
         if (query.isEmpty()) return new SearchPage(words, filter, List.of(), List.of(), 0);
         Map<String, RDFNode> values = Map.of("query", ResourceFactory.createStringLiteral(query));
-        String found = "(?s ?score) text:query (dx:content ?query " + MOST_HITS + ") . " + filter.pattern();
+        int most = filter.isEmpty() ? MOST_SHOWN : MOST_HITS;
+        List<String> found = FrontPage.iris(graph.rows(
+                "SELECT ?s (MAX(?score) AS ?best) { (?s ?score) text:query (dx:content ?query %d) . %s } GROUP BY ?s ORDER BY DESC(?best) ?s"
+                        .formatted(most, filter.pattern(graph)),
+                values));
         return new SearchPage(
                 words,
                 filter,
                 actors(graph, values),
                 new Statements(graph)
-                        .lines(FrontPage.iris(graph.rows(
-                                "SELECT ?s (MAX(?score) AS ?best) { %s } GROUP BY ?s ORDER BY DESC(?best) ?s LIMIT %d OFFSET %d"
-                                        .formatted(found, Filter.PAGE, (filter.page() - 1) * Filter.PAGE),
-                                values))),
-                graph.count("SELECT (COUNT(DISTINCT ?s) AS ?n) { " + found + " }", values));
+                        .lines(found.stream()
+                                .skip((filter.page() - 1L) * Filter.PAGE)
+                                .limit(Filter.PAGE)
+                                .toList()),
+                found.size());
     }
 
     private static List<Name> actors(Graph graph, Map<String, RDFNode> values) {
@@ -50,7 +58,7 @@ public record SearchPage(String words, Filter filter, List<Name> actors, List<St
     }
 
     /** All of the words; nothing in them is Lucene's syntax. */
-    private static String lucene(String words) {
+    static String lucene(String words) {
         List<String> terms = Arrays.stream(words.split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
@@ -59,6 +67,11 @@ public record SearchPage(String words, Filter filter, List<Name> actors, List<St
                 .filter(word -> terms.size() == 1 || word.length() > 1)
                 .map(word -> "+" + word)
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Whether there are more than are shown. */
+    public boolean more() {
+        return filter.isEmpty() && inAll == MOST_SHOWN;
     }
 
     public int pages() {

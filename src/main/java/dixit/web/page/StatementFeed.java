@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.jena.query.QuerySolution;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.ResourceFactory;
@@ -21,11 +22,19 @@ public record StatementFeed(Optional<Name> actor, List<Entry> entries) {
 
     public record Entry(StatementLine line, Instant read) {}
 
+    private static String lastRead(Graph graph) {
+        return graph.tally().lastRead(MOST).values().stream()
+                .flatMap(articles -> articles.stream().sorted())
+                .limit(MOST)
+                .map(article -> "<" + article + ">")
+                .collect(Collectors.joining(" "));
+    }
+
     /** The feed of the actor with {@code id}, of all where it is empty; empty when nobody has it. */
     public static Optional<StatementFeed> of(Graph graph, String id) {
         Optional<Name> actor = Optional.empty();
         Map<String, RDFNode> values = Map.of();
-        String which = "?s a dx:Statement .";
+        String which = "VALUES ?article { " + lastRead(graph) + " } ?s dx:inArticle ?article .";
         if (!id.isEmpty()) {
             if (!id.matches("[A-Za-z0-9-]{1,120}")) return Optional.empty();
             String iri = graph.base() + "id/actor/" + id;

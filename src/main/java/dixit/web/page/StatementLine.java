@@ -1,5 +1,7 @@
 package dixit.web.page;
 
+import dixit.store.Hits;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +39,22 @@ public record StatementLine(
 
     public String path() {
         return "/statement/" + id();
+    }
+
+    /** A piece of the content, {@code hit} when it is one of the words that were looked for. */
+    public record Piece(String text, boolean hit) {}
+
+    /** The content cut where the words stand that were looked for; one piece where there are none. */
+    public List<Piece> pieces(String words) {
+        List<Piece> pieces = new ArrayList<>();
+        int at = 0;
+        for (Hits.Hit hit : words.isBlank() ? List.<Hits.Hit>of() : Hits.of(words, content)) {
+            if (hit.start() > at) pieces.add(new Piece(content.substring(at, hit.start()), false));
+            pieces.add(new Piece(content.substring(hit.start(), hit.end()), true));
+            at = hit.end();
+        }
+        if (at < content.length()) pieces.add(new Piece(content.substring(at), false));
+        return pieces;
     }
 
     /** Whether the words are the speaker's own, so that quotation marks are true. */

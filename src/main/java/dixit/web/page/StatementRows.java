@@ -30,11 +30,16 @@ public final class StatementRows {
             values.put(role, ResourceFactory.createResource(graph.base() + "id/actor/" + id));
             pattern.append(" ?s dx:").append(role).append(" ?").append(role).append(" .");
         }
-        pattern.append(filter.pattern());
+        pattern.append(filter.pattern(graph));
         return new StatementRows(
                 graph,
                 FrontPage.iris(
                         graph.rows("SELECT DISTINCT ?s ?article ?n { " + pattern + " } ORDER BY ?article ?n", values)));
+    }
+
+    /** All of them, unread. */
+    public List<String> iris() {
+        return List.copyOf(iris);
     }
 
     /** The next of them; empty when there are no more. */

@@ -1,5 +1,6 @@
 package dixit.web.page;
 
+import dixit.web.tally.Stretch;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.jena.query.QuerySolution;
 import org.apache.jena.rdf.model.Literal;
 
@@ -50,6 +52,35 @@ final class Statements {
             if (statement.values.containsKey("content")) lines.add(statement.line(iri));
         });
         return lines;
+    }
+
+    /**
+     * The statements of a piece of an actor's list, the latest first.
+     *
+     * @param role {@code speaker} or {@code about}
+     */
+    List<String> iris(String actor, String role, Stretch stretch) {
+        if (stretch.places().isEmpty()) return List.of();
+        String articles = stretch.places().stream()
+                .map(place -> "<" + place.article() + ">")
+                .distinct()
+                .collect(Collectors.joining(" "));
+        Map<Stretch.Place, List<String>> found = new HashMap<>();
+        for (QuerySolution row : graph.rows("""
+                SELECT DISTINCT ?s ?day ?article ?n {
+                  VALUES ?article { %s } ?s dx:inArticle ?article ; dx:%s <%s> ; dx:number ?n .
+                  OPTIONAL { ?s dx:saidLatest ?day }
+                } ORDER BY ?n""".formatted(articles, role, actor))) {
+            Stretch.Place place = new Stretch.Place(
+                    Graph.text(row, "day"), row.getResource("article").getURI());
+            found.computeIfAbsent(place, p -> new ArrayList<>())
+                    .add(row.getResource("s").getURI());
+        }
+        return stretch.places().stream()
+                .flatMap(place -> found.getOrDefault(place, List.of()).stream())
+                .skip(stretch.skip())
+                .limit(stretch.size())
+                .toList();
     }
 
     /** What the rows tell of one statement. */

@@ -1,11 +1,11 @@
 package dixit.web.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.apache.jena.query.QuerySolution;
 
 /**
  * Who spoke on which day: the days with most statements, by the actors who said most of them. Only statements of which the
@@ -20,37 +20,29 @@ public record TimelinePage(List<String> days, List<Row> rows) {
     public record Row(Name actor, List<Long> numbers, long sum) {}
 
     public static TimelinePage of(Graph graph) {
-        Map<String, Map<String, Long>> byActor = new HashMap<>();
-        Map<String, String> labels = new HashMap<>();
+        Map<String, Map<String, Long>> byActor = graph.tally().days();
         Map<String, Long> byDay = new HashMap<>();
-        for (QuerySolution row : graph.rows("""
-                SELECT ?who (MIN(?l) AS ?label) ?day (COUNT(DISTINCT ?s) AS ?n) {
-                  ?s dx:speaker ?who ; dx:saidEarliest ?day ; dx:saidLatest ?day .
-                  OPTIONAL { ?who rdfs:label ?l FILTER(LANG(?l) = "fr") }
-                } GROUP BY ?who ?day""")) {
-            if (!row.contains("who")) continue;
-            String who = row.getResource("who").getURI();
-            String day = Graph.text(row, "day");
-            long number = row.getLiteral("n").getLong();
-            byActor.computeIfAbsent(who, w -> new HashMap<>()).put(day, number);
-            labels.put(who, Graph.text(row, "label"));
-            byDay.merge(day, number, Long::sum);
-        }
+        byActor.values().forEach(numbers -> numbers.forEach((day, number) -> byDay.merge(day, number, Long::sum)));
         TreeSet<String> days = new TreeSet<>(byDay.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_DAYS)
                 .map(Map.Entry::getKey)
                 .toList());
-        List<Row> rows = new ArrayList<>();
+        record Sum(String who, List<Long> cells, long sum) {}
+        List<Sum> rows = new ArrayList<>();
         byActor.forEach((who, numbers) -> {
             List<Long> cells =
                     days.stream().map(day -> numbers.getOrDefault(day, 0L)).toList();
             long sum = cells.stream().mapToLong(Long::longValue).sum();
-            if (sum > 0) rows.add(new Row(Name.of(who, labels.get(who)), cells, sum));
+            if (sum > 0) rows.add(new Sum(who, cells, sum));
         });
-        rows.sort(java.util.Comparator.comparingLong((Row row) -> -row.sum())
-                .thenComparing(row -> row.actor().label()));
+        rows.sort(Comparator.comparingLong((Sum row) -> -row.sum()).thenComparing(Sum::who));
+        List<Sum> most = rows.subList(0, Math.min(MOST_ACTORS, rows.size()));
+        Map<String, Name> names = graph.names(most.stream().map(Sum::who).toList());
         return new TimelinePage(
-                List.copyOf(days), rows.stream().limit(MOST_ACTORS).toList());
+                List.copyOf(days),
+                most.stream()
+                        .map(row -> new Row(names.get(row.who()), row.cells(), row.sum()))
+                        .toList());
     }
 }

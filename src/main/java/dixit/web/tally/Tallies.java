@@ -1,0 +1,118 @@
+package dixit.web.tally;
+
+import dixit.store.EmbeddedStore;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+
+/**
+ * Keeps the counts in step with the store. New articles are added to them; where one was replaced or removed, all is counted
+ * anew. Whoever asks meanwhile gets the counts of a moment ago, unless counting is quick.
+ */
+public final class Tallies implements AutoCloseable {
+
+    /** Counting that takes no longer than this is waited for, in nanoseconds. */
+    private static final long QUICK = 200_000_000L;
+
+    private final EmbeddedStore store;
+    private final Dataset dataset;
+    private final ExecutorService counting = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "tallies");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private Tally tally = new Tally();
+    private Map<Node, Node> digests = new HashMap<>();
+    private long counted = -1;
+    private long took;
+    private CompletableFuture<Void> running;
+
+    /** Begins to count. */
+    public Tallies(EmbeddedStore store) {
+        this.store = store;
+        this.dataset = store.dataset();
+        this.running = CompletableFuture.runAsync(this::count, counting);
+    }
+
+    /** The counts. */
+    public Tally current() {
+        // What runs may have begun before the last write; where the store is written all the time, twice is enough.
+        for (int round = 0; round < 2; round++) {
+            CompletableFuture<Void> wait;
+            synchronized (this) {
+                if (counted == version()) return tally;
+                if (running == null) running = CompletableFuture.runAsync(this::count, counting);
+                if (counted >= 0 && took >= QUICK) return tally;
+                wait = running;
+            }
+            wait.join();
+        }
+        synchronized (this) {
+            return tally;
+        }
+    }
+
+    /** The number of the last transaction that wrote (TDB2). */
+    private long version() {
+        return Txn.calculateRead(dataset, this::versionRead);
+    }
+
+    private long versionRead() {
+        return store.version();
+    }
+
+    private void count() {
+        long start = System.nanoTime();
+        try {
+            Txn.executeRead(dataset, this::countInTransaction);
+        } catch (RuntimeException e) {
+            // Half of the new articles may have been added: all is counted anew next time.
+            synchronized (this) {
+                tally = new Tally();
+                digests = new HashMap<>();
+                counted = -1;
+            }
+            throw e;
+        } finally {
+            synchronized (this) {
+                took = System.nanoTime() - start;
+                running = null;
+            }
+        }
+    }
+
+    private void countInTransaction() {
+        DatasetGraph graphs = dataset.asDatasetGraph();
+        long version = versionRead();
+        Map<Node, Node> now = new HashMap<>();
+        Map<Node, String> articles = new HashMap<>();
+        graphs.find(Node.ANY, Node.ANY, ArticleWalk.DIGEST, Node.ANY).forEachRemaining(quad -> {
+            now.put(quad.getGraph(), quad.getObject());
+            articles.put(quad.getGraph(), quad.getSubject().getURI());
+        });
+        boolean onlyNew =
+                digests.entrySet().stream().allMatch(before -> before.getValue().equals(now.get(before.getKey())));
+        Tally next = onlyNew ? tally : new Tally();
+        for (Node graph : now.keySet()) {
+            if (onlyNew && digests.containsKey(graph)) continue;
+            next.add(articles.get(graph), ArticleWalk.read(graphs, graph), ArticleWalk.statements(graphs, graph));
+        }
+        next.opposed(ArticleWalk.opposed(graphs));
+        synchronized (this) {
+            tally = next;
+            digests = now;
+            counted = version;
+        }
+    }
+
+    @Override
+    public void close() {
+        counting.shutdownNow();
+    }
+}

@@ -1,0 +1,173 @@
+package dixit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dixit.rdf.ArticleGraph;
+import dixit.rdf.HandMade;
+import dixit.rdf.Iris;
+import dixit.rdf.Vocabulary;
+import dixit.statement.AnnotatedArticle;
+import dixit.store.ArticleQuads;
+import dixit.store.EmbeddedStore;
+import dixit.store.RemoteStore;
+import dixit.store.Store;
+import dixit.web.Server;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.query.QueryFactory;
+import org.eclipse.rdf4j.model.Model;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Backups, restores and the space that a store takes. */
+class BackupTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aRestoredStoreIsTheOneThatWasSavedAndCanBeSearched() throws Exception {
+        Path data = folder.resolve("data");
+        try (EmbeddedStore store = EmbeddedStore.open(data)) {
+            store.load(List.of(quads(HandMade.ceasefire()), quads(HandMade.call())));
+        }
+        Path file = folder.resolve("backup.nq.gz");
+        assertThat(Outcome.of("backup", file, "--data", data).status()).isZero();
+        Path other = folder.resolve("other");
+        assertThat(Outcome.of("restore", file, "--data", other).status()).isZero();
+        try (EmbeddedStore one = EmbeddedStore.open(data);
+                EmbeddedStore two = EmbeddedStore.open(other)) {
+            assertThat(lines(two)).isEqualTo(lines(one)).isNotEmpty();
+            assertThat(found(two)).isEqualTo(1);
+        }
+        Outcome again = Outcome.of("restore", file, "--data", other);
+        assertThat(again.status()).isEqualTo(ExitCode.NOTHING_DONE.status());
+        assertThat(again.err()).contains("there is a store in this folder already");
+    }
+
+    @Test
+    void aDamagedBackupRestoresNothing() throws Exception {
+        Path file = folder.resolve("damaged.nq");
+        Files.writeString(
+                file, "<http://a/s> <http://a/p> <http://a/o> <http://a/g> .\n<http://a/s> <http://a/p> \"half");
+        Path data = folder.resolve("data");
+        Outcome outcome = Outcome.of("restore", file, "--data", data);
+        assertThat(outcome.status()).isEqualTo(ExitCode.NOTHING_DONE.status());
+        assertThat(outcome.err()).contains("the backup is damaged").doesNotContain("\tat ");
+        assertThat(data.resolve("tdb2")).doesNotExist();
+        assertThat(Outcome.of("restore", folder.resolve("missing.nq"), "--data", data)
+                        .err())
+                .contains("there is no such file");
+    }
+
+    @Test
+    void aServerIsSavedWhileItServesAndRestoredWhole() throws Exception {
+        try (EmbeddedStore behind = EmbeddedStore.inMemory();
+                Server server = Server.start(
+                        behind,
+                        new Server.Settings(
+                                "localhost", 0, 30, Optional.of(new Server.Credentials("redaction", "s3cret"))));
+                RemoteStore store = remote(server, "s3cret")) {
+            behind.load(List.of(quads(HandMade.ceasefire())));
+            ByteArrayOutputStream saved = new ByteArrayOutputStream();
+            store.backup(saved);
+            behind.remove(quads(HandMade.ceasefire()).graph());
+            behind.load(List.of(quads(HandMade.call())));
+            assertThat(found(behind)).isZero();
+            Path file = folder.resolve("saved.nq");
+            Files.write(file, saved.toByteArray());
+            store.restore(file);
+            assertThat(lines(behind))
+                    .isEqualTo(saved.toString(StandardCharsets.UTF_8)
+                            .lines()
+                            .sorted()
+                            .toList());
+            assertThat(found(behind)).as("hits of what was restored").isEqualTo(1);
+            try (RemoteStore intruder = remote(server, "wrong")) {
+                assertThatThrownBy(() -> intruder.restore(file)).hasMessageContaining("refuses these credentials");
+                assertThatThrownBy(() -> intruder.backup(new ByteArrayOutputStream()))
+                        .hasMessageContaining("refuses these credentials");
+            }
+        }
+    }
+
+    @Test
+    void tenReloadsOfEverythingEndNotMuchLargerThanOne() throws Exception {
+        Path data = folder.resolve("data");
+        long one = 0;
+        try (EmbeddedStore store = EmbeddedStore.open(data)) {
+            for (int reload = 0; reload < 11; reload++) {
+                for (int batch = 0; batch < 5; batch++) {
+                    int first = batch * 100;
+                    boolean odd = reload % 2 == 1;
+                    store.load(Stream.iterate(first, number -> number + 1)
+                            .limit(100)
+                            .map(number -> quads(article(number, odd ? 3 : 4)))
+                            .toList());
+                }
+                store.tidy();
+                if (reload == 0) one = size(data);
+            }
+            assertThat(found(store)).isPositive();
+        }
+        assertThat((double) size(data) / one).isLessThanOrEqualTo(1.5);
+    }
+
+    private static AnnotatedArticle article(int number, int statements) {
+        AnnotatedArticle whole = HandMade.ceasefire("n" + number);
+        return new AnnotatedArticle(
+                whole.article(), whole.mentions(), whole.statements().subList(0, statements));
+    }
+
+    private static long size(Path data) throws Exception {
+        try (Stream<Path> files = Files.walk(data.resolve("tdb2"))) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
+    }
+
+    private static RemoteStore remote(Server server, String password) {
+        return new RemoteStore(
+                URI.create("http://localhost:" + server.port() + "/kg"),
+                Optional.of("redaction"),
+                Optional.of(password));
+    }
+
+    private static List<String> lines(Store store) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        store.backup(out);
+        return out.toString(StandardCharsets.UTF_8).lines().sorted().toList();
+    }
+
+    private static int found(Store store) {
+        var rows = store.select(QueryFactory.create("""
+                PREFIX dx: <https://w3id.org/dixit/conflict#>
+                PREFIX text: <http://jena.apache.org/text#>
+                SELECT DISTINCT ?s { ?s text:query (dx:content "humanitaire") }"""));
+        int found = 0;
+        for (; rows.hasNext(); rows.next()) found++;
+        return found;
+    }
+
+    private static ArticleQuads quads(AnnotatedArticle article) {
+        Model quads = new ArticleGraph(Iris.LOCAL).of(article, HandMade.RUN);
+        String id = article.article().id();
+        return new ArticleQuads(
+                Iris.LOCAL.articleGraph(id).stringValue(),
+                Iris.LOCAL.article(id).stringValue(),
+                quads.filter(null, Vocabulary.DIGEST, null)
+                        .objects()
+                        .iterator()
+                        .next()
+                        .stringValue(),
+                quads);
+    }
+}
