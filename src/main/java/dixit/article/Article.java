@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param source the outlet that published it, by name
  * @param author who wrote it
  * @param language BCP 47 language tag of the text ({@code fr})
+ * @param licence the terms of use it came with, an address or words
  */
 public record Article(
         String id,
@@ -26,7 +27,22 @@ public record Article(
         Optional<URI> url,
         Optional<String> source,
         Optional<String> author,
-        String language) {
+        String language,
+        Optional<String> licence) {
+
+    /** An article that came without terms of use. */
+    public Article(
+            String id,
+            String name,
+            String text,
+            Optional<String> title,
+            Optional<DateBounds> date,
+            Optional<URI> url,
+            Optional<String> source,
+            Optional<String> author,
+            String language) {
+        this(id, name, text, title, date, url, source, author, language, Optional.empty());
+    }
 
     /** @throws IllegalArgumentException when the id is not fit for an IRI or the text is blank */
     public Article {

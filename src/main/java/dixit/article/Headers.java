@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * Header lines at the top of a plain-text article: {@code date: 2023-09-21}, {@code title: …}, {@code source: …} in any
  * order or none. The date needs no colon and may be followed by the article's first sentence on its line.
  *
- * @param lines by key in English: title, date, source, url, author, lang; the first where a key stands twice
+ * @param lines by key in English: title, date, source, url, author, lang, licence; the first where a key stands twice
  * @param body the rest of the text
  */
 record Headers(Map<String, Line> lines, Span body) {
@@ -37,7 +37,9 @@ record Headers(Map<String, Line> lines, Span body) {
             Map.entry("auteur", "author"),
             Map.entry("lang", "lang"),
             Map.entry("langue", "lang"),
-            Map.entry("language", "lang"));
+            Map.entry("language", "lang"),
+            Map.entry("licence", "licence"),
+            Map.entry("license", "licence"));
 
     private static final Pattern LINE =
             Pattern.compile("\\s*(\\p{Alpha}+)[ \\t\\u00A0]*:[ \\t]*([^\\r\\n]*)(?:\\R|\\z)");
@@ -116,6 +118,10 @@ record Headers(Map<String, Line> lines, Span body) {
         return line("author");
     }
 
+    Optional<String> licence() {
+        return line("licence");
+    }
+
     /** The primary language subtag (BCP 47); languages may also be named in French or English. */
     Optional<String> language() {
         return line("lang").flatMap(Headers::languageCode);
@@ -130,7 +136,7 @@ record Headers(Map<String, Line> lines, Span body) {
         return line("date").flatMap(CalendarDates::parse);
     }
 
-    private static Optional<String> languageCode(String value) {
+    static Optional<String> languageCode(String value) {
         String tag = value.toLowerCase(Locale.ROOT);
         if (tag.matches("[a-z]{2,3}(?:[-_][a-z0-9]+)*")) return Optional.of(tag.split("[-_]")[0]);
         for (String code : Locale.getISOLanguages()) {
@@ -141,7 +147,7 @@ record Headers(Map<String, Line> lines, Span body) {
         return Optional.empty();
     }
 
-    private static Optional<URI> webAddress(String value) {
+    static Optional<URI> webAddress(String value) {
         try {
             URI uri = new URI(value);
             boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());

@@ -5,7 +5,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -32,10 +31,10 @@ final class TextDecoder {
 
     private static final Pattern HTML = Pattern.compile("(?is)\\A\\s*(?:<\\?xml|<!doctype|<html|<rss|<feed)\\b.*");
 
-    private final Path file;
+    private final String file;
     private final byte[] bytes;
 
-    private TextDecoder(Path file, byte[] bytes) {
+    private TextDecoder(String file, byte[] bytes) {
         this.file = file;
         this.bytes = bytes;
     }
@@ -46,8 +45,13 @@ final class TextDecoder {
      *
      * @throws UnreadableArticle when they are a binary format or markup
      */
-    static String decode(Path file, byte[] bytes) throws UnreadableArticle {
+    static String decode(String file, byte[] bytes) throws UnreadableArticle {
         return new TextDecoder(file, bytes).decode();
+    }
+
+    /** As {@link #decode}, markup allowed. */
+    static Optional<String> decodeMarkup(byte[] bytes) {
+        return new TextDecoder("", bytes).text();
     }
 
     private String decode() throws UnreadableArticle {

@@ -7,6 +7,16 @@ public final class UnreadableArticle extends Exception {
     private static final long serialVersionUID = 1L;
 
     public UnreadableArticle(Path source, String problemAndRemedy) {
-        super(source + ": " + problemAndRemedy);
+        this(source.toString(), problemAndRemedy);
+    }
+
+    /** @param source where the article stands: a file, an address, a line of a file */
+    public UnreadableArticle(String source, String problemAndRemedy) {
+        super(visible(source) + ": " + visible(problemAndRemedy));
+    }
+
+    /** Names and faults are quoted from archives and feeds too: none may move the cursor of the terminal that shows them. */
+    private static String visible(String words) {
+        return words.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "\uFFFD");
     }
 }

@@ -1,16 +1,14 @@
 package dixit.cli;
 
 import dixit.article.Article;
-import dixit.article.ArticleReader;
-import dixit.article.OpenNlpLanguageDetector;
 import dixit.article.UnreadableArticle;
+import dixit.source.ArticleSource;
+import dixit.source.SourceItem;
 import dixit.statement.AnnotatedArticle;
 import dixit.statement.Annotator;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -26,7 +24,9 @@ import me.tongfei.progressbar.ProgressBar;
  */
 final class Annotation {
 
-    private final ArticleReader reader = new ArticleReader(new OpenNlpLanguageDetector());
+    /** How many articles were read, and how many items gave none. */
+    record Count(int read, int failed) {}
+
     private final Supplier<Annotator> annotators;
     private final PrintWriter complaints;
 
@@ -36,25 +36,48 @@ final class Annotation {
         this.complaints = complaints;
     }
 
-    /** Annotates {@code files}; returns how many failed. Each failure is one sentence on the error stream. */
-    int run(List<Path> files, Consumer<AnnotatedArticle> sink) {
-        int threads = Math.max(1, Math.min(files.size(), Runtime.getRuntime().availableProcessors()));
+    /** Annotates the articles of {@code source}, which is closed. Each failure is one sentence on the error stream. */
+    Count run(Sources source, Consumer<AnnotatedArticle> sink) {
+        try (source;
+                ProgressBar progress =
+                        Progress.bar("reading", source.size() > 1 ? source.size() : -1, source.size() > 1)) {
+            return run(source, sink, progress);
+        }
+    }
+
+    /** As {@link #run(Sources, Consumer)}, without a progress bar; leaves the source open. */
+    Count run(ArticleSource source, Consumer<AnnotatedArticle> sink) {
+        try (ProgressBar progress = Progress.bar("reading", -1, false)) {
+            return run(source, sink, progress);
+        }
+    }
+
+    private Count run(ArticleSource source, Consumer<AnnotatedArticle> sink, ProgressBar progress) {
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         ExecutorService pool = Executors.newFixedThreadPool(threads);
+        int read = 0;
         int failed = 0;
-        try (ProgressBar progress = Progress.bar("reading", files.size(), files.size() > 1)) {
+        try {
             Supplier<Annotator> annotator = once(annotators);
             Deque<Future<Optional<AnnotatedArticle>>> pending = new ArrayDeque<>();
-            int next = 0;
-            while (next < files.size() || !pending.isEmpty()) {
-                while (next < files.size() && pending.size() < 2 * threads) {
-                    Path file = files.get(next++);
-                    pending.add(pool.submit(() -> annotate(file, annotator)));
+            boolean more = true;
+            while (more || !pending.isEmpty()) {
+                while (more && pending.size() < 2 * threads) {
+                    Optional<SourceItem> item = source.next();
+                    item.ifPresent(one -> pending.add(pool.submit(() -> annotate(one, annotator))));
+                    more = item.isPresent();
                 }
+                if (pending.isEmpty()) break;
                 Optional<AnnotatedArticle> annotated = pending.remove().get();
-                if (annotated.isPresent()) sink.accept(annotated.get());
-                else failed++;
+                if (annotated.isPresent()) {
+                    sink.accept(annotated.get());
+                    read++;
+                } else failed++;
+                // A source may hold more than it was taken for.
+                if (read + failed > progress.getMax()) progress.maxHint(read + failed);
                 progress.step();
             }
+            return new Count(read, failed);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandFailure(
@@ -65,15 +88,14 @@ final class Annotation {
         } finally {
             pool.shutdownNow();
         }
-        return failed;
     }
 
-    private Optional<AnnotatedArticle> annotate(Path file, Supplier<Annotator> annotator) {
+    private Optional<AnnotatedArticle> annotate(SourceItem item, Supplier<Annotator> annotator) {
         try {
-            Article article = reader.read(file);
+            Article article = item.read();
             if (!article.language().equals("fr") && !article.language().startsWith("fr-")) {
                 complain(
-                        file + ": the text is in the language \"" + article.language()
+                        item.origin() + ": the text is in the language \"" + article.language()
                                 + "\", which Dixit does not read yet; give it French, or name the language with a line \"lang: fr\".");
                 return Optional.empty();
             }
@@ -84,7 +106,8 @@ final class Annotation {
         } catch (CommandFailure e) {
             throw e; // no fault of this article: the annotator itself cannot be had
         } catch (RuntimeException | StackOverflowError e) {
-            complain(file + ": the article could not be analysed (" + e + "); please report it with the text.");
+            complain(
+                    item.origin() + ": the article could not be analysed (" + e + "); please report it with the text.");
             return Optional.empty();
         }
     }

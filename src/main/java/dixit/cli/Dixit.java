@@ -57,6 +57,7 @@ public final class Dixit {
                 .addSubcommand(new UpCommand(annotators))
                 .addSubcommand(new ExtractCommand(annotators))
                 .addSubcommand(new IngestCommand(annotators))
+                .addSubcommand(new WatchCommand(annotators))
                 .addSubcommand(new LoadCommand())
                 .addSubcommand(new RemoveCommand())
                 .addSubcommand(new BackupCommand())

@@ -30,8 +30,15 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example: dixit extract --format turtle article.txt"})
 final class ExtractCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Text files, or folders with .txt files.")
-    private List<Path> paths;
+    @Parameters(
+            paramLabel = "INPUT",
+            arity = "1..*",
+            description =
+                    "Files, folders, web addresses, or - for standard input: text, HTML, JSON Lines, CSV, NewsML-G2, NITF, WARC, RSS, Atom, OPML, also in zip or gz.")
+    private List<String> inputs;
+
+    @Mixin
+    private SourceOptions sources;
 
     @Option(
             names = "--format",
@@ -68,7 +75,7 @@ final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Iris iris = Bases.parse(spec, base);
-        List<Path> files = Sources.of(paths);
+        Sources files = sources.open(inputs);
         if (out == null) {
             PrintWriter stdout = spec.commandLine().getOut();
             ExitCode status = write(files, iris, new RdfOutput(stdout, format));
@@ -92,19 +99,19 @@ final class ExtractCommand implements Callable<Integer> {
         return status[0].status();
     }
 
-    private ExitCode write(List<Path> files, Iris iris, RdfOutput rdf) {
+    private ExitCode write(Sources files, Iris iris, RdfOutput rdf) {
         KnownActors known = actors.in(Path.of("data"));
-        ArticleGraph graphs = new ArticleGraph(iris, known::canonical);
+        ArticleGraph graphs = new ArticleGraph(iris, known::canonical, known::outlet);
         Relating relating = Pipeline.relating();
         Run run = Pipeline.run();
-        int failed;
+        Annotation.Count count;
         try (RdfOutput output = rdf) {
-            failed = new Annotation(
+            count = new Annotation(
                             () -> annotators.apply(known.gazetteer()),
                             spec.commandLine().getErr())
                     .run(files, article -> output.write(graphs.of(relating.relate(article), run)));
         }
-        if (failed == files.size()) return ExitCode.NOTHING_DONE;
-        return failed == 0 ? ExitCode.OK : ExitCode.SOME_FAILED;
+        if (count.read() == 0) return ExitCode.NOTHING_DONE;
+        return count.failed() == 0 ? ExitCode.OK : ExitCode.SOME_FAILED;
     }
 }

@@ -4,7 +4,6 @@ import dixit.actor.Gazetteer;
 import dixit.rdf.Iris;
 import dixit.statement.Annotator;
 import dixit.store.Store;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -28,8 +27,15 @@ import picocli.CommandLine.Spec;
         })
 final class IngestCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Text files, or folders with .txt files.")
-    private List<Path> paths;
+    @Parameters(
+            paramLabel = "INPUT",
+            arity = "1..*",
+            description =
+                    "Files, folders, web addresses, or - for standard input: text, HTML, JSON Lines, CSV, NewsML-G2, NITF, WARC, RSS, Atom, OPML, also in zip or gz.")
+    private List<String> inputs;
+
+    @Mixin
+    private SourceOptions sources;
 
     @ArgGroup(exclusive = true)
     private StoreOptions where = new StoreOptions();
@@ -56,7 +62,7 @@ final class IngestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Iris iris = Bases.parse(spec, base);
-        List<Path> files = Sources.of(paths);
+        Sources files = sources.open(inputs);
         KnownActors known = actors.in(where.folder());
         try (Store store = where.open(true)) {
             Loading loading = new Loading(
@@ -66,7 +72,7 @@ final class IngestCommand implements Callable<Integer> {
                     where.folder().resolve("quarantine"),
                     spec.commandLine().getErr());
             loading.background();
-            int failed = new Annotation(
+            Annotation.Count count = new Annotation(
                             () -> annotators.apply(known.gazetteer()),
                             spec.commandLine().getErr())
                     .run(files, loading::add);
@@ -79,10 +85,10 @@ final class IngestCommand implements Callable<Integer> {
                             loading.unchanged(),
                             loading.actors(),
                             loading.statements(),
-                            failed,
+                            count.failed(),
                             loading.quarantined());
             if (loading.articles() == 0) return ExitCode.NOTHING_DONE.status();
-            return failed + loading.quarantined() == 0 ? ExitCode.OK.status() : ExitCode.SOME_FAILED.status();
+            return count.failed() + loading.quarantined() == 0 ? ExitCode.OK.status() : ExitCode.SOME_FAILED.status();
         }
     }
 }

@@ -1,6 +1,8 @@
 package dixit.cli;
 
 import dixit.actor.Actor;
+import dixit.actor.ActorIds;
+import dixit.actor.ActorKind;
 import dixit.actor.CompiledGazetteer;
 import dixit.actor.Gazetteer;
 import dixit.actor.Identities;
@@ -10,6 +12,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The actors known by name and what people decided about them: the folder of a gazetteer that was built, with the
@@ -52,6 +57,22 @@ record KnownActors(Gazetteer gazetteer, Identities identities) {
             throw new CommandFailure(
                     ExitCode.NOTHING_DONE, file + ": " + e.getMessage() + "; mend or delete that line.");
         }
+    }
+
+    /** The outlet that is called {@code name}: one of those known by name, else one of its own. */
+    Optional<Actor> outlet(String name) {
+        List<Actor> known = gazetteer.named(name).stream()
+                .filter(actor -> actor.kind() == ActorKind.MEDIA || actor.kind() == ActorKind.NEWS_AGENCY)
+                .toList();
+        if (known.size() == 1) return Optional.of(known.get(0));
+        return Optional.of(new Actor(
+                ActorIds.of(name, ActorKind.MEDIA),
+                ActorKind.MEDIA,
+                Map.of("fr", name),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
     }
 
     /** The actor that stands for {@code actor}. */

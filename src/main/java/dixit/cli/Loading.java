@@ -52,7 +52,7 @@ final class Loading {
         this.quarantine = quarantine;
         this.complaints = complaints;
         this.known = known;
-        this.graphs = new ArticleGraph(iris, known::canonical);
+        this.graphs = new ArticleGraph(iris, known::canonical, known::outlet);
         this.links = new CrossArticleLinks(store, iris, relating.relations(), "fr");
     }
 

@@ -69,7 +69,7 @@ final class UpCommand implements Callable<Integer> {
                     data.resolve("quarantine"),
                     spec.commandLine().getErr());
             loading.background();
-            int failed = new Annotation(
+            Annotation.Count count = new Annotation(
                             () -> annotators.apply(known.gazetteer()),
                             spec.commandLine().getErr())
                     .run(articles(), loading::add);
@@ -77,16 +77,17 @@ final class UpCommand implements Callable<Integer> {
             if (loading.articles() == 0) return ExitCode.NOTHING_DONE.status();
             summary = "%,d articles, %,d actors, %,d statements"
                     .formatted(loading.articles(), loading.actors(), loading.statements());
-            status = failed + loading.quarantined() == 0 ? ExitCode.OK : ExitCode.SOME_FAILED;
+            status = count.failed() + loading.quarantined() == 0 ? ExitCode.OK : ExitCode.SOME_FAILED;
         }
         if (loadOnly) out.println(summary + " in " + data);
         else serving.run(data, port -> out.println(summary + ": open http://localhost:" + port + "/"));
         return status.status();
     }
 
-    private List<Path> articles() {
-        if (seeds != null) return Sources.of(List.of(seeds));
+    private Sources articles() {
+        if (seeds != null) return SourceOptions.plain(List.of(seeds.toString()));
         Path project = Path.of("seeds", "articles");
-        return Files.isDirectory(project) ? Sources.of(List.of(project)) : PackagedSeeds.copyTo(data);
+        List<Path> files = Files.isDirectory(project) ? List.of(project) : PackagedSeeds.copyTo(data);
+        return SourceOptions.plain(files.stream().map(Path::toString).toList());
     }
 }

@@ -5,6 +5,7 @@ import static dixit.rdf.Vocabulary.*;
 import dixit.actor.Actor;
 import dixit.actor.Mention;
 import dixit.article.Article;
+import dixit.article.Fingerprint;
 import dixit.statement.AnnotatedArticle;
 import dixit.statement.Form;
 import dixit.statement.Statement;
@@ -22,6 +23,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.IRI;
@@ -47,6 +50,7 @@ public final class ArticleGraph {
 
     private final Iris iris;
     private final UnaryOperator<Actor> canonical;
+    private final Function<String, Optional<Actor>> outlets;
     private final ValueFactory values = SimpleValueFactory.getInstance();
 
     /** Writes graphs under {@code iris}. */
@@ -60,8 +64,19 @@ public final class ArticleGraph {
      * @param canonical the actor that stands for an actor
      */
     public ArticleGraph(Iris iris, UnaryOperator<Actor> canonical) {
+        this(iris, canonical, outlet -> Optional.empty());
+    }
+
+    /**
+     * Writes graphs under {@code iris}.
+     *
+     * @param canonical the actor that stands for an actor
+     * @param outlets the actor that an outlet is, by name
+     */
+    public ArticleGraph(Iris iris, UnaryOperator<Actor> canonical, Function<String, Optional<Actor>> outlets) {
         this.iris = iris;
         this.canonical = canonical;
+        this.outlets = outlets;
     }
 
     /** As {@link #of(RelatedArticle, Run)}, without figures or links. */
@@ -74,8 +89,8 @@ public final class ArticleGraph {
         AnnotatedArticle annotated = related.annotated();
         Article article = annotated.article();
         Writer writer = new Writer(article, iris.articleGraph(article.id()));
-        writer.article();
         Map<String, Actor> actors = new LinkedHashMap<>();
+        writer.article(actors);
         for (Statement statement : annotated.statements()) writer.statement(statement, actors);
         writer.passages(annotated.statements());
         writer.figures(related.figures(), actors);
@@ -121,7 +136,7 @@ public final class ArticleGraph {
             model.add(subject, predicate, object, graph);
         }
 
-        void article() {
+        void article(Map<String, Actor> actors) {
             add(articleIri, RDF.TYPE, ARTICLE);
             add(articleIri, RDFS.LABEL, text(article.title().orElse(article.name())));
             article.title().ifPresent(title -> add(articleIri, TITLE, text(title)));
@@ -130,6 +145,17 @@ public final class ArticleGraph {
             article.url().ifPresent(url -> add(articleIri, URL, values.createIRI(url.toString())));
             article.source().ifPresent(source -> add(articleIri, PUBLISHER, values.createLiteral(clean(source))));
             article.author().ifPresent(author -> add(articleIri, CREATOR, values.createLiteral(clean(author))));
+            article.source().flatMap(outlets).ifPresent(outlet -> add(articleIri, OUTLET, actorIri(outlet, actors)));
+            article.licence().ifPresent(this::licence);
+            Fingerprint.of(article.text()).ifPresent(print -> {
+                add(articleIri, FINGERPRINT, values.createLiteral(print.hex()));
+                print.bands().forEach(band -> add(articleIri, FINGERPRINT_BAND, values.createLiteral(band)));
+            });
+        }
+
+        private void licence(String terms) {
+            if (terms.matches("https?://[^\\s<>\"{}|\\\\^`]+")) add(articleIri, LICENCE, values.createIRI(terms));
+            else add(articleIri, RIGHTS, values.createLiteral(clean(terms)));
         }
 
         void passages(List<Statement> statements) {

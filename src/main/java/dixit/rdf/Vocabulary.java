@@ -46,6 +46,10 @@ public final class Vocabulary {
     public static final IRI ARTICLE_DATE_EDTF = dx("articleDateEdtf");
     public static final IRI PART = dx("part");
     public static final IRI DIGEST = dx("digest");
+    public static final IRI OUTLET = dx("outlet");
+    public static final IRI FINGERPRINT = dx("fingerprint");
+    public static final IRI FINGERPRINT_BAND = dx("fingerprintBand");
+    public static final IRI NEAR_DUPLICATE_OF = dx("nearDuplicateOf");
     public static final IRI COUNTRY = dx("country");
     public static final IRI SPEAKS_FOR = dx("speaksFor");
     public static final IRI DEMONYM = dx("demonym");
@@ -105,6 +109,8 @@ public final class Vocabulary {
     public static final IRI TITLE = iri(DCTERMS + "title");
     public static final IRI CREATOR = iri(DC + "creator");
     public static final IRI LANGUAGE = iri(DC + "language");
+    public static final IRI RIGHTS = iri(DC + "rights");
+    public static final IRI LICENCE = iri(DCTERMS + "license");
     public static final IRI URL = iri(SCHEMA + "url");
     public static final IRI ALT_LABEL = iri(SKOS + "altLabel");
     public static final IRI MEMBERSHIP = iri(ORG + "Membership");

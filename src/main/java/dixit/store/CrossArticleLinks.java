@@ -40,6 +40,7 @@ public final class CrossArticleLinks {
     private final Relations relations;
     private final String language;
     private final StoredClaims claims;
+    private final NearDuplicates duplicates;
 
     /** @param language that of {@code relations}; statements in others are not linked */
     public CrossArticleLinks(Store store, Iris iris, Relations relations, String language) {
@@ -48,6 +49,7 @@ public final class CrossArticleLinks {
         this.relations = relations;
         this.language = language;
         this.claims = new StoredClaims(store);
+        this.duplicates = new NearDuplicates(store, iris);
     }
 
     /**
@@ -61,11 +63,14 @@ public final class CrossArticleLinks {
         if (articles.isEmpty()) return 0;
         Map<String, List<Claim>> fresh = claims.of(articles, language).stream()
                 .collect(Collectors.groupingBy(Claim::article, LinkedHashMap::new, Collectors.toList()));
+        Set<NearDuplicates.Pair> sameStory = duplicates.refresh(articles);
         Map<List<Object>, Link> drawn = new LinkedHashMap<>();
         for (List<Claim> mine : fresh.values()) {
             String article = iris.article(mine.get(0).article()).stringValue();
             List<Claim> others = claims.of(contemporaries(article, mine), language);
             for (Link link : relations.across(mine, others)) {
+                // A story that is printed twice does not corroborate itself.
+                if (link.relation() == Relation.CORROBORATES && sameStory.contains(articles(link))) continue;
                 drawn.putIfAbsent(List.of(Set.of(link.from(), link.to()), link.relation()), link);
             }
         }
@@ -77,10 +82,19 @@ public final class CrossArticleLinks {
         return now.size();
     }
 
-    /** Takes the links from and to the statements of these articles away. */
+    private NearDuplicates.Pair articles(Link link) {
+        return NearDuplicates.Pair.of(article(link.from()), article(link.to()));
+    }
+
+    private String article(String statement) {
+        return iris.article(statement.substring(0, statement.lastIndexOf('-'))).stringValue();
+    }
+
+    /** Takes the links from and to these articles and their statements away. */
     public void forget(Collection<String> articles) {
         Model obsolete = triples(links(articles).stream());
         if (!obsolete.isEmpty()) store.amend(iris.linksGraph(), obsolete, new LinkedHashModel());
+        duplicates.forget(articles);
     }
 
     /** Other articles that share an actor with these claims and overlap with their days, those that share most first. */

@@ -5,7 +5,8 @@ import java.util.Arrays;
 
 /**
  * A text as the models were trained to read it, and where each of its characters stands in the original: apostrophes
- * straight, accents composed (Unicode NFC), soft hyphens and other characters without width left out.
+ * straight, accents composed (Unicode NFC), ligatures taken apart, soft hyphens and other characters without width left
+ * out, thin spaces made no-break spaces, as French typography uses both for one purpose.
  *
  * @param text the plain text
  * @param starts for each of its characters the offset in the original where it begins
@@ -15,8 +16,9 @@ record Typography(String text, int[] starts, int[] ends) {
 
     static Typography of(String original) {
         StringBuilder text = new StringBuilder(original.length());
-        int[] starts = new int[original.length() + 1];
-        int[] ends = new int[original.length() + 1];
+        // A ligature becomes three letters at most.
+        int[] starts = new int[3 * original.length() + 1];
+        int[] ends = new int[3 * original.length() + 1];
         for (int i = 0; i < original.length(); ) {
             int next = i + 1;
             while (next < original.length() && isMark(original.charAt(next))) next++;
@@ -40,7 +42,12 @@ record Typography(String text, int[] starts, int[] ends) {
     private static String plain(char c) {
         return switch (c) {
             case '’', 'ʼ' -> "'";
-            case '\u00ad', '\u200b', '\u2060', '\ufeff' -> "";
+            case '\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff' -> "";
+            case '\u2002', '\u2003', '\u2004', '\u2005', '\u2006', '\u2007', '\u2008', '\u2009', '\u200a', '\u202f' ->
+                "\u00a0";
+            case '\u2010', '\u2011' -> "-";
+            case '\ufb00', '\ufb01', '\ufb02', '\ufb03', '\ufb04', '\ufb05', '\ufb06' ->
+                Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
             default -> String.valueOf(c);
         };
     }

@@ -25,7 +25,7 @@ class FaultyLexiconTest {
                 },
                 new PrintWriter(complaints, true));
 
-        assertThatThrownBy(() -> annotation.run(List.of(article), annotated -> {}))
+        assertThatThrownBy(() -> annotation.run(SourceOptions.plain(List.of(article.toString())), annotated -> {}))
                 .isSameAs(fault);
         assertThat(complaints.toString()).isEmpty();
     }

@@ -20,6 +20,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.query.QueryFactory;
@@ -97,6 +99,37 @@ interface LinksContract {
         List<String> before = column("SELECT ?x { GRAPH <%s> { ?s ?p ?x } } ORDER BY ?x");
         links(accusation("c1", "2024-03-01"));
         assertThat(column("SELECT ?x { GRAPH <%s> { ?s ?p ?x } } ORDER BY ?x")).isEqualTo(before);
+    }
+
+    @Test
+    default void theSameStoryInTwoPapersIsLinkedAndDoesNotCorroborateItself() {
+        String story = IntStream.range(0, 20)
+                .mapToObj(i -> "Le jour numéro " + i + ", la place " + (i * 7) + " a connu une scène " + (i * 13)
+                        + " de calme.")
+                .collect(Collectors.joining(" "));
+        load(told("c6", QUITO, story), told("c7", LIMA, story.replace("scène 26", "heure 26")));
+        load(told("c8", LIMA, "Rien de tel."));
+        assertThat(duplicates()).containsExactly("c6 c7", "c7 c6");
+        assertThat(links())
+                .contains("c6-1 corroborates c8-1")
+                .doesNotContain("c6-1 corroborates c7-1", "c7-1 corroborates c6-1");
+        load(told("c7", LIMA, "Une tout autre histoire."));
+        assertThat(duplicates()).isEmpty();
+    }
+
+    private List<String> duplicates() {
+        return column("""
+                SELECT (CONCAT(STRAFTER(STR(?a), "article/"), " ", STRAFTER(STR(?b), "article/")) AS ?x) {
+                  GRAPH <%s> { ?a dx:nearDuplicateOf ?b } } ORDER BY ?x""");
+    }
+
+    private static AnnotatedArticle told(String id, Actor speaker, String story) {
+        String content = "12 civils ont été tués à Huaca";
+        AnnotatedText text = article(id, "2024-03-01", speaker.label("fr") + " dit : " + content + ". " + story);
+        text.statement(Form.INDIRECT, SpeechAct.STATE, List.of("dit"), content)
+                .by(text.mention(speaker.label("fr"), speaker))
+                .about(text.mention("Huaca", HUACA));
+        return text.done();
     }
 
     private void loadWithFigures(AnnotatedArticle... articles) {
