@@ -14,7 +14,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import me.tongfei.progressbar.ProgressBar;
 
@@ -27,13 +29,36 @@ final class Annotation {
     /** How many articles were read, and how many items gave none. */
     record Count(int read, int failed) {}
 
+    /** Told of each item that gave no article: the input it came from, where it stands in it, and why. */
+    interface Failures {
+        void add(String input, String item, String reason);
+    }
+
     private final Supplier<Annotator> annotators;
     private final PrintWriter complaints;
+    private final Predicate<Article> known;
+    private final Failures failures;
+    private final AtomicInteger passedOver = new AtomicInteger();
 
     /** @param annotators asked once, when there is a first article that can be read */
     Annotation(Supplier<Annotator> annotators, PrintWriter complaints) {
+        this(annotators, complaints, article -> false, (input, item, reason) -> {});
+    }
+
+    /**
+     * @param annotators asked once, when there is a first article that can be read
+     * @param known articles that need not be annotated
+     */
+    Annotation(Supplier<Annotator> annotators, PrintWriter complaints, Predicate<Article> known, Failures failures) {
         this.annotators = annotators;
         this.complaints = complaints;
+        this.known = known;
+        this.failures = failures;
+    }
+
+    /** How many articles were known. */
+    int passedOver() {
+        return passedOver.get();
     }
 
     /** Annotates the articles of {@code source}, which is closed. Each failure is one sentence on the error stream. */
@@ -56,7 +81,7 @@ final class Annotation {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         int read = 0;
-        int failed = 0;
+        int none = 0;
         try {
             Supplier<Annotator> annotator = once(annotators);
             Deque<Future<Optional<AnnotatedArticle>>> pending = new ArrayDeque<>();
@@ -64,7 +89,8 @@ final class Annotation {
             while (more || !pending.isEmpty()) {
                 while (more && pending.size() < 2 * threads) {
                     Optional<SourceItem> item = source.next();
-                    item.ifPresent(one -> pending.add(pool.submit(() -> annotate(one, annotator))));
+                    String input = source instanceof Sources named ? named.input() : "";
+                    item.ifPresent(one -> pending.add(pool.submit(() -> annotate(one, input, annotator))));
                     more = item.isPresent();
                 }
                 if (pending.isEmpty()) break;
@@ -72,12 +98,12 @@ final class Annotation {
                 if (annotated.isPresent()) {
                     sink.accept(annotated.get());
                     read++;
-                } else failed++;
+                } else none++;
                 // A source may hold more than it was taken for.
-                if (read + failed > progress.getMax()) progress.maxHint(read + failed);
+                if (read + none > progress.getMax()) progress.maxHint(read + none);
                 progress.step();
             }
-            return new Count(read, failed);
+            return new Count(read, none - passedOver.get());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandFailure(
@@ -90,30 +116,39 @@ final class Annotation {
         }
     }
 
-    private Optional<AnnotatedArticle> annotate(SourceItem item, Supplier<Annotator> annotator) {
+    private Optional<AnnotatedArticle> annotate(SourceItem item, String input, Supplier<Annotator> annotator) {
         try {
             Article article = item.read();
+            if (known.test(article)) {
+                passedOver.incrementAndGet();
+                return Optional.empty();
+            }
             if (!article.language().equals("fr") && !article.language().startsWith("fr-")) {
                 complain(
+                        input,
+                        item,
                         item.origin() + ": the text is in the language \"" + article.language()
                                 + "\", which Dixit does not read yet; give it French, or name the language with a line \"lang: fr\".");
                 return Optional.empty();
             }
             return Optional.of(annotator.get().annotate(article));
         } catch (UnreadableArticle e) {
-            complain(e.getMessage());
+            complain(input, item, e.getMessage());
             return Optional.empty();
         } catch (CommandFailure e) {
             throw e; // no fault of this article: the annotator itself cannot be had
         } catch (RuntimeException | StackOverflowError e) {
             complain(
+                    input,
+                    item,
                     item.origin() + ": the article could not be analysed (" + e + "); please report it with the text.");
             return Optional.empty();
         }
     }
 
-    private synchronized void complain(String sentence) {
+    private synchronized void complain(String input, SourceItem item, String sentence) {
         complaints.println(sentence);
+        failures.add(input, item.origin(), sentence);
     }
 
     private static Supplier<Annotator> once(Supplier<Annotator> supplier) {

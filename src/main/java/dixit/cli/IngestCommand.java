@@ -4,6 +4,7 @@ import dixit.actor.Gazetteer;
 import dixit.rdf.Iris;
 import dixit.statement.Annotator;
 import dixit.store.Store;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -29,10 +31,13 @@ final class IngestCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "INPUT",
-            arity = "1..*",
+            arity = "0..*",
             description =
                     "Files, folders, web addresses, or - for standard input: text, HTML, JSON Lines, CSV, NewsML-G2, NITF, WARC, RSS, Atom, OPML, also in zip or gz.")
-    private List<String> inputs;
+    private List<String> inputs = List.of();
+
+    @Option(names = "--retry", description = "Read the inputs again that DIR/failed.tsv lists from the ingest before.")
+    private boolean retry;
 
     @Mixin
     private SourceOptions sources;
@@ -62,21 +67,44 @@ final class IngestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Iris iris = Bases.parse(spec, base);
-        Sources files = sources.open(inputs);
+        List<String> wanted = new ArrayList<>(inputs);
+        if (retry) wanted.addAll(FailedItems.inputs(where.folder()));
+        if (wanted.isEmpty())
+            throw new ParameterException(
+                    spec.commandLine(), "Missing required parameter: 'INPUT', or --retry for what failed before.");
+        Sources files = sources.open(wanted);
         KnownActors known = actors.in(where.folder());
-        try (Store store = where.open(true)) {
+        try (Store store = where.open(true);
+                Journal journal =
+                        Journal.in(where.folder(), iris.base() + " " + (where.isRemote() ? where.endpoint() : ""))) {
+            FailedItems failures = FailedItems.in(where.folder());
             Loading loading = new Loading(
-                    store,
-                    iris,
-                    known,
-                    where.folder().resolve("quarantine"),
-                    spec.commandLine().getErr());
-            loading.background();
-            Annotation.Count count = new Annotation(
-                            () -> annotators.apply(known.gazetteer()),
+                            store,
+                            iris,
+                            known,
+                            where.folder().resolve("quarantine"),
                             spec.commandLine().getErr())
-                    .run(files, loading::add);
+                    .keeping(journal);
+            loading.background();
+            Annotation annotation = new Annotation(
+                    () -> annotators.apply(known.gazetteer()),
+                    spec.commandLine().getErr(),
+                    journal::has,
+                    failures::add);
+            Annotation.Count count = annotation.run(files, loading::add);
             loading.finish();
+            journal.finish();
+            if (annotation.passedOver() > 0)
+                spec.commandLine()
+                        .getOut()
+                        .printf(
+                                "%,d articles were loaded before the last run was broken off%n",
+                                annotation.passedOver());
+            if (count.failed() > 0)
+                spec.commandLine()
+                        .getErr()
+                        .println(failures.file()
+                                + " lists what failed; once that is mended, run \"dixit ingest --retry\".");
             spec.commandLine()
                     .getOut()
                     .printf(
@@ -87,7 +115,7 @@ final class IngestCommand implements Callable<Integer> {
                             loading.statements(),
                             count.failed(),
                             loading.quarantined());
-            if (loading.articles() == 0) return ExitCode.NOTHING_DONE.status();
+            if (loading.articles() + annotation.passedOver() == 0) return ExitCode.NOTHING_DONE.status();
             return count.failed() + loading.quarantined() == 0 ? ExitCode.OK.status() : ExitCode.SOME_FAILED.status();
         }
     }

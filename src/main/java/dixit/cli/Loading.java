@@ -1,5 +1,6 @@
 package dixit.cli;
 
+import dixit.article.Article;
 import dixit.rdf.ArticleGraph;
 import dixit.rdf.Iris;
 import dixit.rdf.OntologyGraph;
@@ -29,6 +30,9 @@ import org.eclipse.rdf4j.model.Model;
 /** Articles on their way into a store: gate, quarantine, batches. */
 final class Loading {
 
+    /** What is annotated waits no longer than this to be loaded, in nanoseconds: a power cut loses it. */
+    private static final long LONGEST_WAIT = 20_000_000_000L;
+
     private final Store store;
     private final Iris iris;
     private final KnownActors known;
@@ -40,7 +44,10 @@ final class Loading {
     private final ArticleGraph graphs;
     private final CrossArticleLinks links;
     private final List<ArticleQuads> batch = new ArrayList<>();
+    private final List<Article> articlesOfBatch = new ArrayList<>();
+    private Optional<Journal> journal = Optional.empty();
     private final Set<String> actors = new HashSet<>();
+    private long flushed = System.nanoTime();
     private int articles;
     private int statements;
     private int unchanged;
@@ -94,17 +101,28 @@ final class Loading {
                 .next()
                 .stringValue();
         batch.add(new ArticleQuads(iris.articleGraph(article.article().id()).stringValue(), articleIri, digest, quads));
-        if (batch.size() >= Store.BATCH) flush();
+        articlesOfBatch.add(article.article());
+        if (batch.size() >= Store.BATCH || System.nanoTime() - flushed > LONGEST_WAIT) flush();
     }
 
     /** Loads what is still waiting. */
     void flush() {
+        flushed = System.nanoTime();
         if (batch.isEmpty()) return;
         Store.Loaded done = store.load(List.copyOf(batch));
         unchanged += done.unchanged();
-        if (done.loaded() > 0)
+        // What was loaded before a run was broken off may not have been linked yet.
+        if (done.loaded() > 0 || journal.filter(Journal::resumed).isPresent())
             links.refresh(batch.stream().map(ArticleQuads::article).toList());
         batch.clear();
+        journal.ifPresent(kept -> kept.add(articlesOfBatch));
+        articlesOfBatch.clear();
+    }
+
+    /** Keeps account of what is loaded. */
+    Loading keeping(Journal kept) {
+        journal = Optional.of(kept);
+        return this;
     }
 
     private void quarantine(String name, Model quads, String report) {

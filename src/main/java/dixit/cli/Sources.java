@@ -38,6 +38,7 @@ final class Sources implements ArticleSource {
     private final Optional<Format> format;
     private final InputStream standardInput;
     private ArticleSource current;
+    private String input = "";
 
     /**
      * Sources of {@code inputs}.
@@ -64,6 +65,11 @@ final class Sources implements ArticleSource {
         return inputs.size();
     }
 
+    /** What the last item came from, as it was named. */
+    String input() {
+        return input;
+    }
+
     @Override
     public Optional<SourceItem> next() {
         while (true) {
@@ -73,8 +79,9 @@ final class Sources implements ArticleSource {
                 current.close();
                 current = null;
             }
-            String input = inputs.poll();
-            if (input == null) return Optional.empty();
+            String following = inputs.poll();
+            if (following == null) return Optional.empty();
+            input = following;
             current = open(input);
         }
     }

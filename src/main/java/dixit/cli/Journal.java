@@ -1,0 +1,125 @@
+package dixit.cli;
+
+import dixit.article.Article;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Set;
+
+/**
+ * What an ingest has loaded so far, in {@code DIR/ingest.journal}: after Ctrl-C, kill -9 or a power cut the same command goes
+ * on where it was. A line is written once its article is in the store, and the file goes when the ingest ends; an ingest that
+ * ended reads everything again, since the program or its lexicons may have changed.
+ */
+final class Journal implements AutoCloseable {
+
+    private static final int DIGITS = 32;
+
+    private final Path file;
+    private final String target;
+    private final Set<String> done = new HashSet<>();
+    private final boolean resumed;
+    private final FileChannel channel;
+
+    private Journal(Path file, String target) throws IOException {
+        this.file = file;
+        this.target = target;
+        this.resumed = Files.exists(file);
+        if (resumed) {
+            // The last line may be cut short.
+            for (String line : Files.readAllLines(file, StandardCharsets.US_ASCII))
+                if (line.length() == DIGITS) done.add(line);
+        }
+        this.channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        channel.truncate((long) done.size() * (DIGITS + 1));
+        channel.position(channel.size());
+    }
+
+    /**
+     * @param target where the articles go: what was loaded into one store is not in another
+     * @throws CommandFailure when {@code folder} cannot be written
+     */
+    static Journal in(Path folder, String target) {
+        try {
+            Files.createDirectories(folder);
+            return new Journal(folder.resolve("ingest.journal"), target);
+        } catch (IOException e) {
+            throw new CommandFailure(
+                    ExitCode.NOTHING_DONE,
+                    folder + ": the journal cannot be kept there (" + e.getMessage() + "); change its permissions.");
+        }
+    }
+
+    /** Whether an ingest was broken off before. */
+    boolean resumed() {
+        return resumed;
+    }
+
+    /** Whether the article was loaded before that. */
+    boolean has(Article article) {
+        return done.contains(key(article));
+    }
+
+    /** Keeps that these articles are in the store. */
+    void add(Collection<Article> loaded) {
+        StringBuilder lines = new StringBuilder();
+        loaded.forEach(article -> lines.append(key(article)).append('\n'));
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.US_ASCII));
+            while (bytes.hasRemaining()) channel.write(bytes);
+            channel.force(false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The ingest has ended. */
+    void finish() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Of all that the statements can depend on, and of the program. */
+    private String key(Article article) {
+        String all = String.join(
+                "\u0000",
+                target,
+                Version.number(),
+                article.id(),
+                article.text(),
+                article.title().orElse(""),
+                article.date().map(Object::toString).orElse(""),
+                article.source().orElse(""),
+                article.author().orElse(""),
+                article.language(),
+                article.licence().orElse(""));
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, DIGITS / 2);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
