@@ -93,6 +93,7 @@ final class WatchCommand implements Callable<Integer> {
 
     private final Function<Gazetteer, Annotator> annotators;
     private int faults;
+    private boolean loaded;
 
     WatchCommand(Function<Gazetteer, Annotator> annotators) {
         this.annotators = annotators;
@@ -121,6 +122,9 @@ final class WatchCommand implements Callable<Integer> {
             Intake intake = portion -> load(portion, store, iris, known, annotator);
             while (!stop.asked()) {
                 Instant next = watch.round(feeds, intake);
+                // Once a round: the graph of actors is replaced whole.
+                if (loaded) new ActorsGraph(known, iris).replaceIn(store);
+                loaded = false;
                 if (once || stop.asked()) break;
                 stop.await(Duration.between(Instant.now(), next));
             }
@@ -144,7 +148,8 @@ final class WatchCommand implements Callable<Integer> {
                 spec.commandLine().getErr());
         Annotation.Count count = new Annotation(annotator, spec.commandLine().getErr()).run(portion, loading::add);
         faults += count.failed();
-        if (count.read() > 0) loading.finish();
+        loading.flush();
+        loaded |= count.read() > 0;
         spec.commandLine()
                 .getOut()
                 .printf(

@@ -5,7 +5,6 @@ import static dixit.rdf.Vocabulary.*;
 import dixit.actor.Actor;
 import dixit.actor.Mention;
 import dixit.article.Article;
-import dixit.article.Fingerprint;
 import dixit.statement.AnnotatedArticle;
 import dixit.statement.Form;
 import dixit.statement.Statement;
@@ -140,22 +139,9 @@ public final class ArticleGraph {
             add(articleIri, RDF.TYPE, ARTICLE);
             add(articleIri, RDFS.LABEL, text(article.title().orElse(article.name())));
             article.title().ifPresent(title -> add(articleIri, TITLE, text(title)));
-            add(articleIri, LANGUAGE, values.createLiteral(article.language()));
-            article.date().ifPresent(date -> add(articleIri, ARTICLE_DATE_EDTF, values.createLiteral(date.toEdtf())));
-            article.url().ifPresent(url -> add(articleIri, URL, values.createIRI(url.toString())));
-            article.source().ifPresent(source -> add(articleIri, PUBLISHER, values.createLiteral(clean(source))));
-            article.author().ifPresent(author -> add(articleIri, CREATOR, values.createLiteral(clean(author))));
+            PublicationTriples publication = new PublicationTriples(this::add);
+            publication.write(article, articleIri);
             article.source().flatMap(outlets).ifPresent(outlet -> add(articleIri, OUTLET, actorIri(outlet, actors)));
-            article.licence().ifPresent(this::licence);
-            Fingerprint.of(article.text()).ifPresent(print -> {
-                add(articleIri, FINGERPRINT, values.createLiteral(print.hex()));
-                print.bands().forEach(band -> add(articleIri, FINGERPRINT_BAND, values.createLiteral(band)));
-            });
-        }
-
-        private void licence(String terms) {
-            if (terms.matches("https?://[^\\s<>\"{}|\\\\^`]+")) add(articleIri, LICENCE, values.createIRI(terms));
-            else add(articleIri, RIGHTS, values.createLiteral(clean(terms)));
         }
 
         void passages(List<Statement> statements) {
