@@ -3,13 +3,10 @@ package dixit.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dixit.rdf.ArticleGraph;
 import dixit.rdf.HandMade;
-import dixit.rdf.Iris;
-import dixit.rdf.Vocabulary;
 import dixit.statement.AnnotatedArticle;
-import dixit.store.ArticleQuads;
 import dixit.store.EmbeddedStore;
+import dixit.store.HandMadeQuads;
 import dixit.store.RemoteStore;
 import dixit.store.Store;
 import dixit.web.Server;
@@ -22,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.query.QueryFactory;
-import org.eclipse.rdf4j.model.Model;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,7 +32,7 @@ class BackupTest {
     void aRestoredStoreIsTheOneThatWasSavedAndCanBeSearched() throws Exception {
         Path data = folder.resolve("data");
         try (EmbeddedStore store = EmbeddedStore.open(data)) {
-            store.load(List.of(quads(HandMade.ceasefire()), quads(HandMade.call())));
+            store.load(List.of(HandMadeQuads.of(HandMade.ceasefire()), HandMadeQuads.of(HandMade.call())));
         }
         Path file = folder.resolve("backup.nq.gz");
         assertThat(Outcome.of("backup", file, "--data", data).status()).isZero();
@@ -75,11 +71,11 @@ class BackupTest {
                         new Server.Settings(
                                 "localhost", 0, 30, Optional.of(new Server.Credentials("redaction", "s3cret"))));
                 RemoteStore store = remote(server, "s3cret")) {
-            behind.load(List.of(quads(HandMade.ceasefire())));
+            behind.load(List.of(HandMadeQuads.of(HandMade.ceasefire())));
             ByteArrayOutputStream saved = new ByteArrayOutputStream();
             store.backup(saved);
-            behind.remove(quads(HandMade.ceasefire()).graph());
-            behind.load(List.of(quads(HandMade.call())));
+            behind.remove(HandMadeQuads.of(HandMade.ceasefire()).graph());
+            behind.load(List.of(HandMadeQuads.of(HandMade.call())));
             assertThat(found(behind)).isZero();
             Path file = folder.resolve("saved.nq");
             Files.write(file, saved.toByteArray());
@@ -109,7 +105,7 @@ class BackupTest {
                     boolean odd = reload % 2 == 1;
                     store.load(Stream.iterate(first, number -> number + 1)
                             .limit(100)
-                            .map(number -> quads(article(number, odd ? 3 : 4)))
+                            .map(number -> HandMadeQuads.of(article(number, odd ? 3 : 4)))
                             .toList());
                 }
                 store.tidy();
@@ -155,19 +151,5 @@ class BackupTest {
         int found = 0;
         for (; rows.hasNext(); rows.next()) found++;
         return found;
-    }
-
-    private static ArticleQuads quads(AnnotatedArticle article) {
-        Model quads = new ArticleGraph(Iris.LOCAL).of(article, HandMade.RUN);
-        String id = article.article().id();
-        return new ArticleQuads(
-                Iris.LOCAL.articleGraph(id).stringValue(),
-                Iris.LOCAL.article(id).stringValue(),
-                quads.filter(null, Vocabulary.DIGEST, null)
-                        .objects()
-                        .iterator()
-                        .next()
-                        .stringValue(),
-                quads);
     }
 }

@@ -2,7 +2,6 @@ package dixit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dixit.rdf.ArticleGraph;
 import dixit.rdf.HandMade;
 import dixit.rdf.HostileText;
 import dixit.rdf.Iris;
@@ -131,19 +130,10 @@ interface StoreContract {
     }
 
     static ArticleQuads quads(AnnotatedArticle article) {
-        return quads(article, new ArticleGraph(Iris.LOCAL).of(article, HandMade.RUN));
+        return HandMadeQuads.of(article);
     }
 
     static ArticleQuads quads(AnnotatedArticle article, Model quads) {
-        String id = article.article().id();
-        return new ArticleQuads(
-                Iris.LOCAL.articleGraph(id).stringValue(),
-                Iris.LOCAL.article(id).stringValue(),
-                quads.filter(null, Vocabulary.DIGEST, null)
-                        .objects()
-                        .iterator()
-                        .next()
-                        .stringValue(),
-                quads);
+        return HandMadeQuads.of(article, quads);
     }
 }

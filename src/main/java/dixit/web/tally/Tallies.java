@@ -4,8 +4,11 @@ import dixit.store.EmbeddedStore;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -17,8 +20,8 @@ import org.apache.jena.system.Txn;
  */
 public final class Tallies implements AutoCloseable {
 
-    /** Counting that takes no longer than this is waited for, in nanoseconds. */
-    private static final long QUICK = 200_000_000L;
+    /** Counting that takes no longer than this is waited for, in milliseconds. */
+    private static final long QUICK = 300;
 
     private final EmbeddedStore store;
     private final Dataset dataset;
@@ -30,7 +33,6 @@ public final class Tallies implements AutoCloseable {
     private Tally tally = new Tally();
     private Map<Node, Node> digests = new HashMap<>();
     private long counted = -1;
-    private long took;
     private CompletableFuture<Void> running;
 
     /** Begins to count. */
@@ -45,16 +47,33 @@ public final class Tallies implements AutoCloseable {
         // What runs may have begun before the last write; where the store is written all the time, twice is enough.
         for (int round = 0; round < 2; round++) {
             CompletableFuture<Void> wait;
+            boolean first;
             synchronized (this) {
                 if (counted == version()) return tally;
-                if (running == null) running = CompletableFuture.runAsync(this::count, counting);
-                if (counted >= 0 && took >= QUICK) return tally;
+                if (running.isDone()) running = CompletableFuture.runAsync(this::count, counting);
+                first = counted < 0;
                 wait = running;
             }
+            if (!first && !finishes(wait)) break;
             wait.join();
         }
         synchronized (this) {
             return tally;
+        }
+    }
+
+    /** Whether the counting ends soon enough to be waited for. */
+    private static boolean finishes(CompletableFuture<Void> count) {
+        try {
+            count.get(QUICK, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException e) {
+            return true; // join throws it
         }
     }
 
@@ -68,7 +87,6 @@ public final class Tallies implements AutoCloseable {
     }
 
     private void count() {
-        long start = System.nanoTime();
         try {
             Txn.executeRead(dataset, this::countInTransaction);
         } catch (RuntimeException e) {
@@ -79,11 +97,6 @@ public final class Tallies implements AutoCloseable {
                 counted = -1;
             }
             throw e;
-        } finally {
-            synchronized (this) {
-                took = System.nanoTime() - start;
-                running = null;
-            }
         }
     }
 
