@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,6 +45,8 @@ public final class RemoteStore implements Store {
     /** The header of a response in which Dixit's server says that an endpoint it joins with was away. */
     public static final String NOTICE = "X-Dixit-Notice";
 
+    private static final int ATTEMPTS = 5;
+    private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final URI query;
@@ -207,12 +210,28 @@ public final class RemoteStore implements Store {
         }
     }
 
+    /**
+     * A server that refuses a request may close the connection before it has read the body, and the refusal is lost (RFC 9112,
+     * 9.6). All requests here can be repeated: each says what is to be there in the end.
+     */
+    private int status(HttpRequest request, int attempts) throws IOException, InterruptedException {
+        try {
+            return client.send(request, BodyHandlers.discarding()).statusCode();
+        } catch (ConnectException | HttpTimeoutException e) {
+            throw e;
+        } catch (IOException e) {
+            if (attempts <= 1) throw e;
+            Thread.sleep(PAUSE.toMillis());
+            return status(request, attempts - 1);
+        }
+    }
+
     private int send(HttpRequest.Builder request) {
         authorization.ifPresent(header -> request.header("Authorization", header));
-        URI address = request.build().uri();
+        HttpRequest whole = request.timeout(PATIENCE).build();
+        URI address = whole.uri();
         try {
-            return client.send(request.timeout(PATIENCE).build(), BodyHandlers.discarding())
-                    .statusCode();
+            return status(whole, ATTEMPTS);
         } catch (ConnectException e) {
             throw unreachable(e);
         } catch (IOException e) {
