@@ -53,12 +53,8 @@ final class ExtractCommand implements Callable<Integer> {
             description = "Write to FILE, whole or not at all, instead of standard output.")
     private Path out;
 
-    @Option(
-            names = "--base",
-            paramLabel = "IRI",
-            defaultValue = "http://localhost:3030/",
-            description = "Base of all IRIs (default: ${DEFAULT-VALUE}).")
-    private String base;
+    @Mixin
+    private GraphOptions graph = new GraphOptions();
 
     @Mixin
     private ActorsOption actors;
@@ -74,7 +70,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Iris iris = Bases.parse(spec, base);
+        Iris iris = graph.iris();
         Sources files = sources.open(inputs);
         if (out == null) {
             PrintWriter stdout = spec.commandLine().getOut();
@@ -101,7 +97,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     private ExitCode write(Sources files, Iris iris, RdfOutput rdf) {
         KnownActors known = actors.in(Path.of("data"));
-        ArticleGraph graphs = new ArticleGraph(iris, known::canonical, known::outlet);
+        ArticleGraph graphs = new ArticleGraph(iris, known::canonical, known::outlet, graph.kept());
         Relating relating = Pipeline.relating();
         Run run = Pipeline.run();
         Annotation.Count count;

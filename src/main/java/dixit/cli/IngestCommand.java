@@ -45,12 +45,8 @@ final class IngestCommand implements Callable<Integer> {
     @ArgGroup(exclusive = true)
     private StoreOptions where = new StoreOptions();
 
-    @Option(
-            names = "--base",
-            paramLabel = "IRI",
-            defaultValue = "http://localhost:3030/",
-            description = "Base of all IRIs (default: ${DEFAULT-VALUE}).")
-    private String base;
+    @Mixin
+    private GraphOptions graph = new GraphOptions();
 
     @Mixin
     private ActorsOption actors;
@@ -64,9 +60,14 @@ final class IngestCommand implements Callable<Integer> {
         this.annotators = annotators;
     }
 
+    /** What makes an article's graph another, or puts it elsewhere. */
+    private String target(Iris iris) {
+        return iris.base() + " " + graph.kept() + " " + (where.isRemote() ? where.endpoint() : "");
+    }
+
     @Override
     public Integer call() {
-        Iris iris = Bases.parse(spec, base);
+        Iris iris = graph.iris();
         List<String> wanted = new ArrayList<>(inputs);
         if (retry) wanted.addAll(FailedItems.inputs(where.folder()));
         if (wanted.isEmpty())
@@ -75,13 +76,13 @@ final class IngestCommand implements Callable<Integer> {
         Sources files = sources.open(wanted);
         KnownActors known = actors.in(where.folder());
         try (Store store = where.open(true);
-                Journal journal =
-                        Journal.in(where.folder(), iris.base() + " " + (where.isRemote() ? where.endpoint() : ""))) {
+                Journal journal = Journal.in(where.folder(), target(iris))) {
             FailedItems failures = FailedItems.in(where.folder());
             Loading loading = new Loading(
                             store,
                             iris,
                             known,
+                            graph.kept(),
                             where.folder().resolve("quarantine"),
                             spec.commandLine().getErr())
                     .keeping(journal);

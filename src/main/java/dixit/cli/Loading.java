@@ -3,6 +3,7 @@ package dixit.cli;
 import dixit.article.Article;
 import dixit.rdf.ArticleGraph;
 import dixit.rdf.Iris;
+import dixit.rdf.KeptText;
 import dixit.rdf.OntologyGraph;
 import dixit.rdf.RdfFormat;
 import dixit.rdf.RdfOutput;
@@ -53,13 +54,13 @@ final class Loading {
     private int unchanged;
     private int quarantined;
 
-    Loading(Store store, Iris iris, KnownActors known, Path quarantine, PrintWriter complaints) {
+    Loading(Store store, Iris iris, KnownActors known, KeptText kept, Path quarantine, PrintWriter complaints) {
         this.store = store;
         this.iris = iris;
         this.quarantine = quarantine;
         this.complaints = complaints;
         this.known = known;
-        this.graphs = new ArticleGraph(iris, known::canonical, known::outlet);
+        this.graphs = new ArticleGraph(iris, known::canonical, known::outlet, kept);
         this.links = new CrossArticleLinks(store, iris, relating.relations(), "fr");
     }
 

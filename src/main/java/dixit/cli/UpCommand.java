@@ -2,6 +2,7 @@ package dixit.cli;
 
 import dixit.actor.Gazetteer;
 import dixit.rdf.Iris;
+import dixit.rdf.KeptText;
 import dixit.statement.Annotator;
 import dixit.store.EmbeddedStore;
 import java.io.PrintWriter;
@@ -66,6 +67,7 @@ final class UpCommand implements Callable<Integer> {
                     store,
                     Iris.LOCAL,
                     known,
+                    KeptText.QUOTES,
                     data.resolve("quarantine"),
                     spec.commandLine().getErr());
             loading.background();

@@ -75,12 +75,8 @@ final class WatchCommand implements Callable<Integer> {
     @ArgGroup(exclusive = true)
     private StoreOptions where = new StoreOptions();
 
-    @Option(
-            names = "--base",
-            paramLabel = "IRI",
-            defaultValue = "http://localhost:3030/",
-            description = "Base of all IRIs (default: ${DEFAULT-VALUE}).")
-    private String base;
+    @Mixin
+    private GraphOptions graph = new GraphOptions();
 
     @Mixin
     private SourceOptions sources;
@@ -101,7 +97,7 @@ final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Iris iris = Bases.parse(spec, base);
+        Iris iris = graph.iris();
         List<URI> feeds = feeds();
         KnownActors known = actors.in(where.folder());
         ArticleReader articles = SourceOptions.articles();
@@ -144,6 +140,7 @@ final class WatchCommand implements Callable<Integer> {
                 store,
                 iris,
                 known,
+                graph.kept(),
                 where.folder().resolve("quarantine"),
                 spec.commandLine().getErr());
         Annotation.Count count = new Annotation(annotator, spec.commandLine().getErr()).run(portion, loading::add);

@@ -50,6 +50,7 @@ public final class ArticleGraph {
     private final Iris iris;
     private final UnaryOperator<Actor> canonical;
     private final Function<String, Optional<Actor>> outlets;
+    private final KeptText kept;
     private final ValueFactory values = SimpleValueFactory.getInstance();
 
     /** Writes graphs under {@code iris}. */
@@ -63,7 +64,7 @@ public final class ArticleGraph {
      * @param canonical the actor that stands for an actor
      */
     public ArticleGraph(Iris iris, UnaryOperator<Actor> canonical) {
-        this(iris, canonical, outlet -> Optional.empty());
+        this(iris, canonical, outlet -> Optional.empty(), KeptText.QUOTES);
     }
 
     /**
@@ -71,11 +72,14 @@ public final class ArticleGraph {
      *
      * @param canonical the actor that stands for an actor
      * @param outlets the actor that an outlet is, by name
+     * @param kept what of the articles' text the graphs hold
      */
-    public ArticleGraph(Iris iris, UnaryOperator<Actor> canonical, Function<String, Optional<Actor>> outlets) {
+    public ArticleGraph(
+            Iris iris, UnaryOperator<Actor> canonical, Function<String, Optional<Actor>> outlets, KeptText kept) {
         this.iris = iris;
         this.canonical = canonical;
         this.outlets = outlets;
+        this.kept = kept;
     }
 
     /** As {@link #of(RelatedArticle, Run)}, without figures or links. */
@@ -139,13 +143,14 @@ public final class ArticleGraph {
             add(articleIri, RDF.TYPE, ARTICLE);
             add(articleIri, RDFS.LABEL, text(article.title().orElse(article.name())));
             article.title().ifPresent(title -> add(articleIri, TITLE, text(title)));
+            add(articleIri, TEXT_KEPT, dx(kept.localName()));
             PublicationTriples publication = new PublicationTriples(this::add);
             publication.write(article, articleIri);
             article.source().flatMap(outlets).ifPresent(outlet -> add(articleIri, OUTLET, actorIri(outlet, actors)));
         }
 
         void passages(List<Statement> statements) {
-            List<Span> passages = Passages.of(article.text(), statements);
+            List<Span> passages = Passages.of(article.text(), statements, kept);
             for (int i = 0; i < passages.size(); i++) {
                 IRI passage = values.createIRI(articleIri + "#passage-" + (i + 1));
                 add(articleIri, PASSAGE, passage);
@@ -172,17 +177,7 @@ public final class ArticleGraph {
             }
             for (Mention addressee : statement.addressees()) add(iri, ADDRESSEE, actorIri(addressee, actors));
             for (Mention about : statement.about()) add(iri, ABOUT, actorIri(about, actors));
-            add(iri, CONTENT, text(statement.contentIn(article.text())));
-            if (!statement.cue().isEmpty()) {
-                add(
-                        iri,
-                        CUE,
-                        text(String.join(
-                                " ",
-                                statement.cue().stream()
-                                        .map(s -> s.in(article.text()))
-                                        .toList())));
-            }
+            if (kept != KeptText.NONE) words(iri, statement);
             add(iri, FORM, dx(statement.form().localName()));
             add(iri, SPEECH_ACT, values.createIRI(ACT + statement.act().slug()));
             add(iri, POLARITY, dx(statement.polarity().localName()));
@@ -199,6 +194,13 @@ public final class ArticleGraph {
                 target(iri, "Speaker", i + 1, statement.speakers().get(i).span());
             }
             add(iri, WAS_GENERATED_BY, iris.run(article.id()));
+        }
+
+        private void words(IRI iri, Statement statement) {
+            add(iri, CONTENT, text(statement.contentIn(article.text())));
+            List<String> cue =
+                    statement.cue().stream().map(s -> s.in(article.text())).toList();
+            if (!cue.isEmpty()) add(iri, CUE, text(String.join(" ", cue)));
         }
 
         private void said(IRI iri, DateBounds date) {
@@ -255,19 +257,23 @@ public final class ArticleGraph {
         /** Where the words stand: a position for machines and a quotation that survives edits of the text. */
         private void select(IRI iri, IRI target, String part, Span span) {
             IRI position = values.createIRI(target + "-position");
-            IRI quote = values.createIRI(target + "-quote");
             add(iri, HAS_TARGET, target);
             add(target, RDF.TYPE, SPECIFIC_RESOURCE);
             add(target, PART, dx(part + "Part"));
             add(target, HAS_SOURCE, articleIri);
             add(target, HAS_SELECTOR, position);
-            add(target, HAS_SELECTOR, quote);
             add(position, RDF.TYPE, TEXT_POSITION_SELECTOR);
             add(
                     position,
                     START,
                     values.createLiteral(Integer.toString(points.at(span.start())), XSD.NON_NEGATIVE_INTEGER));
             add(position, END, values.createLiteral(Integer.toString(points.at(span.end())), XSD.NON_NEGATIVE_INTEGER));
+            if (kept != KeptText.NONE) quote(target, span);
+        }
+
+        private void quote(IRI target, Span span) {
+            IRI quote = values.createIRI(target + "-quote");
+            add(target, HAS_SELECTOR, quote);
             add(quote, RDF.TYPE, TEXT_QUOTE_SELECTOR);
             add(quote, EXACT, values.createLiteral(clean(span.in(article.text()))));
             int from = points.safe(Math.max(0, span.start() - CONTEXT));

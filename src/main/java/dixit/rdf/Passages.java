@@ -5,18 +5,28 @@ import dixit.statement.Statement;
 import dixit.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * What of an article the graph keeps to be read: the sentences of its statements, none of the rest (a quotation no longer
- * than its purpose asks, Berne Convention, article 10).
- */
+/** What of an article the graph keeps to be read. */
 final class Passages {
+
+    /** A line from its first to its last visible character. */
+    private static final Pattern PARAGRAPH = Pattern.compile("\\S(?:[^\\n]*\\S)?");
 
     private Passages() {}
 
-    /** The sentences that hold {@code statements}, those of one paragraph that touch joined; in text order. */
-    static List<Span> of(String text, List<Statement> statements) {
+    /** What {@code kept} allows, in text order. */
+    static List<Span> of(String text, List<Statement> statements, KeptText kept) {
+        return switch (kept) {
+            case NONE -> List.of();
+            case QUOTES -> quotes(text, statements);
+            case FULL -> paragraphs(text);
+        };
+    }
+
+    /** The sentences that hold {@code statements}, those of one paragraph that touch joined. */
+    private static List<Span> quotes(String text, List<Statement> statements) {
         List<Span> spans = statements.stream()
                 .flatMap(statement -> Stream.of(
                                 Stream.of(statement.context()),
@@ -34,6 +44,14 @@ final class Passages {
             else passages.add(span);
         }
         return List.copyOf(passages);
+    }
+
+    private static List<Span> paragraphs(String text) {
+        return PARAGRAPH
+                .matcher(text)
+                .results()
+                .map(line -> new Span(line.start(), line.end()))
+                .toList();
     }
 
     private static boolean joins(String text, Span last, Span next) {

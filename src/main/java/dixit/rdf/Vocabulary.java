@@ -58,6 +58,7 @@ public final class Vocabulary {
     public static final IRI SINCE = dx("since");
     public static final IRI UNTIL = dx("until");
 
+    public static final IRI TEXT_KEPT = dx("textKept");
     public static final IRI PASSAGE_CLASS = dx("Passage");
     public static final IRI PASSAGE = dx("passage");
     public static final IRI PASSAGE_TEXT = dx("passageText");

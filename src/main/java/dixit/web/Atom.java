@@ -59,7 +59,7 @@ final class Atom {
         atom.setUpdatedDate(Date.from(entry.read()));
         SyndContent words = new SyndContentImpl();
         words.setType("text");
-        words.setValue(line.content()
+        words.setValue((line.hasWords() ? line.content() : t.get("statement.no-words"))
                 + line.said().map(said -> " (" + t.said(said) + ")").orElse(""));
         atom.setDescription(words);
         return atom;

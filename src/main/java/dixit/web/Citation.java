@@ -15,8 +15,8 @@ final class Citation {
         StatementLine line = page.line();
         StringBuilder citation = new StringBuilder();
         if (!line.speakers().isEmpty()) citation.append(speakers(line, ", ")).append(", ");
-        citation.append('“').append(line.content()).append('”');
-        citation.append(", in “").append(line.article().label()).append('”');
+        if (line.hasWords()) citation.append('“').append(line.content()).append("”, ");
+        citation.append("in “").append(line.article().label()).append('”');
         if (!page.articleSource().isEmpty()) citation.append(", ").append(page.articleSource());
         if (!page.articleDate().isEmpty()) citation.append(", ").append(page.articleDate());
         return citation.append(", ").append(line.iri()).append('.').toString();
@@ -27,7 +27,7 @@ final class Citation {
         StringBuilder entry =
                 new StringBuilder("@misc{dixit-").append(line.id()).append(",\n");
         if (!line.speakers().isEmpty()) field(entry, "author", "{" + escaped(speakers(line, " and ")) + "}");
-        field(entry, "title", escaped(line.content()));
+        field(entry, "title", escaped(line.hasWords() ? line.content() : line.act()));
         field(entry, "howpublished", "In: " + escaped(line.article().label()));
         if (!page.articleSource().isEmpty()) field(entry, "publisher", escaped(page.articleSource()));
         if (page.articleDate().matches("\\d{4}.*"))

@@ -5,7 +5,9 @@ import dixit.web.page.ActorPage;
 import dixit.web.page.ArticlePage;
 import dixit.web.page.Filter;
 import dixit.web.page.Graph;
+import dixit.web.page.Name;
 import dixit.web.page.Page;
+import dixit.web.page.StatementLine;
 import dixit.web.page.StatementPage;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.RDFDataMgr;
 
@@ -144,9 +147,15 @@ final class Pages extends HttpServlet {
 
     private static Shown shown(StatementPage view) {
         return new Shown(
-                shortened(view.line().content()),
+                title(view.line()),
                 SchemaOrg.of(view),
                 Map.of("view", view, "citation", Citation.plain(view), "bibtex", Citation.bibtex(view)));
+    }
+
+    /** The words, or where they are not kept whose they are. */
+    private static String title(StatementLine line) {
+        if (line.hasWords()) return shortened(line.content());
+        return line.speakers().stream().map(Name::label).collect(Collectors.joining(", ", "", " (" + line.act() + ")"));
     }
 
     private static String shortened(String words) {

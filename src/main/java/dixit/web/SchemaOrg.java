@@ -19,8 +19,10 @@ final class SchemaOrg {
 
     static String of(StatementPage page) {
         ObjectNode quotation = node("Quotation", page.line().iri());
-        quotation.put("text", page.line().content());
-        quotation.put("inLanguage", page.line().language());
+        if (page.line().hasWords()) {
+            quotation.put("text", page.line().content());
+            quotation.put("inLanguage", page.line().language());
+        }
         named(quotation.putArray("creator"), page.line().speakers());
         named(quotation.putArray("about"), page.line().about());
         quotation

@@ -8,6 +8,7 @@ import dixit.article.ArticleReader;
 import dixit.article.OpenNlpLanguageDetector;
 import dixit.rdf.HostileText;
 import dixit.rdf.Iris;
+import dixit.rdf.KeptText;
 import dixit.statement.AnnotatedArticle;
 import dixit.store.EmbeddedStore;
 import dixit.web.Server;
@@ -50,7 +51,12 @@ class BrowserTest {
             Article seed = new ArticleReader(new OpenNlpLanguageDetector()).read(SEED);
             AnnotatedArticle hostile = HostileText.quoting(HOSTILE);
             Loading loading = new Loading(
-                    store, Iris.LOCAL, KnownActors.packaged(), Path.of("unused"), new PrintWriter(System.err, true));
+                    store,
+                    Iris.LOCAL,
+                    KnownActors.packaged(),
+                    KeptText.QUOTES,
+                    Path.of("unused"),
+                    new PrintWriter(System.err, true));
             loading.background();
             loading.add(FrenchAnnotator.shared().annotate(seed));
             loading.add(hostile);

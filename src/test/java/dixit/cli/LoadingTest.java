@@ -6,6 +6,7 @@ import dixit.article.Article;
 import dixit.rdf.ArticleFile;
 import dixit.rdf.HandMade;
 import dixit.rdf.Iris;
+import dixit.rdf.KeptText;
 import dixit.statement.AnnotatedArticle;
 import dixit.store.EmbeddedStore;
 import java.io.PrintWriter;
@@ -31,7 +32,13 @@ class LoadingTest {
 
     @BeforeEach
     void load() {
-        loading = new Loading(store, Iris.LOCAL, KnownActors.packaged(), quarantine, new PrintWriter(complaints, true));
+        loading = new Loading(
+                store,
+                Iris.LOCAL,
+                KnownActors.packaged(),
+                KeptText.QUOTES,
+                quarantine,
+                new PrintWriter(complaints, true));
         loading.add(HandMade.ceasefire());
         loading.add(violating(HandMade.ceasefire("bad")));
         loading.add(HandMade.call());

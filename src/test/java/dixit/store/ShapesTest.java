@@ -71,11 +71,11 @@ class ShapesTest {
 
     @Test
     void thePackagedGateAppliesTheShapes() {
-        Path fault = FOLDER.resolve("invalid/StatementShape-content-missing.ttl");
+        Path fault = FOLDER.resolve("invalid/StatementWordsShape-content-missing.ttl");
         assertThat(ShapeGate.packaged().violations(RDFDataMgr.loadGraph(fault.toString())))
                 .hasValueSatisfying(report -> assertThat(report)
                         .contains("sh:ValidationReport", ":statement")
-                        .contains("Une déclaration a un seul contenu"));
+                        .contains("Une déclaration a son contenu, sauf si"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.apache.jena.rdf.model.ResourceFactory;
  * The reading view of an article: the sentences that hold statements, each marked, and the statements beside them.
  *
  * @param date in EDTF
+ * @param kept what of the text the graph holds: {@code NoText}, {@code Quotes} or {@code FullText}
  * @param passages in text order
  * @param statements by number
  */
@@ -24,6 +25,7 @@ public record ArticlePage(
         Optional<String> source,
         Optional<String> author,
         Optional<String> url,
+        String kept,
         List<Passage> passages,
         List<Numbered> statements) {
 
@@ -34,11 +36,12 @@ public record ArticlePage(
         String iri = graph.base() + "id/article/" + id;
         Map<String, RDFNode> article = Map.of("article", ResourceFactory.createResource(iri));
         List<QuerySolution> about = graph.rows("""
-                SELECT ?title ?label ?language ?date ?source ?author ?url {
+                SELECT ?title ?label ?language ?date ?source ?author ?url ?kept {
                   ?article a dx:Article ; rdfs:label ?label ; dc:language ?language .
                   OPTIONAL { ?article <http://purl.org/dc/terms/title> ?title }
                   OPTIONAL { ?article dx:articleDateEdtf ?date } OPTIONAL { ?article dc:publisher ?source }
                   OPTIONAL { ?article dc:creator ?author } OPTIONAL { ?article schema:url ?url }
+                  OPTIONAL { ?article dx:textKept ?kept }
                 } LIMIT 1""", article);
         if (about.isEmpty()) return Optional.empty();
         QuerySolution row = about.get(0);
@@ -62,6 +65,7 @@ public record ArticlePage(
                 told(row, "source"),
                 told(row, "author"),
                 told(row, "url").filter(url -> url.startsWith("http://") || url.startsWith("https://")),
+                row.contains("kept") ? Graph.localName(row.getResource("kept").getURI()) : "Quotes",
                 passages(graph, article, language, "?s dx:inArticle ?article ."),
                 numbered));
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * One statement as lists show it.
  *
- * @param content the words, {@code language} theirs
+ * @param content the words, {@code language} theirs; both empty where no text of the article is kept
  * @param act the last part of the speech act's IRI, {@code deny}
  * @param form {@code Direct}, {@code Indirect}, {@code Mixed} or {@code Narrated}
  * @param certainty the last part of the certainty's IRI
@@ -55,6 +55,11 @@ public record StatementLine(
         }
         if (at < content.length()) pieces.add(new Piece(content.substring(at), false));
         return pieces;
+    }
+
+    /** Whether its words are in the graph. */
+    public boolean hasWords() {
+        return !content.isEmpty();
     }
 
     /** Whether the words are the speaker's own, so that quotation marks are true. */

@@ -49,7 +49,7 @@ final class Statements {
         }
         List<StatementLine> lines = new ArrayList<>();
         read.forEach((iri, statement) -> {
-            if (statement.values.containsKey("content")) lines.add(statement.line(iri));
+            if (!statement.values.isEmpty()) lines.add(statement.line(iri));
         });
         return lines;
     }
@@ -109,7 +109,7 @@ final class Statements {
         StatementLine line(String iri) {
             return new StatementLine(
                     iri,
-                    values.get("content"),
+                    values.getOrDefault("content", ""),
                     language,
                     values.getOrDefault("cue", ""),
                     named("speaker"),
