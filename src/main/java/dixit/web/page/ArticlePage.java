@@ -13,6 +13,7 @@ import org.apache.jena.rdf.model.ResourceFactory;
  *
  * @param date in EDTF
  * @param kept what of the text the graph holds: {@code NoText}, {@code Quotes} or {@code FullText}
+ * @param prints other articles that print the same story, each with its outlet and day
  * @param passages in text order
  * @param statements by number
  */
@@ -26,8 +27,12 @@ public record ArticlePage(
         Optional<String> author,
         Optional<String> url,
         String kept,
+        List<Print> prints,
         List<Passage> passages,
         List<Numbered> statements) {
+
+    /** @param outlet in a few words, empty when unknown */
+    public record Print(Name article, String outlet, String date) {}
 
     /** A statement and its number in the article. */
     public record Numbered(int number, StatementLine line) {}
@@ -66,8 +71,23 @@ public record ArticlePage(
                 told(row, "author"),
                 told(row, "url").filter(url -> url.startsWith("http://") || url.startsWith("https://")),
                 row.contains("kept") ? Graph.localName(row.getResource("kept").getURI()) : "Quotes",
+                prints(graph, article),
                 passages(graph, article, language, "?s dx:inArticle ?article ."),
                 numbered));
+    }
+
+    private static List<Print> prints(Graph graph, Map<String, RDFNode> article) {
+        return graph.rows("""
+                        SELECT ?other (SAMPLE(?title) AS ?label) (SAMPLE(?who) AS ?outlet) (SAMPLE(?day) AS ?date) {
+                          ?article dx:nearDuplicateOf ?other . ?other rdfs:label ?title .
+                          OPTIONAL { ?other dc:publisher ?who } OPTIONAL { ?other dx:articleDateEdtf ?day }
+                        } GROUP BY ?other ORDER BY ?date ?other LIMIT 50""", article).stream()
+                .filter(row -> row.contains("other"))
+                .map(row -> new Print(
+                        Name.of(row.getResource("other").getURI(), Graph.text(row, "label")),
+                        Graph.text(row, "outlet"),
+                        Graph.text(row, "date")))
+                .toList();
     }
 
     private static Optional<String> told(QuerySolution row, String variable) {

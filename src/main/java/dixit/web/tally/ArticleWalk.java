@@ -32,6 +32,7 @@ final class ArticleWalk {
     private static final Node TO = dx("linkTo");
     private static final Node REASON = dx("reason");
     private static final Node CONFIDENCE = dx("confidence");
+    private static final Node NEAR_DUPLICATE_OF = dx("nearDuplicateOf");
     private static final Node STARTED = NodeFactory.createURI("http://www.w3.org/ns/prov#startedAtTime");
 
     private ArticleWalk() {}
@@ -67,6 +68,17 @@ final class ArticleWalk {
                 .map(times -> times.get(0))
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Articles (IRIs) that print a story which another prints too: of each such pair the one with the greater IRI. */
+    static Set<String> reprints(DatasetGraph graphs) {
+        Set<String> reprints = new HashSet<>();
+        graphs.find(Node.ANY, Node.ANY, NEAR_DUPLICATE_OF, Node.ANY).forEachRemaining(quad -> {
+            String one = quad.getSubject().getURI();
+            String other = quad.getObject().getURI();
+            reprints.add(one.compareTo(other) > 0 ? one : other);
+        });
+        return reprints;
     }
 
     /** All links between statements that contradict each other, the surest first. */

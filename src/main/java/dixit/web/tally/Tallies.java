@@ -3,6 +3,7 @@ package dixit.web.tally;
 import dixit.store.EmbeddedStore;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -15,8 +16,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 
 /**
- * Keeps the counts in step with the store. New articles are added to them; where one was replaced or removed, all is counted
- * anew. Whoever asks meanwhile gets the counts of a moment ago, unless counting is quick.
+ * Keeps the counts in step with the store. New articles are added to them; where one was replaced or removed, or is no reprint
+ * any more, all is counted anew. Whoever asks meanwhile gets the counts of a moment ago, unless counting is quick.
  */
 public final class Tallies implements AutoCloseable {
 
@@ -111,10 +112,15 @@ public final class Tallies implements AutoCloseable {
         });
         boolean onlyNew =
                 digests.entrySet().stream().allMatch(before -> before.getValue().equals(now.get(before.getKey())));
-        Tally next = onlyNew ? tally : new Tally();
+        Set<String> reprints = ArticleWalk.reprints(graphs);
+        Tally next = onlyNew && reprints.containsAll(tally.reprints()) ? tally : new Tally();
         for (Node graph : now.keySet()) {
-            if (onlyNew && digests.containsKey(graph)) continue;
-            next.add(articles.get(graph), ArticleWalk.read(graphs, graph), ArticleWalk.statements(graphs, graph));
+            String article = articles.get(graph);
+            if (!next.has(article))
+                next.add(article, ArticleWalk.read(graphs, graph), ArticleWalk.statements(graphs, graph));
+            // That a story was printed before may be found after it was counted.
+            if (reprints.contains(article) && !next.reprints().contains(article))
+                next.reprint(article, ArticleWalk.statements(graphs, graph));
         }
         next.opposed(ArticleWalk.opposed(graphs));
         synchronized (this) {

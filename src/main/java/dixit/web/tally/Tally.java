@@ -11,7 +11,11 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The counts. Actors are IRIs, days and months ISO, acts the last part of a speech act's IRI. */
+/**
+ * The counts. Actors are IRIs, days and months ISO, acts the last part of a speech act's IRI. A reprint has its place in every
+ * list, but how often somebody speaks, when and of whom is counted in the first print alone: six papers that print one story do
+ * not make its speakers speak six times.
+ */
 public final class Tally {
 
     private static final Set<String> HOSTILE = Set.of("accuse", "disapprove", "reject", "deny", "threaten");
@@ -31,7 +35,9 @@ public final class Tally {
 
     private final Set<String> articles = new HashSet<>();
     private final Set<String> actors = new HashSet<>();
+    private final Set<String> reprints = new HashSet<>();
     private final Map<String, Long> spoken = new HashMap<>();
+    private final Map<String, Long> quoted = new HashMap<>();
     private final Map<String, Long> spokenOf = new HashMap<>();
     private final Map<String, Map<String, Long>> days = new HashMap<>();
     private final Map<String, Map<String, Long>> months = new HashMap<>();
@@ -65,8 +71,6 @@ public final class Tally {
             spokenOf.merge(target, 1L, Long::sum);
             saidAbout.add(target, one.latest(), article);
         }
-        boolean oneDay = !one.earliest().isEmpty() && one.earliest().equals(one.latest());
-        boolean oneMonth = !one.earliest().isEmpty() && month(one.earliest()).equals(month(one.latest()));
         if (!one.earliest().isEmpty() && !one.speakers().isEmpty())
             articlesByDay
                     .computeIfAbsent(one.earliest(), day -> new HashSet<>())
@@ -74,11 +78,28 @@ public final class Tally {
         for (String speaker : one.speakers()) {
             spoken.merge(speaker, 1L, Long::sum);
             this.said.add(speaker, one.latest(), article);
-            if (oneDay) count(days, speaker, one.earliest());
-            if (oneMonth) count(months, speaker, month(one.earliest()));
+        }
+        weigh(one, 1);
+    }
+
+    /** An article that was added turns out to print what another prints. */
+    synchronized void reprint(String article, List<Told> said) {
+        ties = null;
+        reprints.add(article);
+        said.forEach(one -> weigh(one, -1));
+    }
+
+    /** @param times 1 or, to take it back, -1 */
+    private void weigh(Told one, long times) {
+        boolean oneDay = !one.earliest().isEmpty() && one.earliest().equals(one.latest());
+        boolean oneMonth = !one.earliest().isEmpty() && month(one.earliest()).equals(month(one.latest()));
+        for (String speaker : one.speakers()) {
+            count(quoted, speaker, times);
+            if (oneDay) count(days, speaker, one.earliest(), times);
+            if (oneMonth) count(months, speaker, month(one.earliest()), times);
             for (String target : one.about()) {
-                count(aims, speaker, new Aim(one.act(), target));
-                count(speakersAbout, target, speaker);
+                count(aims, speaker, new Aim(one.act(), target), times);
+                count(speakersAbout, target, speaker, times);
             }
         }
     }
@@ -87,8 +108,21 @@ public final class Tally {
         return day.substring(0, 7);
     }
 
-    private static <T> void count(Map<String, Map<T, Long>> counts, String actor, T what) {
-        counts.computeIfAbsent(actor, a -> new HashMap<>()).merge(what, 1L, Long::sum);
+    private static <T> void count(Map<String, Map<T, Long>> counts, String actor, T what, long times) {
+        count(counts.computeIfAbsent(actor, a -> new HashMap<>()), what, times);
+    }
+
+    private static <T> void count(Map<T, Long> counts, T what, long times) {
+        counts.merge(what, times, (before, more) -> before + more == 0 ? null : before + more);
+    }
+
+    synchronized boolean has(String article) {
+        return articles.contains(article);
+    }
+
+    /** Articles that print what another prints. */
+    synchronized Set<String> reprints() {
+        return Set.copyOf(reprints);
     }
 
     public synchronized long articles() {
@@ -116,7 +150,7 @@ public final class Tally {
 
     /** Who speaks most. */
     public synchronized List<Count<String>> mostQuoted(int most) {
-        return most(spoken, most, Comparator.naturalOrder());
+        return most(quoted, most, Comparator.naturalOrder());
     }
 
     /** An actor's statements of which the month is known, by month. */
