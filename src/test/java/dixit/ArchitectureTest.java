@@ -46,6 +46,7 @@ class ArchitectureTest {
                         "dixit.store..",
                         "dixit.web..",
                         "dixit.evaluate..",
+                        "dixit.extract..",
                         "dixit.cli..")
                 .check(MAIN);
     }
@@ -69,6 +70,18 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.jena..")
+                .check(MAIN);
+    }
+
+    /** A Spark job takes extraction along to machines without a store. */
+    @Test
+    void extractionNeedsNoStoreAndNoCommandLine() {
+        noClasses()
+                .that()
+                .resideInAPackage("dixit.extract..")
+                .should()
+                .transitivelyDependOnClassesThat()
+                .resideInAnyPackage("org.apache.jena..", "picocli..")
                 .check(MAIN);
     }
 

@@ -4,6 +4,7 @@ import dixit.actor.Actor;
 import dixit.actor.Gazetteer;
 import dixit.actor.GazetteerEntry;
 import dixit.actor.Office;
+import dixit.extract.KnownActors;
 import dixit.rdf.ActorTurtle;
 import dixit.rdf.IdentityTurtle;
 import dixit.rdf.Iris;

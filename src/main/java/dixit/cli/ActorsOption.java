@@ -1,5 +1,6 @@
 package dixit.cli;
 
+import dixit.extract.KnownActors;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 

@@ -2,6 +2,7 @@ package dixit.cli;
 
 import dixit.article.Article;
 import dixit.article.UnreadableArticle;
+import dixit.extract.Extraction;
 import dixit.source.ArticleSource;
 import dixit.source.SourceItem;
 import dixit.statement.AnnotatedArticle;
@@ -123,25 +124,10 @@ final class Annotation {
                 passedOver.incrementAndGet();
                 return Optional.empty();
             }
-            if (!article.language().equals("fr") && !article.language().startsWith("fr-")) {
-                complain(
-                        input,
-                        item,
-                        item.origin() + ": the text is in the language \"" + article.language()
-                                + "\", which Dixit does not read yet; give it French, or name the language with a line \"lang: fr\".");
-                return Optional.empty();
-            }
-            return Optional.of(annotator.get().annotate(article));
+            Extraction.admit(item.origin(), article);
+            return Optional.of(Extraction.annotate(annotator, item.origin(), article));
         } catch (UnreadableArticle e) {
             complain(input, item, e.getMessage());
-            return Optional.empty();
-        } catch (CommandFailure e) {
-            throw e; // no fault of this article: the annotator itself cannot be had
-        } catch (RuntimeException | StackOverflowError e) {
-            complain(
-                    input,
-                    item,
-                    item.origin() + ": the article could not be analysed (" + e + "); please report it with the text.");
             return Optional.empty();
         }
     }

@@ -1,6 +1,7 @@
 package dixit.cli;
 
 import dixit.actor.Identities;
+import dixit.extract.KnownActors;
 import dixit.rdf.IdentityTurtle;
 import dixit.rdf.Iris;
 import java.io.IOException;

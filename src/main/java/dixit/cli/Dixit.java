@@ -3,6 +3,8 @@ package dixit.cli;
 import dixit.actor.Gazetteer;
 import dixit.article.ArticleReader;
 import dixit.article.OpenNlpLanguageDetector;
+import dixit.extract.Pipeline;
+import dixit.extract.Unprepared;
 import dixit.statement.Annotator;
 import dixit.store.StoreFailure;
 import java.io.PrintWriter;
@@ -108,8 +110,8 @@ public final class Dixit {
                 line.getErr().println(failure.getMessage());
                 return failure.exitCode().status();
             }
-            if (exception instanceof StoreFailure failure) {
-                line.getErr().println(failure.getMessage());
+            if (exception instanceof StoreFailure || exception instanceof Unprepared) {
+                line.getErr().println(exception.getMessage());
                 return ExitCode.NOTHING_DONE.status();
             }
             line.getErr().println("This is a fault of Dixit; please report it with what follows.");

@@ -1,13 +1,13 @@
 package dixit.cli;
 
 import dixit.actor.Gazetteer;
-import dixit.rdf.ArticleGraph;
+import dixit.extract.ArticleGraphs;
+import dixit.extract.KnownActors;
+import dixit.extract.Pipeline;
 import dixit.rdf.Iris;
 import dixit.rdf.RdfFormat;
 import dixit.rdf.RdfOutput;
-import dixit.rdf.Run;
 import dixit.statement.Annotator;
-import dixit.statement.relation.Relating;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -97,15 +97,13 @@ final class ExtractCommand implements Callable<Integer> {
 
     private ExitCode write(Sources files, Iris iris, RdfOutput rdf) {
         KnownActors known = actors.in(Path.of("data"));
-        ArticleGraph graphs = new ArticleGraph(iris, known::canonical, known::outlet, graph.kept());
-        Relating relating = Pipeline.relating();
-        Run run = Pipeline.run();
+        ArticleGraphs graphs = new ArticleGraphs(iris, known, graph.kept(), Pipeline.run());
         Annotation.Count count;
         try (RdfOutput output = rdf) {
             count = new Annotation(
                             () -> annotators.apply(known.gazetteer()),
                             spec.commandLine().getErr())
-                    .run(files, article -> output.write(graphs.of(relating.relate(article), run)));
+                    .run(files, article -> output.write(graphs.of(article)));
         }
         if (count.read() == 0) return ExitCode.NOTHING_DONE;
         return count.failed() == 0 ? ExitCode.OK : ExitCode.SOME_FAILED;

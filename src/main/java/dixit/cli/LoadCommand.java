@@ -1,5 +1,7 @@
 package dixit.cli;
 
+import dixit.extract.KnownActors;
+import dixit.extract.Pipeline;
 import dixit.rdf.ArticleFile;
 import dixit.rdf.Iris;
 import dixit.statement.relation.Relating;

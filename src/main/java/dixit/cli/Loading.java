@@ -1,16 +1,16 @@
 package dixit.cli;
 
 import dixit.article.Article;
-import dixit.rdf.ArticleGraph;
+import dixit.extract.ArticleGraphs;
+import dixit.extract.KnownActors;
+import dixit.extract.Pipeline;
 import dixit.rdf.Iris;
 import dixit.rdf.KeptText;
 import dixit.rdf.OntologyGraph;
 import dixit.rdf.RdfFormat;
 import dixit.rdf.RdfOutput;
-import dixit.rdf.Run;
 import dixit.rdf.Vocabulary;
 import dixit.statement.AnnotatedArticle;
-import dixit.statement.relation.Relating;
 import dixit.store.ArticleQuads;
 import dixit.store.CrossArticleLinks;
 import dixit.store.JenaTerms;
@@ -40,9 +40,7 @@ final class Loading {
     private final ShapeGate gate = ShapeGate.packaged();
     private final Path quarantine;
     private final PrintWriter complaints;
-    private final Run run = Pipeline.run();
-    private final Relating relating = Pipeline.relating();
-    private final ArticleGraph graphs;
+    private final ArticleGraphs graphs;
     private final CrossArticleLinks links;
     private final List<ArticleQuads> batch = new ArrayList<>();
     private final List<Article> articlesOfBatch = new ArrayList<>();
@@ -60,8 +58,8 @@ final class Loading {
         this.quarantine = quarantine;
         this.complaints = complaints;
         this.known = known;
-        this.graphs = new ArticleGraph(iris, known::canonical, known::outlet, kept);
-        this.links = new CrossArticleLinks(store, iris, relating.relations(), "fr");
+        this.graphs = new ArticleGraphs(iris, known, kept, Pipeline.run());
+        this.links = new CrossArticleLinks(store, iris, graphs.relations(), "fr");
     }
 
     /** Loads what every graph needs: the ontology and the gazetteer. */
@@ -82,7 +80,7 @@ final class Loading {
     }
 
     void add(AnnotatedArticle article) {
-        Model quads = graphs.of(relating.relate(article), run);
+        Model quads = graphs.of(article);
         Optional<String> violations = gate.violations(JenaTerms.graph(quads));
         if (violations.isPresent()) {
             quarantine(article.article().name() + "-" + article.article().id(), quads, violations.get());

@@ -1,5 +1,6 @@
 package dixit.cli;
 
+import dixit.extract.Pipeline;
 import dixit.rdf.Iris;
 import dixit.store.CrossArticleLinks;
 import dixit.store.Store;

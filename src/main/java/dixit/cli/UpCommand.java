@@ -1,6 +1,7 @@
 package dixit.cli;
 
 import dixit.actor.Gazetteer;
+import dixit.extract.KnownActors;
 import dixit.rdf.Iris;
 import dixit.rdf.KeptText;
 import dixit.statement.Annotator;

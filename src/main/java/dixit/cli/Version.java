@@ -1,13 +1,13 @@
 package dixit.cli;
 
+import dixit.extract.Pipeline;
 import picocli.CommandLine.IVersionProvider;
 
 /** The program's version, from the jar's manifest. */
 public final class Version implements IVersionProvider {
 
     static String number() {
-        String version = Version.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
+        return Pipeline.version();
     }
 
     @Override

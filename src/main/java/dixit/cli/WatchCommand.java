@@ -3,6 +3,7 @@ package dixit.cli;
 import dixit.actor.Gazetteer;
 import dixit.article.ArticleReader;
 import dixit.article.UnreadableArticle;
+import dixit.extract.KnownActors;
 import dixit.fetch.Fetcher;
 import dixit.fetch.PoliteWeb;
 import dixit.rdf.Iris;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dixit.article.Article;
 import dixit.article.ArticleReader;
 import dixit.article.OpenNlpLanguageDetector;
+import dixit.extract.KnownActors;
 import dixit.rdf.HostileText;
 import dixit.rdf.Iris;
 import dixit.rdf.KeptText;

@@ -3,6 +3,7 @@ package dixit.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dixit.extract.Unprepared;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -18,7 +19,7 @@ class FaultyLexiconTest {
     void isNotBlamedOnTheArticle(@TempDir Path folder) throws IOException {
         Path article = Files.writeString(folder.resolve("article.txt"), "lang: fr\n\nLa trêve tient.\n");
         StringWriter complaints = new StringWriter();
-        CommandFailure fault = new CommandFailure(ExitCode.NOTHING_DONE, "cues.tsv, line 3, column act: no such act");
+        Unprepared fault = new Unprepared("cues.tsv, line 3, column act: no such act");
         Annotation annotation = new Annotation(
                 () -> {
                     throw fault;

@@ -1,6 +1,7 @@
 package dixit.cli;
 
 import dixit.actor.Gazetteer;
+import dixit.extract.Pipeline;
 import dixit.statement.Annotator;
 
 /** The annotator of the program, its models read once for all tests. */

@@ -3,6 +3,7 @@ package dixit.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dixit.article.Article;
+import dixit.extract.KnownActors;
 import dixit.rdf.ArticleFile;
 import dixit.rdf.HandMade;
 import dixit.rdf.Iris;

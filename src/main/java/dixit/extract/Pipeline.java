@@ -1,4 +1,4 @@
-package dixit.cli;
+package dixit.extract;
 
 import dixit.actor.Gazetteer;
 import dixit.rdf.Run;
@@ -17,16 +17,16 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Wires the layers together. */
-final class Pipeline {
+public final class Pipeline {
 
     private Pipeline() {}
 
     /**
      * The annotator for French.
      *
-     * @throws CommandFailure when a lexicon is malformed, naming its file, line and column
+     * @throws Unprepared when a lexicon is malformed, naming its file, line and column
      */
-    static Annotator french() {
+    public static Annotator french() {
         return french(KnownActors.packaged().gazetteer());
     }
 
@@ -34,9 +34,9 @@ final class Pipeline {
      * The annotator for French.
      *
      * @param gazetteer the actors known by name
-     * @throws CommandFailure when a lexicon is malformed, naming its file, line and column
+     * @throws Unprepared when a lexicon is malformed, naming its file, line and column
      */
-    static Annotator french(Gazetteer gazetteer) {
+    public static Annotator french(Gazetteer gazetteer) {
         Morphology morphology = morphology();
         return new RuleBasedAnnotator(
                 CoreNlpAnalyser.french(morphology), morphology, read("fr", Lexicons::of), gazetteer);
@@ -45,18 +45,18 @@ final class Pipeline {
     /**
      * The annotator for French whose confidence is calibrated; {@link #french} gives the raw one, for fitting and scoring.
      *
-     * @throws CommandFailure when a lexicon is malformed, naming its file, line and column
+     * @throws Unprepared when a lexicon is malformed, naming its file, line and column
      */
-    static Annotator calibratedFrench(Gazetteer gazetteer) {
+    public static Annotator calibratedFrench(Gazetteer gazetteer) {
         return new CalibratedAnnotator(french(gazetteer), read("fr", ConfidenceTable::of));
     }
 
     /**
      * Figures and relations in French.
      *
-     * @throws CommandFailure when a lexicon is malformed, naming its file, line and column
+     * @throws Unprepared when a lexicon is malformed, naming its file, line and column
      */
-    static Relating relating() {
+    public static Relating relating() {
         return read("fr", language -> Relating.of(language, morphology()));
     }
 
@@ -68,23 +68,26 @@ final class Pipeline {
         try {
             return lexicons.apply(language);
         } catch (IllegalArgumentException e) {
-            throw new CommandFailure(
-                    ExitCode.NOTHING_DONE,
-                    "seeds/lexicon/" + language + ": " + e.getMessage() + "; see docs/lexicon.md.");
+            throw new Unprepared("seeds/lexicon/" + language + ": " + e.getMessage() + "; see docs/lexicon.md.");
         }
     }
 
     /** The actors known by name. */
-    static Gazetteer gazetteer() {
+    public static Gazetteer gazetteer() {
         return KnownActors.packaged().gazetteer();
     }
 
+    /** The program's version, from the jar's manifest. */
+    public static String version() {
+        String version = Pipeline.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+
     /** This run, for provenance. */
-    static Run run() {
+    public static Run run() {
         return new Run(
-                Version.number(),
-                new TreeMap<>(
-                        Map.of("corenlp-french", "4.5.10", "french-pos-dict", "0.7", "lexicon-fr", Version.number())),
+                version(),
+                new TreeMap<>(Map.of("corenlp-french", "4.5.10", "french-pos-dict", "0.7", "lexicon-fr", version())),
                 Instant.now());
     }
 }

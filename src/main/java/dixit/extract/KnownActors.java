@@ -1,4 +1,4 @@
-package dixit.cli;
+package dixit.extract;
 
 import dixit.actor.Actor;
 import dixit.actor.ActorIds;
@@ -23,44 +23,50 @@ import java.util.Optional;
  * @param gazetteer who is known
  * @param identities who is the same as whom
  */
-record KnownActors(Gazetteer gazetteer, Identities identities) {
+public record KnownActors(Gazetteer gazetteer, Identities identities) {
 
-    static final String DECISIONS = "decisions.ttl";
+    /** The file of decisions in a gazetteer's folder. */
+    public static final String DECISIONS = "decisions.ttl";
 
     /** The packaged actors and no decisions. */
-    static KnownActors packaged() {
+    public static KnownActors packaged() {
         return new KnownActors(new Gazetteer(ActorTurtle.seeds()), Identities.NONE);
     }
 
-    /** Those of {@code folder}, which need not be there. */
-    static KnownActors in(Path folder) {
+    /**
+     * Those of {@code folder}, which need not be there.
+     *
+     * @throws Unprepared when it is there and cannot be read
+     */
+    public static KnownActors in(Path folder) {
         try {
             Gazetteer gazetteer = CompiledGazetteer.isIn(folder)
                     ? CompiledGazetteer.open(folder)
                     : new Gazetteer(ActorTurtle.seeds());
             return new KnownActors(gazetteer, decisions(folder));
         } catch (IOException e) {
-            throw new CommandFailure(
-                    ExitCode.NOTHING_DONE,
-                    folder + ": the gazetteer cannot be read (" + e.getMessage()
-                            + "); build it again with \"dixit actors build\".");
+            throw new Unprepared(folder + ": the gazetteer cannot be read (" + e.getMessage()
+                    + "); build it again with \"dixit actors build\".");
         }
     }
 
-    /** What was decided, as it stands in {@code folder}. */
-    static Identities decisions(Path folder) throws IOException {
+    /**
+     * What was decided, as it stands in {@code folder}.
+     *
+     * @throws Unprepared when a line is no decision, naming the file
+     */
+    public static Identities decisions(Path folder) throws IOException {
         Path file = folder.resolve(DECISIONS);
         if (!Files.isRegularFile(file)) return Identities.NONE;
         try (InputStream in = Files.newInputStream(file)) {
             return IdentityTurtle.read(in);
         } catch (IllegalArgumentException e) {
-            throw new CommandFailure(
-                    ExitCode.NOTHING_DONE, file + ": " + e.getMessage() + "; mend or delete that line.");
+            throw new Unprepared(file + ": " + e.getMessage() + "; mend or delete that line.");
         }
     }
 
     /** The outlet that is called {@code name}: one of those known by name, else one of its own. */
-    Optional<Actor> outlet(String name) {
+    public Optional<Actor> outlet(String name) {
         List<Actor> known = gazetteer.named(name).stream()
                 .filter(actor -> actor.kind() == ActorKind.MEDIA || actor.kind() == ActorKind.NEWS_AGENCY)
                 .toList();
@@ -76,7 +82,7 @@ record KnownActors(Gazetteer gazetteer, Identities identities) {
     }
 
     /** The actor that stands for {@code actor}. */
-    Actor canonical(Actor actor) {
+    public Actor canonical(Actor actor) {
         return identities.canonical(actor, gazetteer::byId);
     }
 }

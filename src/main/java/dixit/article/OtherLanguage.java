@@ -1,0 +1,14 @@
+package dixit.article;
+
+/** An article in a language that is not read. */
+public final class OtherLanguage extends UnreadableArticle {
+    private static final long serialVersionUID = 1L;
+
+    /** @param source where the article stands: a file, an address, a line of a file */
+    public OtherLanguage(String source, String language) {
+        super(
+                source,
+                "the text is in the language \"" + language
+                        + "\", which Dixit does not read yet; give it French, or name the language with a line \"lang: fr\".");
+    }
+}
