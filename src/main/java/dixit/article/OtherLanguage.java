@@ -11,4 +11,9 @@ public final class OtherLanguage extends UnreadableArticle {
                 "the text is in the language \"" + language
                         + "\", which Dixit does not read yet; give it French, or name the language with a line \"lang: fr\".");
     }
+
+    @Override
+    public String kind() {
+        return "language";
+    }
 }

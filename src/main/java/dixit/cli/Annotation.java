@@ -32,7 +32,8 @@ final class Annotation {
 
     /** Told of each item that gave no article: the input it came from, where it stands in it, and why. */
     interface Failures {
-        void add(String input, String item, String reason);
+        /** @param kind as {@link UnreadableArticle#kind} */
+        void add(String input, String item, String kind, String reason);
     }
 
     private final Supplier<Annotator> annotators;
@@ -43,7 +44,7 @@ final class Annotation {
 
     /** @param annotators asked once, when there is a first article that can be read */
     Annotation(Supplier<Annotator> annotators, PrintWriter complaints) {
-        this(annotators, complaints, article -> false, (input, item, reason) -> {});
+        this(annotators, complaints, article -> false, (input, item, kind, reason) -> {});
     }
 
     /**
@@ -127,14 +128,14 @@ final class Annotation {
             Extraction.admit(item.origin(), article);
             return Optional.of(Extraction.annotate(annotator, item.origin(), article));
         } catch (UnreadableArticle e) {
-            complain(input, item, e.getMessage());
+            complain(input, item, e);
             return Optional.empty();
         }
     }
 
-    private synchronized void complain(String input, SourceItem item, String sentence) {
-        complaints.println(sentence);
-        failures.add(input, item.origin(), sentence);
+    private synchronized void complain(String input, SourceItem item, UnreadableArticle failure) {
+        complaints.println(failure.getMessage());
+        failures.add(input, item.origin(), failure.kind(), failure.getMessage());
     }
 
     private static Supplier<Annotator> once(Supplier<Annotator> supplier) {

@@ -7,9 +7,9 @@ import dixit.statement.Annotator;
 import dixit.store.Store;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,11 +43,14 @@ final class IngestCommand implements Callable<Integer> {
     @Mixin
     private SourceOptions sources;
 
-    @ArgGroup(exclusive = true)
+    @Mixin
     private StoreOptions where = new StoreOptions();
 
     @Mixin
     private GraphOptions graph = new GraphOptions();
+
+    @Mixin
+    private PatienceOption waiting = new PatienceOption();
 
     @Mixin
     private ActorsOption actors;
@@ -70,13 +73,16 @@ final class IngestCommand implements Callable<Integer> {
     public Integer call() {
         Iris iris = graph.iris();
         List<String> wanted = new ArrayList<>(inputs);
-        if (retry) wanted.addAll(FailedItems.inputs(where.folder()));
-        if (wanted.isEmpty())
+        Optional<Spool> spool = where.spool();
+        boolean waits = spool.isPresent() && !spool.get().isEmpty();
+        if (retry) wanted.addAll(FailedItems.inputs(where.folder(), waits));
+        if (wanted.isEmpty() && !waits)
             throw new ParameterException(
                     spec.commandLine(), "Missing required parameter: 'INPUT', or --retry for what failed before.");
         Sources files = sources.open(wanted);
         KnownActors known = actors.in(where.folder());
-        try (Store store = where.open(true);
+        try (HeldFolder held = HeldFolder.take(where.folder());
+                Store store = where.open(waiting.patience(), spec.commandLine().getErr()::println);
                 Journal journal = Journal.in(where.folder(), target(iris))) {
             FailedItems failures = FailedItems.in(where.folder());
             Loading loading = new Loading(
@@ -87,6 +93,7 @@ final class IngestCommand implements Callable<Integer> {
                             where.folder().resolve("quarantine"),
                             spec.commandLine().getErr())
                     .keeping(journal);
+            spool.ifPresent(loading::spooling);
             loading.background();
             Annotation annotation = new Annotation(
                     () -> annotators.apply(known.gazetteer()),
@@ -94,8 +101,14 @@ final class IngestCommand implements Callable<Integer> {
                     journal::has,
                     failures::add);
             Annotation.Count count = annotation.run(files, loading::add);
-            loading.finish();
+            boolean delivered = loading.finish();
             journal.finish();
+            if (!delivered)
+                spec.commandLine()
+                        .getErr()
+                        .println(
+                                spool.orElseThrow().folder()
+                                        + " holds graphs for the store, which is away; once it is back, run \"dixit ingest --retry\" with the same --to.");
             if (annotation.passedOver() > 0)
                 spec.commandLine()
                         .getOut()
@@ -117,7 +130,8 @@ final class IngestCommand implements Callable<Integer> {
                             loading.statements(),
                             count.failed(),
                             loading.quarantined());
-            if (loading.articles() + annotation.passedOver() == 0) return ExitCode.NOTHING_DONE.status();
+            if (!delivered) return ExitCode.SOME_FAILED.status();
+            if (loading.articles() + annotation.passedOver() == 0 && !waits) return ExitCode.NOTHING_DONE.status();
             return count.failed() + loading.quarantined() == 0 ? ExitCode.OK.status() : ExitCode.SOME_FAILED.status();
         }
     }

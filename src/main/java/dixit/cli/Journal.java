@@ -79,7 +79,7 @@ final class Journal implements AutoCloseable {
             while (bytes.hasRemaining()) channel.write(bytes);
             channel.force(false);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unwritable(e);
         }
     }
 
@@ -88,8 +88,15 @@ final class Journal implements AutoCloseable {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unwritable(e);
         }
+    }
+
+    private CommandFailure unwritable(IOException e) {
+        return new CommandFailure(
+                ExitCode.NOTHING_DONE,
+                file + ": the journal cannot be kept (" + e.getMessage()
+                        + "); free some space and run again, what was loaded is not doubled.");
     }
 
     @Override

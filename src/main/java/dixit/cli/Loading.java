@@ -42,6 +42,7 @@ final class Loading {
     private final PrintWriter complaints;
     private final ArticleGraphs graphs;
     private final CrossArticleLinks links;
+    private Delivery delivery;
     private final List<ArticleQuads> batch = new ArrayList<>();
     private final List<Article> articlesOfBatch = new ArrayList<>();
     private Optional<Journal> journal = Optional.empty();
@@ -60,6 +61,7 @@ final class Loading {
         this.known = known;
         this.graphs = new ArticleGraphs(iris, known, kept, Pipeline.run());
         this.links = new CrossArticleLinks(store, iris, graphs.relations(), "fr");
+        this.delivery = new Delivery(store, links, Optional.empty(), complaints::println);
     }
 
     /** Loads what every graph needs: the ontology and the gazetteer. */
@@ -72,11 +74,17 @@ final class Loading {
         new ActorsGraph(known, iris).replaceIn(store);
     }
 
-    /** Loads what is still waiting, and the actors that it names. */
-    void finish() {
+    /**
+     * Loads what is still waiting, and the actors that it names.
+     *
+     * @return whether nothing waits any more
+     */
+    boolean finish() {
         flush();
+        if (!delivery.drain()) return false;
         new ActorsGraph(known, iris).replaceIn(store);
         store.tidy();
+        return true;
     }
 
     void add(AnnotatedArticle article) {
@@ -108,11 +116,10 @@ final class Loading {
     void flush() {
         flushed = System.nanoTime();
         if (batch.isEmpty()) return;
-        Store.Loaded done = store.load(List.copyOf(batch));
-        unchanged += done.unchanged();
         // What was loaded before a run was broken off may not have been linked yet.
-        if (done.loaded() > 0 || journal.filter(Journal::resumed).isPresent())
-            links.refresh(batch.stream().map(ArticleQuads::article).toList());
+        Store.Loaded done = delivery.deliver(
+                List.copyOf(batch), journal.filter(Journal::resumed).isPresent());
+        unchanged += done.unchanged();
         batch.clear();
         journal.ifPresent(kept -> kept.add(articlesOfBatch));
         articlesOfBatch.clear();
@@ -121,6 +128,12 @@ final class Loading {
     /** Keeps account of what is loaded. */
     Loading keeping(Journal kept) {
         journal = Optional.of(kept);
+        return this;
+    }
+
+    /** Lets batches wait there while the store is away. */
+    Loading spooling(Spool spool) {
+        delivery = new Delivery(store, links, Optional.of(spool), complaints::println);
         return this;
     }
 

@@ -11,6 +11,7 @@ import dixit.source.ArticleSource;
 import dixit.source.FeedList;
 import dixit.statement.Annotator;
 import dixit.store.Store;
+import dixit.store.StoreAway;
 import dixit.watch.FeedWatch;
 import dixit.watch.Intake;
 import dixit.watch.WatchState;
@@ -30,7 +31,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,7 +73,7 @@ final class WatchCommand implements Callable<Integer> {
     @Option(names = "--once", description = "Ask each feed whose time has come once, then end.")
     private boolean once;
 
-    @ArgGroup(exclusive = true)
+    @Mixin
     private StoreOptions where = new StoreOptions();
 
     @Mixin
@@ -83,12 +83,16 @@ final class WatchCommand implements Callable<Integer> {
     private SourceOptions sources;
 
     @Mixin
+    private PatienceOption waiting = new PatienceOption();
+
+    @Mixin
     private ActorsOption actors;
 
     @Spec
     private CommandSpec spec;
 
     private final Function<Gazetteer, Annotator> annotators;
+    private FailedItems failures;
     private int faults;
     private boolean loaded;
 
@@ -102,9 +106,11 @@ final class WatchCommand implements Callable<Integer> {
         List<URI> feeds = feeds();
         KnownActors known = actors.in(where.folder());
         ArticleReader articles = SourceOptions.articles();
-        try (Stop stop = new Stop();
-                Store store = where.open(true);
+        try (HeldFolder held = HeldFolder.take(where.folder());
+                Stop stop = new Stop();
+                Store store = where.open(waiting.patience(), spec.commandLine().getErr()::println);
                 Fetcher fetcher = sources.web(delay)) {
+            failures = FailedItems.in(where.folder());
             PoliteWeb web = fetcher.polite();
             Loading.background(store, iris, known);
             Supplier<Annotator> annotator = once(() -> annotators.apply(known.gazetteer()));
@@ -119,9 +125,7 @@ final class WatchCommand implements Callable<Integer> {
             Intake intake = portion -> load(portion, store, iris, known, annotator);
             while (!stop.asked()) {
                 Instant next = watch.round(feeds, intake);
-                // Once a round: the graph of actors is replaced whole.
-                if (loaded) new ActorsGraph(known, iris).replaceIn(store);
-                loaded = false;
+                if (loaded) loaded = !finish(store, iris, known);
                 if (once || stop.asked()) break;
                 stop.await(Duration.between(Instant.now(), next));
             }
@@ -131,12 +135,18 @@ final class WatchCommand implements Callable<Integer> {
         }
     }
 
-    private synchronized void complain(String sentence) {
-        faults++;
-        spec.commandLine().getErr().println(sentence);
+    /** Once a round: the graph of actors is replaced whole. Says whether the store took all there is. */
+    private boolean finish(Store store, Iris iris, KnownActors known) {
+        try {
+            Loading loading = loading(store, iris, known);
+            return loading.finish();
+        } catch (StoreAway e) {
+            complain(e.getMessage());
+            return false;
+        }
     }
 
-    private void load(ArticleSource portion, Store store, Iris iris, KnownActors known, Supplier<Annotator> annotator) {
+    private Loading loading(Store store, Iris iris, KnownActors known) {
         Loading loading = new Loading(
                 store,
                 iris,
@@ -144,7 +154,20 @@ final class WatchCommand implements Callable<Integer> {
                 graph.kept(),
                 where.folder().resolve("quarantine"),
                 spec.commandLine().getErr());
-        Annotation.Count count = new Annotation(annotator, spec.commandLine().getErr()).run(portion, loading::add);
+        where.spool().ifPresent(loading::spooling);
+        return loading;
+    }
+
+    private synchronized void complain(String sentence) {
+        faults++;
+        failures.add("", "", "address", sentence);
+        spec.commandLine().getErr().println(sentence);
+    }
+
+    private void load(ArticleSource portion, Store store, Iris iris, KnownActors known, Supplier<Annotator> annotator) {
+        Loading loading = loading(store, iris, known);
+        Annotation.Count count = new Annotation(annotator, spec.commandLine().getErr(), article -> false, failures::add)
+                .run(portion, loading::add);
         faults += count.failed();
         loading.flush();
         loaded |= count.read() > 0;

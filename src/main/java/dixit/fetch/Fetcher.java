@@ -1,6 +1,7 @@
 package dixit.fetch;
 
 import dixit.article.Metadata;
+import dixit.article.Unreached;
 import dixit.article.UnreadableArticle;
 import dixit.source.Document;
 import dixit.source.Web;
@@ -115,7 +116,7 @@ public final class Fetcher implements Web, AutoCloseable {
     /** {@code answer} as a document. */
     static Document document(URI asked, Answer answer) throws UnreadableArticle {
         if (answer.status() != 200) {
-            throw new UnreadableArticle(
+            throw new Unreached(
                     asked.toString(), "the server answered " + answer.status() + "; check the address, or try later.");
         }
         String path = Optional.ofNullable(answer.address().getPath()).orElse("");
@@ -130,14 +131,14 @@ public final class Fetcher implements Web, AutoCloseable {
 
     static UnreadableArticle unreadable(URI address, IOException e) {
         if (e instanceof ForbiddenAddress || e instanceof RefusedAnswer) {
-            return new UnreadableArticle(address.toString(), e.getMessage());
+            return new Unreached(address.toString(), e.getMessage());
         }
         String message = e instanceof UnknownHostException
                 ? "its host is not known"
                 : e.getMessage() == null
                         ? e.getClass().getSimpleName()
                         : e.getMessage().replaceAll("\\s+", " ");
-        return new UnreadableArticle(
+        return new Unreached(
                 address.toString(), "it cannot be fetched (" + message + "); check the address, or try later.");
     }
 

@@ -52,6 +52,7 @@ final class Backup {
         try {
             delete(partial);
             Files.createDirectories(partial);
+            Room.in(folder).check();
             load(partial, quads);
             Files.move(partial, database);
         } catch (RiotException e) {

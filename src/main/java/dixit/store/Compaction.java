@@ -1,11 +1,9 @@
 package dixit.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
 
@@ -20,29 +18,36 @@ final class Compaction {
 
     private final Path folder;
     private final DatasetGraph database;
+    private final Room room;
 
     /** @param folder of the store; {@code folder}/tdb2.size keeps how large it was when it was compact, in bytes */
-    Compaction(Path folder, DatasetGraph database) {
+    Compaction(Path folder, DatasetGraph database, Room room) {
         this.folder = folder;
         this.database = database;
+        this.room = room;
     }
 
     /** Compacts where the store has outgrown what is in it. */
     synchronized void whereWorthIt() {
         try {
-            long size = size();
+            long size = room.used();
             long compact = compactSize();
             if (compact == 0) Files.writeString(sizeFile(), Long.toString(size));
-            else if (size > ALLOWED * compact) now();
+            else if (size > ALLOWED * compact && room.forCopy()) now();
         } catch (IOException e) {
             throw failure(e);
         }
     }
 
+    /** @throws StoreFailure when the disk has no room for the copy */
     synchronized void now() {
+        if (!room.forCopy())
+            throw new StoreFailure(
+                    folder
+                            + ": the disk has no room for a compact copy beside the store, which is as it was; free some space first.");
         try {
             DatabaseMgr.compact(database, true);
-            Files.writeString(sizeFile(), Long.toString(size()));
+            Files.writeString(sizeFile(), Long.toString(room.used()));
         } catch (IOException e) {
             throw failure(e);
         }
@@ -61,23 +66,6 @@ final class Compaction {
             return Long.parseLong(Files.readString(sizeFile()).strip());
         } catch (NoSuchFileException | NumberFormatException e) {
             return 0;
-        }
-    }
-
-    /** Bytes of the database's files. */
-    private long size() throws IOException {
-        try (Stream<Path> files = Files.walk(folder.resolve("tdb2"))) {
-            return files.mapToLong(Compaction::bytes).sum();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private static long bytes(Path file) {
-        try {
-            return Files.isRegularFile(file) ? Files.size(file) : 0;
-        } catch (IOException e) {
-            return 0; // an old generation's file, deleted meanwhile
         }
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -41,15 +42,17 @@ public final class EmbeddedStore implements Store {
     private final Dataset base;
     private final Dataset dataset;
     private final Optional<Path> folder;
+    private final Optional<Room> room;
     private final Optional<Compaction> compaction;
     private Services services = Services.NONE;
     private long seen = -1;
     private Instant modified = Instant.now();
 
-    private EmbeddedStore(Dataset base, Directory index, Optional<Path> folder) {
+    private EmbeddedStore(Dataset base, Directory index, Optional<Path> folder, Optional<Room> room) {
         this.base = base;
         this.folder = folder;
-        this.compaction = folder.map(path -> new Compaction(path, base.asDatasetGraph()));
+        this.room = room;
+        this.compaction = folder.map(path -> new Compaction(path, base.asDatasetGraph(), room.orElseThrow()));
         this.dataset = FullText.over(base, index);
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         Federation.forbid(dataset.getContext());
@@ -61,6 +64,10 @@ public final class EmbeddedStore implements Store {
      * @throws StoreFailure when the folder cannot be written or another process has it open
      */
     public static EmbeddedStore open(Path folder) {
+        return open(folder, Room.in(folder));
+    }
+
+    static EmbeddedStore open(Path folder, Room room) {
         Path database = folder.resolve("tdb2");
         try {
             Files.createDirectories(database);
@@ -76,19 +83,27 @@ public final class EmbeddedStore implements Store {
             return new EmbeddedStore(
                     TDB2Factory.connectDataset(database.toString()),
                     FSDirectory.open(folder.resolve("lucene")),
-                    Optional.of(folder));
+                    Optional.of(folder),
+                    Optional.of(room));
         } catch (IOException e) {
             throw new StoreFailure(folder + ": the text index cannot be opened (" + e.getMessage() + ").", e);
+        } catch (DBOpEnvException e) {
+            throw new StoreFailure(
+                    folder + ": the data folder is in use by " + Holder.of(database.resolve("tdb.lock"))
+                            + "; stop it, or load through it with --to.",
+                    e);
         } catch (RuntimeException e) {
             throw new StoreFailure(
-                    folder + ": the data folder is in use by another process; stop it, or load through it with --to.",
+                    folder + ": the store cannot be opened (" + e.getMessage()
+                            + "); restore a backup into another folder.",
                     e);
         }
     }
 
     /** A database in memory, for tests. */
     public static EmbeddedStore inMemory() {
-        return new EmbeddedStore(TDB2Factory.createDataset(), new ByteBuffersDirectory(), Optional.empty());
+        return new EmbeddedStore(
+                TDB2Factory.createDataset(), new ByteBuffersDirectory(), Optional.empty(), Optional.empty());
     }
 
     /** The dataset, for serving; its default graph is the union of the named graphs. */
@@ -117,6 +132,11 @@ public final class EmbeddedStore implements Store {
     /** Where it is; empty for one in memory. */
     public Optional<Path> folder() {
         return folder;
+    }
+
+    /** One sentence when the disk has too little room for the next batch. */
+    public Optional<String> shortage() {
+        return room.flatMap(Room::shortage);
     }
 
     /** Gives back the space of what was replaced, where there is much of it; readers go on meanwhile. */
@@ -159,6 +179,7 @@ public final class EmbeddedStore implements Store {
 
     @Override
     public Loaded load(List<ArticleQuads> articles) {
+        room.ifPresent(Room::check);
         int[] counts = new int[2];
         try {
             Txn.executeWrite(dataset, () -> {
@@ -214,6 +235,7 @@ public final class EmbeddedStore implements Store {
         boolean same = Txn.calculateRead(
                 dataset, () -> dataset.asDatasetGraph().getGraph(graph).isIsomorphicWith(wanted));
         if (same) return;
+        room.ifPresent(Room::check);
         Txn.executeWrite(dataset, () -> {
             clear(dataset.asDatasetGraph(), graph);
             JenaTerms.add(quads, graph, dataset.asDatasetGraph());
@@ -222,6 +244,7 @@ public final class EmbeddedStore implements Store {
 
     @Override
     public void amend(String graphName, Model obsolete, Model added) {
+        room.ifPresent(Room::check);
         Node graph = NodeFactory.createURI(graphName);
         Txn.executeWrite(dataset, () -> {
             DatasetGraph graphs = dataset.asDatasetGraph();

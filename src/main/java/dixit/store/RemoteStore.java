@@ -1,5 +1,8 @@
 package dixit.store;
 
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeExecutor;
+import dev.failsafe.RetryPolicy;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.jena.atlas.json.JsonException;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -47,6 +51,9 @@ public final class RemoteStore implements Store {
 
     private static final int ATTEMPTS = 5;
     private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+
+    /** For one answer. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final URI query;
@@ -54,16 +61,34 @@ public final class RemoteStore implements Store {
     private final URI data;
     private final HttpClient client;
     private final Optional<String> authorization;
+    private final FailsafeExecutor<Object> patience;
+
+    /** Whether it has ever answered: where nobody ever did, the address is wrong rather than the endpoint away. */
+    private volatile boolean met;
+
+    /** As {@link #RemoteStore(URI, Optional, Optional, Duration, Consumer)}, without patience. */
+    public RemoteStore(URI endpoint, Optional<String> user, Optional<String> password) {
+        this(endpoint, user, password, Duration.ZERO, sentence -> {});
+    }
 
     /**
      * @param endpoint the dataset's address, with or without a slash at its end
      * @param user and {@code password}: credentials for writing; empty for none
+     * @param patience how long a request is repeated, after pauses that grow, when the endpoint is away, answers that it
+     *     cannot (408, 429, 5xx) or breaks off; one that has never answered is not waited for
+     * @param notice told in one sentence when such waiting begins
      */
-    public RemoteStore(URI endpoint, Optional<String> user, Optional<String> password) {
+    public RemoteStore(
+            URI endpoint,
+            Optional<String> user,
+            Optional<String> password,
+            Duration patience,
+            Consumer<String> notice) {
         String base = endpoint.toString().replaceAll("/+$", "");
         this.query = URI.create(base + "/query");
         this.update = URI.create(base + "/update");
         this.data = URI.create(base + "/data");
+        this.patience = patience.isZero() ? Failsafe.none() : Failsafe.with(waiting(patience, notice));
         this.client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
         this.authorization = user.map(name -> "Basic "
@@ -71,8 +96,27 @@ public final class RemoteStore implements Store {
                         .encodeToString((name + ":" + password.orElse("")).getBytes(StandardCharsets.UTF_8)));
     }
 
+    private RetryPolicy<Object> waiting(Duration patience, Consumer<String> notice) {
+        return RetryPolicy.builder()
+                .handleIf(failure -> failure instanceof StoreAway && met)
+                .withBackoff(PAUSE, LONGEST_PAUSE)
+                .withJitter(0.25)
+                .withMaxAttempts(-1)
+                .withMaxDuration(patience)
+                .onRetryScheduled(again -> {
+                    if (again.getAttemptCount() == 1)
+                        notice.accept(again.getLastException().getMessage() + " Trying again for "
+                                + patience.toSeconds() + " s.");
+                })
+                .build();
+    }
+
     @Override
     public Loaded load(List<ArticleQuads> articles) {
+        return patience.get(() -> loadOnce(articles));
+    }
+
+    private Loaded loadOnce(List<ArticleQuads> articles) {
         Set<String> known = digests(articles);
         Map<String, Model> changed = new LinkedHashMap<>();
         int loaded = 0;
@@ -87,7 +131,7 @@ public final class RemoteStore implements Store {
 
     @Override
     public void replace(String graph, Model quads) {
-        write(Map.of(graph, quads));
+        patience.run(() -> write(Map.of(graph, quads)));
     }
 
     @Override
@@ -126,7 +170,11 @@ public final class RemoteStore implements Store {
 
     @Override
     public boolean remove(String graph) {
-        boolean there = select(QueryFactory.create("SELECT ?s { GRAPH <" + graph + "> { ?s ?p ?o } } LIMIT 1"))
+        return patience.get(() -> removeOnce(graph));
+    }
+
+    private boolean removeOnce(String graph) {
+        boolean there = rows(QueryFactory.create("SELECT ?s { GRAPH <" + graph + "> { ?s ?p ?o } } LIMIT 1"))
                 .hasNext();
         if (!there) return false;
         int status = update(GraphUpdate.removing(graph));
@@ -138,6 +186,10 @@ public final class RemoteStore implements Store {
 
     @Override
     public void amend(String graph, Model obsolete, Model added) {
+        patience.run(() -> amendOnce(graph, obsolete, added));
+    }
+
+    private void amendOnce(String graph, Model obsolete, Model added) {
         int status = update(GraphUpdate.amending(graph, obsolete, added));
         if (status == 404 || status == 405) put(graph, amended(graph, obsolete, added));
         else check(update, status, "<" + graph + "> is as it was");
@@ -146,7 +198,7 @@ public final class RemoteStore implements Store {
     /** For an endpoint that takes whole graphs only: the graph as it is to be. */
     private Model amended(String graph, Model obsolete, Model added) {
         Model whole = new LinkedHashModel();
-        ResultSet rows = select(QueryFactory.create("SELECT ?s ?p ?o { GRAPH <" + graph + "> { ?s ?p ?o } }"));
+        ResultSet rows = rows(QueryFactory.create("SELECT ?s ?p ?o { GRAPH <" + graph + "> { ?s ?p ?o } }"));
         rows.forEachRemaining(row -> whole.add(
                 (Resource) JenaTerms.value(row.get("s").asNode()),
                 (IRI) JenaTerms.value(row.get("p").asNode()),
@@ -161,7 +213,7 @@ public final class RemoteStore implements Store {
         if (articles.isEmpty()) return known;
         StringBuilder graphs = new StringBuilder();
         articles.forEach(article -> graphs.append('<').append(article.graph()).append("> "));
-        ResultSet rows = select(QueryFactory.create("SELECT ?g ?d { VALUES ?g { " + graphs
+        ResultSet rows = rows(QueryFactory.create("SELECT ?g ?d { VALUES ?g { " + graphs
                 + "} GRAPH ?g { ?a <https://w3id.org/dixit/conflict#digest> ?d } }"));
         while (rows.hasNext()) {
             QuerySolution row = rows.next();
@@ -205,9 +257,15 @@ public final class RemoteStore implements Store {
                     + "); check the address, and that the server lets somebody write.");
         }
         if (status >= 300) {
-            throw new StoreFailure(address + ": the endpoint answered " + status + "; " + kept
-                    + ", see the server's log and run again for the rest.");
+            String sentence = address + ": the endpoint answered " + status + "; " + kept
+                    + ", see the server's log and run again for the rest.";
+            throw passing(status) ? new StoreAway(sentence, true, null) : new StoreFailure(sentence);
         }
+    }
+
+    /** Whether the same request may be answered otherwise later (RFC 9110, 15.5.9 and 15.6; RFC 6585, 4). */
+    private static boolean passing(int status) {
+        return status == 408 || status == 429 || status >= 500;
     }
 
     /**
@@ -216,7 +274,9 @@ public final class RemoteStore implements Store {
      */
     private int status(HttpRequest request, int attempts) throws IOException, InterruptedException {
         try {
-            return client.send(request, BodyHandlers.discarding()).statusCode();
+            int status = client.send(request, BodyHandlers.discarding()).statusCode();
+            met = true;
+            return status;
         } catch (ConnectException | HttpTimeoutException e) {
             throw e;
         } catch (IOException e) {
@@ -235,7 +295,7 @@ public final class RemoteStore implements Store {
         } catch (ConnectException e) {
             throw unreachable(e);
         } catch (IOException e) {
-            throw new StoreFailure(address + ": the connection failed (" + e.getMessage() + "); try again.", e);
+            throw new StoreAway(address + ": the connection failed (" + e.getMessage() + "); try again.", false, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoreFailure("interrupted while loading into " + address, e);
@@ -244,6 +304,14 @@ public final class RemoteStore implements Store {
 
     @Override
     public Answer answer(Query select) {
+        return patience.get(() -> answerOnce(select));
+    }
+
+    private ResultSet rows(Query select) {
+        return answerOnce(select).rows();
+    }
+
+    private Answer answerOnce(Query select) {
         HttpRequest request = HttpRequest.newBuilder(query)
                 .header("Content-Type", "application/sparql-query; charset=utf-8")
                 .header("Accept", "application/sparql-results+json")
@@ -252,29 +320,35 @@ public final class RemoteStore implements Store {
                 .build();
         try {
             HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
+            met = true;
             try (InputStream body = response.body()) {
-                if (response.statusCode() != 200) throw silent("it answered " + response.statusCode(), null);
+                if (response.statusCode() != 200)
+                    throw silent("it answered " + response.statusCode(), passing(response.statusCode()), null);
                 ResultSet rows = ResultSetFactory.copyResults(ResultSetFactory.fromJSON(body))
                         .materialise();
                 return new Answer(rows, response.headers().firstValue(NOTICE));
             }
         } catch (ConnectException e) {
             throw unreachable(e);
-        } catch (IOException | ResultSetException | JsonException e) {
-            throw silent(e.getMessage(), e);
+        } catch (IOException e) {
+            throw silent(e.getMessage(), true, e);
+        } catch (ResultSetException | JsonException e) {
+            // An answer that is cut short, or none in this format at all.
+            throw silent(e.getMessage(), true, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoreFailure("interrupted while asking " + query, e);
         }
     }
 
-    private StoreFailure silent(String why, Exception cause) {
-        return new StoreFailure(
-                query + ": the endpoint does not answer the query (" + why + "); check the address.", cause);
+    private StoreFailure silent(String why, boolean passing, Exception cause) {
+        String sentence = query + ": the endpoint does not answer the query (" + why + "); check the address.";
+        return passing ? new StoreAway(sentence, true, cause) : new StoreFailure(sentence, cause);
     }
 
     private StoreFailure unreachable(Exception cause) {
-        return new StoreFailure(query + ": nobody answers there; check the address and that the server runs.", cause);
+        return new StoreAway(
+                query + ": nobody answers there; check the address and that the server runs.", false, cause);
     }
 
     @Override

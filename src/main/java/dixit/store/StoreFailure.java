@@ -1,7 +1,7 @@
 package dixit.store;
 
 /** A store that cannot be opened, read or written. Its message is one sentence with the remedy. */
-public final class StoreFailure extends RuntimeException {
+public sealed class StoreFailure extends RuntimeException permits StoreAway {
     private static final long serialVersionUID = 1L;
 
     /** {@code message} is one sentence: what is wrong and what to do about it. */

@@ -6,8 +6,10 @@ import dixit.web.tally.Tally;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -25,6 +27,42 @@ final class Metrics {
                         .description("Articles whose graphs violate the shapes, in the folder quarantine")
                         .strongReference(true)
                         .register(registry));
+        store.folder().ifPresent(folder -> ofLoading(registry, folder));
+    }
+
+    /** What an ingest or a watch with the same data folder notes down there. */
+    private static void ofLoading(MeterRegistry registry, Path folder) {
+        Gauge.builder("dixit.queue", folder, Metrics::waiting)
+                .description("Batches in the folder spool that wait for an endpoint that is away")
+                .strongReference(true)
+                .register(registry);
+        for (String kind : List.of("form", "language", "address")) {
+            Gauge.builder("dixit.failures", folder, path -> failed(path, kind))
+                    .description("Items of the last ingest or watch that gave no article, by reason")
+                    .tag("reason", kind)
+                    .strongReference(true)
+                    .register(registry);
+        }
+    }
+
+    private static double waiting(Path folder) {
+        Path spool = folder.resolve("spool");
+        if (!Files.isDirectory(spool)) return 0;
+        try (Stream<Path> files = Files.walk(spool)) {
+            return files.filter(file -> file.toString().endsWith(".nq")).count();
+        } catch (IOException | UncheckedIOException e) {
+            return Double.NaN;
+        }
+    }
+
+    private static double failed(Path folder, String kind) {
+        Path list = folder.resolve("failed.tsv");
+        if (!Files.exists(list)) return 0;
+        try (Stream<String> lines = Files.lines(list)) {
+            return lines.filter(line -> line.contains("\t" + kind + "\t")).count();
+        } catch (IOException | UncheckedIOException e) {
+            return Double.NaN;
+        }
     }
 
     private static void count(

@@ -95,7 +95,8 @@ public final class Server implements AutoCloseable {
                 .enableMetrics(true)
                 .addFilter("/*", new RequestLog())
                 .addFilter("/*", new SecurityHeaders())
-                .addFilter("/*", new RequestLimits());
+                .addFilter("/*", new RequestLimits())
+                .addFilter("/*", new StorageLimit(store));
         settings.credentials().ifPresent(credentials -> {
             service.addEndpoint(endpoint(Operation.Update, "update", credentials.user()));
             service.addEndpoint(endpoint(Operation.GSP_RW, "data", credentials.user()));

@@ -33,7 +33,7 @@ class InterruptedIngestTest {
         articles = Files.createDirectory(folder.resolve("articles"));
         data = folder.resolve("data");
         for (int i = 0; i < ARTICLES; i++)
-            Files.writeString(articles.resolve("%03d.txt".formatted(i)), "lang: fr\n\n" + text(i));
+            Files.writeString(articles.resolve("%03d.txt".formatted(i)), "lang: fr\n\n" + DistinctText.of(i));
     }
 
     @ParameterizedTest
@@ -96,8 +96,8 @@ class InterruptedIngestTest {
         Outcome first = Outcome.with(counting(new AtomicInteger()), "ingest", articles, "--data", data);
         assertThat(first.status()).isEqualTo(ExitCode.SOME_FAILED.status());
         assertThat(first.err()).contains("run \"dixit ingest --retry\"");
-        assertThat(Files.readString(data.resolve("failed.tsv"))).startsWith(bad + "\t" + bad + "\t");
-        Files.writeString(bad, "lang: fr\n\n" + text(7));
+        assertThat(Files.readString(data.resolve("failed.tsv"))).startsWith(bad + "\t" + bad + "\tform\t");
+        Files.writeString(bad, "lang: fr\n\n" + DistinctText.of(7));
         AtomicInteger retried = new AtomicInteger();
         assertThat(Outcome.with(counting(retried), "ingest", "--retry", "--data", data)
                         .status())
@@ -108,13 +108,6 @@ class InterruptedIngestTest {
         assertThat(none.err()).contains("nothing failed in the ingest before");
         assertThat(Outcome.with(counting(retried), "ingest", "--data", data).status())
                 .isEqualTo(ExitCode.USAGE.status());
-    }
-
-    /** Texts that no two of which are near-duplicates. */
-    private static String text(int number) {
-        StringBuilder text = new StringBuilder("Le communiqué ne dit rien");
-        for (int i = 1; i < 12; i++) text.append(" du lieu ").append(Integer.toString(number * 7919 * i, 26));
-        return text.append(".\n").toString();
     }
 
     private static Annotator counting(AtomicInteger annotated) {

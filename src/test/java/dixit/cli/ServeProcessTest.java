@@ -43,7 +43,7 @@ class ServeProcessTest {
                     .isEqualTo(200);
             assertThatExceptionOfType(StoreFailure.class)
                     .isThrownBy(() -> EmbeddedStore.open(data))
-                    .withMessageContaining("in use by another process; stop it, or load through it with --to");
+                    .withMessageContaining("in use by process " + serve.pid() + ", running since ");
             serve.toHandle().destroy(); // unlike destroy() of the process, it leaves the streams open
             assertThat(serve.waitFor(4, TimeUnit.SECONDS)).as("ended in time").isTrue();
             assertThat(serve.errorReader().readLine()).isNull();

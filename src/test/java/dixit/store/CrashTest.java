@@ -36,7 +36,7 @@ class CrashTest {
             assertThat(out.readLine()).isEqualTo("batch 1");
             assertThatThrownBy(() -> EmbeddedStore.open(folder))
                     .isInstanceOf(StoreFailure.class)
-                    .hasMessageContaining("in use by another process");
+                    .hasMessageContaining("in use by process " + loader.pid());
         } finally {
             loader.destroyForcibly().waitFor();
         }

@@ -6,6 +6,7 @@ import dixit.rdf.ArticleGraph;
 import dixit.rdf.HandMade;
 import dixit.rdf.Iris;
 import dixit.store.EmbeddedStore;
+import dixit.store.NearlyFullDisk;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,15 +15,22 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A server one can leave running: what it measures, and what it does not let anybody do. */
 class ServingTest {
 
     private static final String ALL = "SELECT * { ?s ?p ?o }";
+
+    @TempDir
+    private Path folder;
 
     private static EmbeddedStore store;
     private static Server server;
@@ -50,6 +58,51 @@ class ServingTest {
                         "dixit_articles{application=\"fuseki\"} 1.0",
                         "dixit_statements{application=\"fuseki\"} 4.0",
                         "fuseki_requests");
+    }
+
+    @Test
+    void whatAnIngestNotesDownInTheFolderIsMeasured() throws Exception {
+        Files.writeString(
+                folder.resolve("failed.tsv"),
+                "a.txt\ta.txt\tlanguage\ta.txt: in German\nb\tb\tform\tb: no text\nc\tc\tform\tc: no text\n");
+        Path spool = Files.createDirectories(folder.resolve("spool").resolve("localhost"));
+        Files.writeString(spool.resolve("000001.nq"), "");
+        try (EmbeddedStore held = EmbeddedStore.open(folder);
+                Server watched = Server.start(held, new Server.Settings("localhost", 0, 30, 20, Optional.empty()))) {
+            assertThat(text(watched, "$/metrics"))
+                    .contains(
+                            "dixit_queue{application=\"fuseki\"} 1.0",
+                            "dixit_failures{application=\"fuseki\",reason=\"form\"} 2.0",
+                            "dixit_failures{application=\"fuseki\",reason=\"language\"} 1.0",
+                            "dixit_failures{application=\"fuseki\",reason=\"address\"} 0.0");
+        }
+    }
+
+    @Test
+    void onANearlyFullDiskItReadsButWritesNothingMore() throws Exception {
+        var settings = new Server.Settings("localhost", 0, 30, 20, Optional.of(new Server.Credentials("u", "p")));
+        try (EmbeddedStore full = NearlyFullDisk.open(folder, () -> 1 << 20);
+                Server watched = Server.start(full, settings)) {
+            HttpRequest update = HttpRequest.newBuilder(URI.create("http://localhost:" + watched.port() + "/kg/update"))
+                    .header("Content-Type", "application/sparql-update")
+                    .header("Authorization", "Basic " + Base64.getEncoder().encodeToString("u:p".getBytes()))
+                    .POST(BodyPublishers.ofString("CLEAR ALL"))
+                    .build();
+            HttpResponse<String> refused = HttpClient.newHttpClient().send(update, BodyHandlers.ofString());
+            assertThat(refused.statusCode()).isEqualTo(507);
+            assertThat(refused.body()).contains("the disk has 1 MB left");
+            assertThat(text(watched, "kg/sparql?query=" + ServedGraph.encode(ALL + " LIMIT 1")))
+                    .contains("results");
+        }
+    }
+
+    private static String text(Server server, String path) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + "/" + path))
+                                .build(),
+                        BodyHandlers.ofString())
+                .body();
     }
 
     @Test
