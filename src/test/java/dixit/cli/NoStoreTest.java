@@ -1,7 +1,6 @@
 package dixit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dixit.statement.Annotator;
 import java.net.InetAddress;
@@ -75,10 +74,8 @@ class NoStoreTest {
     }
 
     @ParameterizedTest
-    @MethodSource("commandsForAnEndpoint")
+    @ValueSource(strings = {"query most-quoted --endpoint", "load GRAPH --to"})
     void aFolderAndAnEndpointExcludeEachOther(String command) {
-        // An ingest notes down in the folder what happens on the way to the endpoint.
-        assumeThat(command).doesNotStartWith("ingest");
         Outcome outcome = run(command + " http://localhost:3030/kg --data " + folder);
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.err()).contains("--data=DIR, --endpoint=ENDPOINT are mutually exclusive");
