@@ -50,7 +50,7 @@ class InvalidGraphsTest {
         assertThat(outcome.status()).isEqualTo(1);
         assertThat(outcome.out())
                 .startsWith("# " + VIOLATION + ", graph http://localhost:3030/graph/article/5a7e")
-                .contains("A statement has one content, in a language and not empty.");
+                .contains("A statement has its content, unless no text of its article is kept");
     }
 
     @Test
