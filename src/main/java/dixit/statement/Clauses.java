@@ -55,6 +55,11 @@ final class Clauses {
         return token >= 0 && token < sentence.size() && grammar.is(wordClass, sentence.form(token));
     }
 
+    /** Whether the word's lemma is of the class. */
+    boolean isLemma(WordClass wordClass, int token) {
+        return token >= 0 && token < sentence.size() && grammar.is(wordClass, sentence.lemma(token));
+    }
+
     boolean isComma(int token) {
         return sentence.form(token).equals(",");
     }

@@ -55,7 +55,7 @@ final class VerbGroups {
 
     /** Mood and tense of the finite word of the verb's group ({@code ind pres}), and whether it is compound. */
     String tense(int verb) {
-        int finite = auxiliaries(verb).stream().min(Integer::compare).orElse(verb);
+        int finite = auxiliariesOfGroup(verb).stream().min(Integer::compare).orElse(verb);
         String tense = clauses.readings(finite).stream()
                 .filter(Morphology.Reading::isFinite)
                 .map(reading -> reading.tag().replaceAll("^V( avoir| être)? | [123] [sp].*$", ""))
@@ -66,7 +66,7 @@ final class VerbGroups {
 
     /** Whether the finite word of the verb's group can only be plural. */
     boolean isPlural(int verb) {
-        int finite = auxiliaries(verb).stream().min(Integer::compare).orElse(verb);
+        int finite = auxiliariesOfGroup(verb).stream().min(Integer::compare).orElse(verb);
         List<Morphology.Reading> readings = clauses.readings(finite).stream()
                 .filter(Morphology.Reading::isFinite)
                 .toList();
@@ -75,7 +75,7 @@ final class VerbGroups {
     }
 
     boolean hasAuxiliary(int verb) {
-        return auxiliaries(verb).stream()
+        return auxiliariesOfGroup(verb).stream()
                 .anyMatch(aux -> clauses.readings(aux).stream().anyMatch(Morphology.Reading::isFinite));
     }
 
@@ -97,6 +97,43 @@ final class VerbGroups {
         return auxiliaries;
     }
 
+    /** The verb's auxiliaries, those it shares included: {@code a reconnu une erreur et annoncé une enquête}. */
+    private List<Integer> auxiliariesOfGroup(int verb) {
+        List<Integer> own = auxiliaries(verb);
+        return own.isEmpty() && sharesAuxiliary(verb) ? auxiliaries(sharer(verb)) : own;
+    }
+
+    /**
+     * Whether the participle is joined to one with avoir whose auxiliary it shares (Le bon usage, § 272): right after
+     * {@code et}, without agreement.
+     */
+    boolean sharesAuxiliary(int verb) {
+        return sharer(verb) >= 0;
+    }
+
+    /** Whether a participle joined to {@code predicate} could share its auxiliary rather than that of {@code cue}. */
+    boolean hasOwnAuxiliary(int predicate, int cue) {
+        return predicate != cue
+                && auxiliaries(predicate).stream()
+                        .anyMatch(aux -> sentence.lemma(aux).equals("avoir"));
+    }
+
+    private int sharer(int verb) {
+        boolean joined = isPastParticiple(verb)
+                && sentence.tag(verb - 1).equals("CCONJ")
+                && clauses.readings(verb).stream().anyMatch(r -> r.tag().matches("V.* ppa m sp?"));
+        if (!joined) return -1;
+        // The parser may join it to the last verb of what the first reports: `a répondu que P et accusé Y`.
+        for (int at = verb; at >= 0; at = tree.head(at)) {
+            boolean with = at < verb
+                    && isPastParticiple(at)
+                    && auxiliaries(at).stream()
+                            .anyMatch(aux -> sentence.lemma(aux).equals("avoir"));
+            if (with) return at;
+        }
+        return -1;
+    }
+
     /** A participle with être that has an agent or no object is a passive; {@code s'est réjoui} is not. */
     boolean isPassive(int verb) {
         if (!isPastParticiple(verb)) return false;
@@ -104,7 +141,7 @@ final class VerbGroups {
                 || !tree.children(verb, "nsubj:pass").isEmpty()) {
             return reflexive(verb) < 0;
         }
-        List<Integer> auxiliaries = auxiliaries(verb);
+        List<Integer> auxiliaries = auxiliariesOfGroup(verb);
         // `dit`, `écrit` are present forms too: alone in a main clause or with a subject they are.
         if (auxiliaries.isEmpty())
             return !isFinite(verb)
@@ -112,6 +149,11 @@ final class VerbGroups {
         return auxiliaries.stream().allMatch(aux -> sentence.lemma(aux).equals("être"))
                 && reflexive(verb) < 0
                 && agent(verb) >= 0;
+    }
+
+    /** {@code s'accusent mutuellement}: those who do it do it to each other. */
+    boolean isReciprocal(int verb) {
+        return reflexive(verb) >= 0 && clauses.isLemma(WordClass.RECIPROCAL, verb);
     }
 
     /** The reflexive pronoun of a verb, or −1. */

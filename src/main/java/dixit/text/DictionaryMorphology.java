@@ -66,11 +66,12 @@ public final class DictionaryMorphology implements Morphology {
     public List<Reading> readings(String form) {
         String key =
                 form.length() > 2 && form.equals(form.toUpperCase(Locale.ROOT)) ? form : form.toLowerCase(Locale.ROOT);
-        List<Reading> cached = known.get(key);
+        List<Reading> cached = known.get(form);
         if (cached != null) return cached;
         List<Reading> found = lookedUp(key);
-        List<Reading> result = found.isEmpty() ? inOldSpelling(key) : found;
-        if (known.size() < 200_000) known.put(key, result);
+        if (found.isEmpty()) found = inOldSpelling(key);
+        List<Reading> result = found.isEmpty() && !withAccent(form).equals(key) ? lookedUp(withAccent(form)) : found;
+        if (known.size() < 200_000) known.put(form, result);
         return result;
     }
 
@@ -107,7 +108,19 @@ public final class DictionaryMorphology implements Morphology {
             }
             if (rare != null) return rare;
         }
-        return form.toLowerCase(Locale.ROOT);
+        String lower = form.toLowerCase(Locale.ROOT);
+        return withAccent(form).equals(lower) ? lower : lemma(withAccent(form), tag);
+    }
+
+    /** Presses leave the accents of capitals out: {@code A}, {@code Etat}; the word in lower case, with its accent. */
+    private static String withAccent(String form) {
+        String lower = form.toLowerCase(Locale.ROOT);
+        if (form.isEmpty() || Character.isLowerCase(form.charAt(0))) return lower;
+        return switch (form.charAt(0)) {
+            case 'A' -> "à" + lower.substring(1);
+            case 'E' -> "é" + lower.substring(1);
+            default -> lower;
+        };
     }
 
     private static String fold(String lemma) {

@@ -74,6 +74,26 @@ final class TagRepair {
         return found;
     }
 
+    /**
+     * Nouns taken for verbs with a clitic: {@code dans la frappe}, {@code imputant la frappe}. No clitic and finite verb
+     * stand right behind a preposition or a verb (Le bon usage, § 681: the clitic opens the verb's group).
+     */
+    static List<Integer> nounsTakenForVerbs(List<String> forms, List<String> tags, Morphology morphology) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 2; i < forms.size(); i++) {
+            boolean cliticAndVerb = tags.get(i).equals("VERB")
+                    && tags.get(i - 1).equals("PRON")
+                    && List.of("le", "la", "les", "l'")
+                            .contains(forms.get(i - 1).toLowerCase());
+            if (!cliticAndVerb || !List.of("ADP", "VERB").contains(tags.get(i - 2))) continue;
+            List<Morphology.Reading> readings = morphology.readings(forms.get(i));
+            boolean both = readings.stream().anyMatch(Morphology.Reading::isFinite)
+                    && readings.stream().anyMatch(r -> r.tag().startsWith("N "));
+            if (both) found.add(i);
+        }
+        return found;
+    }
+
     /** Words between an auxiliary and its participle at most: {@code a quant à lui déclaré}. */
     private static final int LONGEST_INSERTION = 5;
 
