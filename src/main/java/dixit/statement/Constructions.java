@@ -300,18 +300,30 @@ final class Constructions {
     private Optional<Report> fromNoun(CueMatch cue) {
         Optional<Cue> entry = cue.with("que");
         int complementiser = entry.isPresent() ? complementisers.nounComplementiser(cue.head()) : -1;
-        if (complementiser < 0) return Optional.empty();
+        if (complementiser < 0) return nounWithInfinitive(cue);
         int start = complementiser + 1;
         int predicate = complementisers.clausePredicate(cue.head(), complementiser);
-        List<Phrase> authors = complementisers.authors(cue.head(), complementiser);
+        return noun(cue, entry.get(), Given.CLAUSE, complementiser, start, predicate);
+    }
+
+    // la promesse de X de V
+    private Optional<Report> nounWithInfinitive(CueMatch cue) {
+        Optional<Cue> entry = cue.with("inf:de");
+        int mark = entry.isPresent() ? complementisers.nounInfinitive(cue.head()) : -1;
+        if (mark < 0) return Optional.empty();
+        return noun(cue, entry.get(), Given.INFINITIVE, mark, mark + 1, tree.head(mark));
+    }
+
+    private Optional<Report> noun(CueMatch cue, Cue entry, Given given, int mark, int start, int predicate) {
+        List<Phrase> authors = complementisers.authors(cue.head(), mark);
         if (authors.isEmpty()) return Optional.empty();
         List<Span> content = toEndOfQuotation(contents.from(start, cue.head(), predicate, true));
         return Optional.of(new Report(
                 sentence,
                 cue.head(),
                 cue.words(),
-                entry.get().act(),
-                Given.CLAUSE,
+                entry.act(),
+                given,
                 content,
                 predicate,
                 authors,

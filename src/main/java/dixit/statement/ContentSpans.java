@@ -239,6 +239,9 @@ final class ContentSpans {
                     && (sameTense(conjunct, cue) || clauses.subjects().subject(conjunct) > conjunction);
         }
         if (besideCue(conjunction, cue)) return true;
+        boolean nothingFinite = clauses.verbs().isInfinitive(predicate) || !clauses.verbs().isVerb(predicate);
+        if (nothingFinite && cues.get(conjunct) && clauses.verbs().isFinite(conjunct) && !isRelative(conjunction, conjunct))
+            return true;
         if (clauses.verbs().sharesAuxiliary(conjunct) && !clauses.verbs().hasOwnAuxiliary(predicate, cue)) return true;
         if (breaksSequence(conjunct, cue, predicate)) return true;
         // A conjunct that is itself a full report (subject, finite cue, complementiser) stands beside the first one.
@@ -246,6 +249,12 @@ final class ContentSpans {
             int subject = clauses.subjects().subject(conjunct);
             return subject > conjunction || subject < 0 && sameTense(conjunct, cue);
         }
+        return false;
+    }
+
+    private boolean isRelative(int from, int to) {
+        for (int i = from + 1; i < to; i++)
+            if (clauses.is(WordClass.RELATIVE_SUBJECT, i) || clauses.is(WordClass.COMPLEMENTISER, i)) return true;
         return false;
     }
 

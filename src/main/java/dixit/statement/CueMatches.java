@@ -121,7 +121,12 @@ final class CueMatches {
                     found = i;
                     break;
                 }
+                // `fait porter à Israël la responsabilité`
+                boolean party = cue.type() == Cue.Type.EXPRESSION
+                        && sentence.token(i).isTagged("NOUN", "PROPN")
+                        && (sentence.lemma(i - 1).equals("à") || sentence.lemma(i - 2).equals("à"));
                 boolean skippable = !sentence.token(i).isTagged("VERB", "NOUN", "PROPN", Sentence.QUOTATION)
+                        || party
                         || grammar.is(WordClass.TIME_NOUN, sentence.lemma(i));
                 if (cue.type() == Cue.Type.PREPOSITION || !skippable) break;
             }
@@ -135,8 +140,14 @@ final class CueMatches {
     private static boolean matches(Sentence sentence, int i, String word) {
         return sentence.lemma(i).equals(word)
                 || sentence.form(i).equalsIgnoreCase(word)
+                || sentence.token(i).isTagged("ADJ", "VERB", "NOUN") && agreed(sentence.form(i)).equals(word)
                 || word.equals("le") && sentence.lemma(i).equals("un")
                 || word.equals("son") && sentence.lemma(i).equals("leur");
+    }
+
+    /** {@code opposée}, {@code opposées}: the masculine form of an adjective. */
+    private static String agreed(String form) {
+        return form.toLowerCase(java.util.Locale.ROOT).replaceAll("e?s?$", "");
     }
 
     private static boolean hasReflexive(Sentence sentence, int verb) {

@@ -100,7 +100,17 @@ final class Subjects {
             if (!tree.is(at, "conj") && !tree.is(at, "xcomp") && !tree.is(at, "cop")) return -1;
             at = tree.head(at);
         }
-        return at < 0 ? -1 : tree.head(at);
+        return at < 0 ? -1 : agreeing(tree.head(at), verb);
+    }
+
+    /** {@code les experts de l'ONU, qui concluent}: the parser takes the nearest noun, the verb's number tells which. */
+    private int agreeing(int noun, int verb) {
+        if (!verbs.isPlural(verb) || sentence.form(noun).matches("(?U).*[sx]")) return noun;
+        for (int at = noun; tree.is(at, "nmod"); at = tree.head(at)) {
+            int outer = tree.head(at);
+            if (phrases.isNominal(outer) && sentence.form(outer).matches("(?U).*[sx]")) return outer;
+        }
+        return noun;
     }
 
     /**

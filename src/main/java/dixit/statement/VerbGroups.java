@@ -118,7 +118,8 @@ final class VerbGroups {
                         .anyMatch(aux -> sentence.lemma(aux).equals("avoir"));
     }
 
-    private int sharer(int verb) {
+    /** The participle whose auxiliary {@code verb} shares, or −1. */
+    int sharer(int verb) {
         boolean joined = isPastParticiple(verb)
                 && sentence.tag(verb - 1).equals("CCONJ")
                 && clauses.readings(verb).stream().anyMatch(r -> r.tag().matches("V.* ppa m sp?"));
@@ -196,6 +197,13 @@ final class VerbGroups {
                         .anyMatch(child -> clauses.is(WordClass.RESTRICTION, child)
                                 && sentence.tag(child).equals("ADV")
                                 && !hasRestrictiveQue(child));
+    }
+
+    /** {@code n'a prévenu X que peu avant}: whether the {@code que} at {@code i} goes with {@code ne} before the verb. */
+    boolean isRestricted(int verb, int i) {
+        int first = auxiliaries(verb).stream().min(Integer::compare).orElse(verb);
+        boolean ne = clauses.is(WordClass.RESTRICTION, first - 1) || clauses.is(WordClass.RESTRICTION, first - 2);
+        return ne && !isNegated(verb) && i > verb + 1;
     }
 
     private boolean hasRestrictiveQue(int ne) {

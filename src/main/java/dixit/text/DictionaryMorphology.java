@@ -109,7 +109,8 @@ public final class DictionaryMorphology implements Morphology {
             if (rare != null) return rare;
         }
         String lower = form.toLowerCase(Locale.ROOT);
-        return withAccent(form).equals(lower) ? lower : lemma(withAccent(form), tag);
+        String accented = withAccent(form);
+        return accented.equals(lower) || lookedUp(accented).isEmpty() ? lower : lemma(accented, tag);
     }
 
     /** Presses leave the accents of capitals out: {@code A}, {@code Etat}; the word in lower case, with its accent. */
@@ -117,7 +118,7 @@ public final class DictionaryMorphology implements Morphology {
         String lower = form.toLowerCase(Locale.ROOT);
         if (form.isEmpty() || Character.isLowerCase(form.charAt(0))) return lower;
         return switch (form.charAt(0)) {
-            case 'A' -> "à" + lower.substring(1);
+            case 'A' -> form.length() == 1 ? "à" : lower;
             case 'E' -> "é" + lower.substring(1);
             default -> lower;
         };
