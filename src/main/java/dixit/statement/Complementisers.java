@@ -176,7 +176,7 @@ final class Complementisers {
             boolean mark = clauses.is(WordClass.INFINITIVE_MARK, i)
                     && tree.head(i) > i
                     && clauses.verbs().isInfinitive(tree.head(i));
-            if (mark) return tree.dominates(noun, i) ? i : -1;
+            if (mark) return tree.dominates(noun, i) || tree.dominates(noun, i - 1) ? i : -1;
         }
         return -1;
     }

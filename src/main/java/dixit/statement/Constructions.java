@@ -267,7 +267,9 @@ final class Constructions {
         Optional<Cue> entry = cue.with("attr");
         int start = entry.isPresent() ? attributes.of(cue) : -1;
         if (start < 0) return Optional.empty();
-        List<Span> content = toEndOfQuotation(contents.from(start, cue.head(), cue.head(), false));
+        // `« profondément choqué »`
+        int head = sentence.tag(start).equals("ADV") && tree.head(start) > start ? tree.head(start) : start;
+        List<Span> content = toEndOfQuotation(contents.from(start, cue.head(), head, false));
         return Optional.of(report(cue.before(start), entry.get(), Given.CLAUSE, content, start, null, false));
     }
 

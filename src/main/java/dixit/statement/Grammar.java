@@ -16,6 +16,7 @@ public final class Grammar {
         REFLEXIVE,
         REFLEXIVE_OBJECT,
         RECIPROCAL,
+        ADVERBIAL_NOUN,
         EXISTENTIAL_CLITIC,
         DEMONSTRATIVE_PRONOUN,
         OBJECT_CLITIC,

@@ -147,6 +147,7 @@ final class Subjects {
                     || i == verb + 1
                     || phrases.isTime(i - 1) && i - 1 > verb
                     || sentence.tag(i).equals("PROPN") && closesPhrase(i - 1)
+                    || clauses.isLemma(WordClass.ADVERBIAL_NOUN, i - 1)
                     || sentence.tag(i - 1).equals("DET")
                             && !sentence.token(i - 2).isTagged("ADP", "CCONJ", "DET");
             if (startsPhrase

@@ -6,6 +6,8 @@ import dixit.text.Sentence;
 import dixit.text.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The verbs of one sentence with their auxiliaries: form, voice, tense, negation. */
 final class VerbGroups {
@@ -53,15 +55,15 @@ final class VerbGroups {
         return clauses.readings(verb).stream().anyMatch(reading -> reading.tag().contains("ppa"));
     }
 
-    /** Mood and tense of the finite word of the verb's group ({@code ind pres}), and whether it is compound. */
-    String tense(int verb) {
+    /** Moods and tenses that the finite word of the verb's group can have ({@code ind pres}), and whether it is compound. */
+    Set<String> tenses(int verb) {
         int finite = auxiliariesOfGroup(verb).stream().min(Integer::compare).orElse(verb);
-        String tense = clauses.readings(finite).stream()
+        return clauses.readings(finite).stream()
                 .filter(Morphology.Reading::isFinite)
-                .map(reading -> reading.tag().replaceAll("^V( avoir| être)? | [123] [sp].*$", ""))
-                .findFirst()
-                .orElse("");
-        return tense + (finite == verb ? "" : " compound");
+                .map(reading -> reading.tag().replaceAll("^V( avoir| être)? | [123] [sp].*$", "")
+                        + (finite == verb ? "" : " compound"))
+                .filter(tense -> !tense.startsWith("imp"))
+                .collect(Collectors.toSet());
     }
 
     /** Whether the finite word of the verb's group can only be plural. */
@@ -146,7 +148,7 @@ final class VerbGroups {
         // `dit`, `écrit` are present forms too: alone in a main clause or with a subject they are.
         if (auxiliaries.isEmpty())
             return !isFinite(verb)
-                    || tree.is(verb, "acl") && tree.children(verb, "nsubj").isEmpty();
+                    || tree.is(verb, "acl") && tree.children(verb, "nsubj").isEmpty() && !takesComplement(verb);
         return auxiliaries.stream().allMatch(aux -> sentence.lemma(aux).equals("être"))
                 && reflexive(verb) < 0
                 && agent(verb) >= 0;
@@ -155,6 +157,13 @@ final class VerbGroups {
     /** {@code s'accusent mutuellement}: those who do it do it to each other. */
     boolean isReciprocal(int verb) {
         return reflexive(verb) >= 0 && clauses.isLemma(WordClass.RECIPROCAL, verb);
+    }
+
+    /** {@code L'agence dit suivre}, {@code une mère dit n'avoir}: no participle without auxiliary has a clause behind it. */
+    private boolean takesComplement(int verb) {
+        int next = verb + 1;
+        while (clauses.is(WordClass.RESTRICTION, next) || clauses.is(WordClass.NEGATION, next)) next++;
+        return isInfinitive(next) || clauses.is(WordClass.COMPLEMENTISER, next);
     }
 
     /** The reflexive pronoun of a verb, or −1. */
