@@ -117,10 +117,17 @@ public final class Discourse {
     /**
      * Resolves a pronoun ({@code il}, {@code elle}, {@code ils}, {@code l'}); empty when nothing before it fits.
      *
+     * @param quoting whether the words that a reporting clause ({@code a-t-il dit}) is inserted in stand apart, in quotation
+     *     marks: then a subject beside it is no part of them and may be who speaks
      * @param others the ids of actors whom it cannot mean: of {@code X lui a dit} X
      */
     public Optional<Mention> pronoun(
-            String form, Span span, int sentence, Optional<Actor> lastSpeaker, Set<String> others) {
+            String form,
+            Span span,
+            int sentence,
+            Optional<Actor> lastSpeaker,
+            boolean quoting,
+            Set<String> others) {
         boolean inverted = form.startsWith("-");
         String pronoun = form.toLowerCase(Locale.ROOT).replaceAll("^-(?:t-)?", "");
         boolean plural = pronoun.matches("ils|elles|eux|ceux-ci|celles-ci|leur|les");
@@ -129,16 +136,19 @@ public final class Discourse {
                 : pronoun.matches("ils?|celui-ci|ceux-ci|eux|le")
                         ? Optional.of(Actor.Gender.MASCULINE)
                         : Optional.empty();
+        Optional<Actor> speaker = lastSpeaker.filter(actor -> !isOvertaken(actor, gender, plural));
         Optional<Entity> found = entities.stream()
                 .filter(entity -> entity.actor.kind() != ActorKind.PLACE)
-                .filter(entity -> entity.named || entity.actor.kind() != ActorKind.UNKNOWN)
+                .filter(entity -> entity.named
+                        || entity.actor.kind() != ActorKind.UNKNOWN
+                        || lastSpeaker.filter(entity.actor::equals).isPresent())
                 .filter(entity -> entity.plural == plural)
                 .filter(entity -> !others.contains(entity.actor.id()))
                 .filter(entity -> agrees(entity.gender, gender))
                 .filter(entity -> sentence - entity.lastSentence <= 4)
-                .max(Comparator.comparingDouble(entity -> salience(entity, sentence, lastSpeaker)
-                        + (entity.lastSubject < sentence ? 0 : inverted ? -OWN_CLAUSE : OWN_CLAUSE)
-                        + (inverted && lastSpeaker.filter(entity.actor::equals).isPresent() ? LAST_SPEAKER : 0)));
+                .max(Comparator.comparingDouble(entity -> salience(entity, sentence, speaker)
+                        + (entity.lastSubject < sentence ? 0 : inverted && !quoting ? -OWN_CLAUSE : OWN_CLAUSE)
+                        + (inverted && speaker.filter(entity.actor::equals).isPresent() ? LAST_SPEAKER : 0)));
         return found.map(entity -> {
             entity.lastSentence = sentence;
             entity.lastSubject = sentence;
@@ -152,6 +162,22 @@ public final class Discourse {
             remember(mention);
             return mention;
         });
+    }
+
+    /** Whether somebody else who agrees has been a subject since the last speaker was spoken of. */
+    private boolean isOvertaken(Actor speaker, Optional<Actor.Gender> gender, boolean plural) {
+        int last = entities.stream()
+                .filter(entity -> entity.actor.equals(speaker))
+                .mapToInt(entity -> entity.lastSentence)
+                .max()
+                .orElse(-1);
+        return entities.stream()
+                .anyMatch(entity -> !entity.actor.equals(speaker)
+                        && entity.actor.kind() == ActorKind.PERSON
+                        && entity.named
+                        && entity.plural == plural
+                        && agrees(entity.gender, gender)
+                        && entity.lastSubject > last);
     }
 
     /**
@@ -300,6 +326,9 @@ public final class Discourse {
     }
 
     private static boolean compatible(Actor entity, Actor described) {
+        // `l'armée` is no Armée de libération, and no general who speaks for one.
+        boolean ofAState = described.kind() == ActorKind.ARMED_FORCE || described.kind() == ActorKind.GOVERNMENT;
+        if (ofAState && entity.kind() != described.kind()) return false;
         return entity.country().isEmpty() && entity.kind() != ActorKind.PERSON
                 || entity.country().isEmpty() && described.country().isEmpty()
                 || described.country().isEmpty()

@@ -130,7 +130,7 @@ final class Constructions {
         Span last = content.get(content.size() - 1);
         Optional<Quotation> open = text.quotations().stream()
                 .filter(quotation -> last.overlaps(quotation.inner())
-                        && quotation.outer().start() >= last.start()
+                        && quotation.inner().start() >= last.start()
                         && quotation.inner().end() > last.end())
                 .findFirst();
         if (open.isEmpty()) return content;

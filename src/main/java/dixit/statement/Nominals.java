@@ -80,10 +80,19 @@ final class Nominals {
             boolean object = sentence.tag(i).equals("NOUN")
                     && tree.is(i, "nsubj")
                     && tree.head(i) > i
-                    && clauses.verbs().isPresentParticiple(tree.head(i));
+                    && (clauses.verbs().isPresentParticiple(tree.head(i)) || isTakenUp(i));
             return object ? Optional.of(new Nominal(from(i, from), i, "obj", false)) : Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /** {@code dément les accusations russes selon lesquelles P}: the parser makes them the subject of P. */
+    private boolean isTakenUp(int noun) {
+        for (int i = noun + 1; i < Math.min(sentence.size() - 1, noun + 8); i++) {
+            if (clauses.verbs().isVerb(i)) return false;
+            if (sentence.tag(i).equals("ADP") && clauses.is(WordClass.RELATIVE_SUBJECT, i + 1)) return true;
+        }
+        return false;
     }
 
     private int from(int noun, int least) {

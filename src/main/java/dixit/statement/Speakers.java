@@ -6,6 +6,7 @@ import dixit.text.Quotation;
 import dixit.text.Sentence;
 import dixit.text.Tree;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Who says it: the phrases that are the subject, agent or controller of a cue verb. */
@@ -43,9 +44,14 @@ final class Speakers {
 
     /** {@code a déclaré le haut-commissaire aux droits de l'homme, X}, {@code le ministre, X, a dit}: the name in commas. */
     private Phrase withName(Phrase phrase) {
-        boolean named = phrase.tokens().stream().anyMatch(token -> token.isTagged("PROPN"));
-        int titled = titledName(phrase);
-        if (titled > 0) return upTo(phrase, titled);
+        // `le Haut-Commissaire aux droits de l'homme, X`: a capital does not make a title a name.
+        boolean titled = phrase.tokens().get(0).isTagged("DET")
+                && phrase.headToken().form().contains("-")
+                && phrase.headToken().isTagged("PROPN");
+        boolean named = phrase.indexes().stream()
+                .anyMatch(i -> sentence.tag(i).equals("PROPN") && !(titled && i == phrase.head()));
+        int apposed = titledName(phrase);
+        if (apposed > 0) return upTo(phrase, apposed);
         if (named) return phrase;
         for (int i = phrase.last() + 1; i < sentence.size(); i++) {
             if (clauses.isComma(i)) {
@@ -142,6 +148,14 @@ final class Speakers {
                 && tree.is(governor, "acl")
                 && clauses.verbs().isFinite(verb)
                 && !clauses.verbs().isFinite(governor)) return outermost(tree.head(governor), verb);
+        // `a dit que son aviation menait des opérations et dément la prise`: the parser joins the cue to what is said.
+        boolean besideReport = tree.is(verb, "conj")
+                && tree.is(governor, "ccomp")
+                && clauses.verbs().isFinite(governor)
+                && tree.head(governor) >= 0
+                && Collections.disjoint(clauses.verbs().tenses(verb), clauses.verbs().tenses(governor))
+                && !clauses.verbs().tenses(verb).isEmpty();
+        if (besideReport) return head(tree.head(governor), false, depth + 1);
         if (tree.is(verb, "conj")) return head(governor, false, depth + 1);
         if (tree.is(verb, "acl")) return modified(verb, governor, depth);
         if (!clauses.verbs().isFinite(verb) || tree.is(verb, "xcomp")) {
