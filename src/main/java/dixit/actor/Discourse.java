@@ -296,6 +296,7 @@ public final class Discourse {
             return Optional.empty();
         }
         return last(entity -> sentence - entity.lastSentence <= 6
+                        && entity.plural == linked.plural()
                         && (entity.actor.kind() == kind || general && isOrganisation(entity.actor.kind()))
                         && agrees(entity.gender, linked.gender()))
                 .map(entity -> new Resolved(entity, 0.7));

@@ -156,7 +156,12 @@ final class Mentions {
         // The report may know more of the phrase than the tree: the name that closes an inserted clause.
         boolean whole =
                 known != null && known.mention().span().end() >= phrase.span().end();
-        if (whole) return Optional.of(known);
+        // `Quant à Moscou, qui a réclamé N`: as a speaker the capital is the state.
+        boolean capital = known != null
+                && known.mention().actor().kind() == ActorKind.PLACE
+                && speakers.contains(phrase)
+                && gazetteer.metonym(phrase.headToken().form()).isPresent();
+        if (whole && !capital) return Optional.of(known);
         if (isPronoun(phrase.sentence(), phrase.head()) || isObjectPronoun(phrase)) {
             Set<String> ids = others.stream().map(other -> other.actor().id()).collect(Collectors.toSet());
             return discourse

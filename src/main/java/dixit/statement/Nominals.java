@@ -46,7 +46,9 @@ final class Nominals {
         int lastWord = cue.words().get(cue.words().size() - 1);
         for (int governor : governors(cue)) {
             for (int child : tree.children(governor)) {
+                boolean own = governor == verb || cue.words().contains(governor);
                 if (child <= lastWord && !cue.words().contains(governor) || child <= verb) continue;
+                if (!own && (tree.children(child, "case").isEmpty() || isDate(child))) continue;
                 if (cue.words().contains(child)
                         || !nominalOrQuotation(child)
                         || clauses.phrases().isTime(child)) continue;
@@ -122,6 +124,11 @@ final class Nominals {
         return found;
     }
 
+    /** {@code lundi de cette semaine}, {@code le 3 de ce mois}. */
+    private boolean isDate(int noun) {
+        return clauses.phrases().isTime(noun) || sentence.tag(noun).equals("NUM");
+    }
+
     boolean isObject(int verb, int token) {
         return tree.head(token) == verb && tree.is(token, "obj");
     }
@@ -134,6 +141,8 @@ final class Nominals {
 
     private List<Integer> governors(CueMatch cue) {
         List<Integer> governors = new ArrayList<>(List.of(cue.head()));
+        // `a parlé mercredi d'un enfer`: the parser hangs the complement on the day.
+        for (int child : tree.children(cue.head())) if (clauses.phrases().isTime(child)) governors.add(child);
         for (int word : cue.words()) if (word != cue.head()) governors.add(word);
         return governors;
     }

@@ -49,7 +49,9 @@ final class Parties {
                     .map(sentence::lemma)
                     .orElse("");
             boolean object = tree.is(child, "obj") && preposition.isEmpty();
-            boolean clitic = tree.is(child, "iobj") && child < verb || object && child < verb;
+            // `a lui accusé`: behind the auxiliary the pronoun stands beside the subject.
+            int group = clauses.verbs().auxiliaries(verb).stream().reduce(verb, Math::min);
+            boolean clitic = (tree.is(child, "iobj") || object) && child < group;
             if (object && !clitic && given == Given.NOUN && child > verb && entry.targetIsAbout("obj")) {
                 targets.addAll(clauses.phrases().coordinated(child));
             }

@@ -224,6 +224,16 @@ final class Resolution {
         int most = people.values().stream().mapToInt(List::size).max().orElse(0);
         List<List<Mention>> likeliest =
                 people.values().stream().filter(all -> all.size() == most).toList();
+        if (likeliest.size() > 1) {
+            // `Un chirurgien décrit …`: of several the one of whom the introduction tells something.
+            Set<Actor> subjects = mentions.within(interview.get().introduction()).stream()
+                    .filter(Mentions.Placed::subject)
+                    .map(placed -> placed.mention().actor())
+                    .collect(Collectors.toSet());
+            likeliest = likeliest.stream()
+                    .filter(all -> subjects.contains(all.get(0).actor()))
+                    .toList();
+        }
         return likeliest.size() == 1 ? Optional.of(likeliest.get(0).get(0)) : Optional.empty();
     }
 

@@ -6,6 +6,7 @@ import dixit.text.Quotation;
 import dixit.text.Sentence;
 import dixit.text.Tree;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 
@@ -16,9 +17,11 @@ final class Speakers {
     private final Sentence sentence;
     private final Tree tree;
     private final Grammar grammar;
+    private final BitSet cues;
     private final List<Quotation> quotations;
 
-    Speakers(Clauses clauses, Grammar grammar, List<Quotation> quotations) {
+    Speakers(Clauses clauses, Grammar grammar, BitSet cues, List<Quotation> quotations) {
+        this.cues = cues;
         this.quotations = quotations;
         this.clauses = clauses;
         this.sentence = clauses.sentence();
@@ -138,6 +141,8 @@ final class Speakers {
             if (after >= 0) return after;
         }
         if (own >= 0) return own;
+        int reporting = reportingBefore(verb);
+        if (reporting >= 0) return head(reporting, false, depth + 1);
         int controlled = controlled(verb);
         if (controlled >= 0) return controlled;
         if (clauses.verbs().sharesAuxiliary(verb)) return head(clauses.verbs().sharer(verb), false, depth + 1);
@@ -174,6 +179,24 @@ final class Speakers {
         return -1;
     }
 
+    /**
+     * {@code a déclaré que P après des entretiens visant à Q, soulignant que R}: a participle set off by a comma that hangs
+     * on no finite verb goes on with the cue before it; −1 without one.
+     */
+    private int reportingBefore(int verb) {
+        int governor = tree.head(verb);
+        boolean loose = governor >= 0
+                && governor < verb
+                && clauses.verbs().isPresentParticiple(verb)
+                && clauses.isComma(precedingWord(verb, 0))
+                && !clauses.verbs().isFinite(governor)
+                && tree.children(governor, "cop").isEmpty();
+        if (!loose) return -1;
+        for (int cue = cues.previousSetBit(governor - 1); cue >= 0; cue = cues.previousSetBit(cue - 1))
+            if (clauses.verbs().isFinite(cue) && clauses.subjects().subject(cue) >= 0) return cue;
+        return -1;
+    }
+
     /** {@code convaincre X de demander N}: X, the object of the verb before, whatever the parser hangs the infinitive on. */
     private int controlled(int verb) {
         if (!clauses.verbs().isInfinitive(verb) || !clauses.is(WordClass.INFINITIVE_MARK, verb - 1)) return -1;
@@ -201,9 +224,11 @@ final class Speakers {
                 .anyMatch(q -> q.outer().end() <= sentence.token(verb).span().start()
                         && q.outer().end() > sentence.token(before).span().end());
         if (clauses.verbs().isPresentParticiple(verb) && (clauses.isComma(before) || afterQuotation)) {
-            int clause = clauses.clauseOf(noun);
-            if (clause >= 0 && clause != verb && clauses.verbs().isVerb(clause)) {
-                int subject = head(clause, true, depth + 1);
+            for (int clause = clauses.clauseOf(noun);
+                    clause >= 0 && clause != verb;
+                    clause = tree.head(clause) < 0 ? -1 : clauses.clauseOf(tree.head(clause))) {
+                // `des entretiens visant à parvenir à une trêve, soulignant que`: no infinitive's noun says it.
+                int subject = clauses.verbs().isFinite(clause) ? head(clause, true, depth + 1) : -1;
                 if (subject >= 0) return subject;
             }
         }

@@ -253,7 +253,8 @@ public final class CoreNlpAnalyser implements Analyser {
         List<String> tags = labels.stream().map(CoreLabel::tag).toList();
         for (int noun : TagRepair.nounsTakenForParticiples(forms, tags, morphology)) {
             labels.get(noun).setTag("NOUN");
-            if (!labels.get(noun - 1).tag().equals("DET")) labels.get(noun - 1).setTag("ADJ");
+            boolean article = forms.get(noun - 1).matches("(?i)une?");
+            if (!labels.get(noun - 1).tag().equals("DET")) labels.get(noun - 1).setTag(article ? "DET" : "ADJ");
         }
         for (int noun : TagRepair.nounsTakenForVerbs(forms, tags, morphology)) {
             labels.get(noun).setTag("NOUN");

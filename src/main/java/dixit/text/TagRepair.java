@@ -48,7 +48,8 @@ final class TagRepair {
                     && morphology.readings(forms.get(i)).stream()
                             .anyMatch(r -> r.tag().startsWith("N "));
             if (!both) continue;
-            boolean afterDeterminer = tags.get(i - 1).equals("DET");
+            // `a crié un manifestant`: the tagger takes the article for a pronoun too.
+            boolean afterDeterminer = tags.get(i - 1).equals("DET") || forms.get(i - 1).matches("(?i)une?");
             boolean afterAdjective = i > 1
                     && (tags.get(i - 2).equals("DET")
                             || tags.get(i - 1).equals("PRON") && tags.get(i - 2).equals("DET"))
