@@ -200,12 +200,7 @@ public final class ActorTable {
             String word = form.strip();
             if (word.isEmpty()) continue;
             forms.add(word);
-            forms.add(
-                    word.matches(".*[sxz]")
-                            ? word
-                            : word.endsWith("al") || word.endsWith("eau")
-                                    ? word.replaceFirst("al$", "aux").replaceFirst("eau$", "eaux")
-                                    : word + "s");
+            forms.add(NameWords.READ.plural(word));
         }
         return forms;
     }

@@ -87,7 +87,10 @@ final class Descriptions {
             if (name || gazetteer.demonym(token.form()).isPresent()) continue;
             key.append(' ').append(token.lemma().toLowerCase(java.util.Locale.ROOT));
         }
-        return key.toString().replaceAll("(?: (?:de|à|le))+$", "");
+        List<String> parts = new ArrayList<>(List.of(key.toString().split(" ")));
+        while (parts.size() > 1 && words.is(NounPhraseWords.LINK, parts.get(parts.size() - 1)))
+            parts.remove(parts.size() - 1);
+        return String.join(" ", parts);
     }
 
     /** Of whom an unnamed spokesperson speaks: {@code le porte-parole de l'armée}. */

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The actors known by name. Immutable; names are compared folded ({@link Folding}). */
@@ -19,17 +18,10 @@ public final class Gazetteer {
 
     private static final int LONGEST_NAME = 12;
 
-    /** Words that carry no identity in a name. */
-    private static final Set<String> EMPTY_WORDS = Set.of(
-            "le", "la", "les", "l", "de", "du", "des", "d", "un", "une", "et", "en", "a", "au", "aux", "the", "of");
-
     /** A name found in a text: the indexes of its first and last token, and whom it can mean, likeliest first. */
     public record Match(int first, int last, List<Actor> candidates) {}
 
-    private static final Set<String> ARTICLES = Set.of("le", "la", "les", "l", "the");
-    private static final Pattern LEADING_ARTICLE = Pattern.compile("^(?:le|la|les|l|the) (?=.)");
-    private static final Pattern WHOLE_FORCES = Pattern.compile(
-            "armed forces$|^armed forces|^people s liberation army$|defen[cs]e forces$|^.*\\bnational army$|defen[cs]e army$|people s army$");
+    private static final NameWords WORDS = NameWords.READ;
 
     private final List<GazetteerEntry> entries;
     private final NameIndex index;
@@ -65,12 +57,12 @@ public final class Gazetteer {
     }
 
     static boolean isWholeForces(Actor actor) {
-        return WHOLE_FORCES.matcher(Folding.fold(actor.label("en"))).find();
+        return WORDS.isWholeForces(Folding.fold(actor.label("en")));
     }
 
     /** A name's key: folded, without a leading article. */
     private static String key(String name) {
-        return LEADING_ARTICLE.matcher(Folding.fold(name)).replaceFirst("");
+        return WORDS.withoutArticle(Folding.fold(name));
     }
 
     private Stream<GazetteerEntry> found(Relation relation, String key) {
@@ -169,7 +161,7 @@ public final class Gazetteer {
     public Optional<String> inhabitants(String id) {
         return entry(id)
                 .flatMap(entry -> entry.demonyms().stream()
-                        .filter(demonym -> demonym.endsWith("s") || demonym.endsWith("x"))
+                        .filter(WORDS::isPluralOfPeople)
                         .findFirst());
     }
 
@@ -213,11 +205,11 @@ public final class Gazetteer {
         for (int i = first; i < Math.min(tokens.size(), first + LONGEST_NAME); i++) {
             capital |= tokens.get(i).isCapitalised();
             String word = folded.get(i);
-            if (word.isEmpty() && !tokens.get(i).form().matches("['’.-]|(?i:de|à|a)")) break;
+            if (word.isEmpty() && !isSilent(tokens.get(i).form())) break;
             // Keys have no leading article, see #key.
-            boolean article = i == first && ARTICLES.contains(word);
+            boolean article = i == first && WORDS.isArticle(word);
             if (!word.isEmpty() && !article) {
-                if (!walk.go(begun ? " " + word : LEADING_ARTICLE.matcher(word).replaceFirst(""))) break;
+                if (!walk.go(begun ? " " + word : WORDS.withoutArticle(word))) break;
                 begun = true;
             }
             // Common words are no names (`tous`, `paris`, `armée russe`): those that are are found as descriptions.
@@ -232,6 +224,11 @@ public final class Gazetteer {
             }
         }
         return best.isEmpty() ? Optional.empty() : Optional.of(new Match(first, last, actors(best)));
+    }
+
+    /** A mark, or the first of two words that one contracts, whose letters stand with the second. */
+    private static boolean isSilent(String form) {
+        return form.matches("['’.-]") || WORDS.isContracted(form.toLowerCase(Locale.ROOT));
     }
 
     /** {@code Rsf} is not RSF unless it is written so somewhere in the gazetteer. */
@@ -275,15 +272,9 @@ public final class Gazetteer {
                 continue;
             }
             for (String word : Folding.fold(words.get(i)).split(" ")) {
-                if (!word.isEmpty() && !EMPTY_WORDS.contains(word)) identity.add(singular(word));
+                if (!word.isEmpty() && !WORDS.isEmpty(word)) identity.add(WORDS.singular(word));
             }
         }
         return identity;
-    }
-
-    private static String singular(String word) {
-        if (word.length() <= 3) return word;
-        if (word.endsWith("aux")) return word.substring(0, word.length() - 3) + "al";
-        return word.endsWith("s") || word.endsWith("x") ? word.substring(0, word.length() - 1) : word;
     }
 }

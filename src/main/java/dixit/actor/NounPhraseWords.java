@@ -26,5 +26,12 @@ public enum NounPhraseWords {
     /** Who speaks for whom it names: {@code le porte-parole de X}. */
     SPOKESPERSON,
     /** Nouns for any organisation said before: {@code le mouvement}. */
-    HYPERNYM
+    HYPERNYM,
+    /** Between a noun and its complement: {@code ministre de la Défense}. */
+    OF,
+    /** What may be left at the end of a noun's key when the name after it is taken away, by lemma. */
+    LINK,
+    PLURAL_PRONOUN,
+    FEMININE_PRONOUN,
+    MASCULINE_PRONOUN
 }

@@ -9,10 +9,9 @@ import dixit.statement.Lexicons;
 import dixit.statement.RuleBasedAnnotator;
 import dixit.statement.relation.Relating;
 import dixit.text.CoreNlpAnalyser;
-import dixit.text.DictionaryMorphology;
+import dixit.text.Language;
 import dixit.text.Morphology;
 import java.time.Instant;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -37,9 +36,10 @@ public final class Pipeline {
      * @throws Unprepared when a lexicon is malformed, naming its file, line and column
      */
     public static Annotator french(Gazetteer gazetteer) {
-        Morphology morphology = morphology();
+        Language language = read("fr", Language::of);
+        Morphology morphology = language.morphology();
         return new RuleBasedAnnotator(
-                CoreNlpAnalyser.french(morphology), morphology, read("fr", Lexicons::of), gazetteer);
+                new CoreNlpAnalyser(language, morphology), morphology, read("fr", Lexicons::of), gazetteer);
     }
 
     /**
@@ -57,11 +57,8 @@ public final class Pipeline {
      * @throws Unprepared when a lexicon is malformed, naming its file, line and column
      */
     public static Relating relating() {
-        return read("fr", language -> Relating.of(language, morphology()));
-    }
-
-    private static Morphology morphology() {
-        return DictionaryMorphology.fromClassPath("/org/languagetool/resource/fr/french.dict");
+        return read(
+                "fr", language -> Relating.of(language, Language.of(language).morphology()));
     }
 
     private static <T> T read(String language, Function<String, T> lexicons) {
@@ -85,9 +82,9 @@ public final class Pipeline {
 
     /** This run, for provenance. */
     public static Run run() {
-        return new Run(
-                version(),
-                new TreeMap<>(Map.of("corenlp-french", "4.5.10", "french-pos-dict", "0.7", "lexicon-fr", version())),
-                Instant.now());
+        TreeMap<String, String> versions =
+                new TreeMap<>(read("fr", Language::of).madeWith());
+        versions.put("lexicon-fr", version());
+        return new Run(version(), versions, Instant.now());
     }
 }

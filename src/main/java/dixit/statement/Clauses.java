@@ -55,6 +55,16 @@ final class Clauses {
         return token >= 0 && token < sentence.size() && grammar.is(wordClass, sentence.form(token));
     }
 
+    /** Whether the token is a reflexive pronoun, by its lemma. */
+    boolean isReflexive(int token) {
+        return grammar.is(WordClass.REFLEXIVE, sentence.lemma(token));
+    }
+
+    /** Whether the token is in the class by its lemma. */
+    boolean isLemma(WordClass wordClass, int token) {
+        return grammar.is(wordClass, sentence.lemma(token));
+    }
+
     boolean isComma(int token) {
         return sentence.form(token).equals(",");
     }

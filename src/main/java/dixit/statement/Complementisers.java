@@ -58,15 +58,15 @@ final class Complementisers {
     private boolean isComplementiser(int i, int verb) {
         if (!clauses.is(WordClass.COMPLEMENTISER, i)) {
             // `a demandé si`, `ignore si`
-            return sentence.form(i).equalsIgnoreCase("si") && sentence.tag(i).equals("SCONJ") && i <= verb + 2;
+            return clauses.is(WordClass.INTERROGATIVE, i) && sentence.tag(i).equals("SCONJ") && i <= verb + 2;
         }
         if (i > verb + 1
                 && grammar.is(WordClass.NOT_A_COMPLEMENTISER_AFTER, sentence.form(i - 1))
                 && !isAllTheSame(i - 1)) return false;
         // `ce qu'il appelle` is a relative; `à ce que` is not.
         if (i > verb + 1
-                && sentence.form(i - 1).equalsIgnoreCase("ce")
-                && !sentence.lemma(i - 2).equals("à")) return false;
+                && clauses.is(WordClass.RELATIVE_ANTECEDENT, i - 1)
+                && !grammar.is(WordClass.DATIVE, sentence.lemma(i - 2))) return false;
         if (tree.is(i, "fixed") && i > verb + 1) return false;
         // `ne … que` restricts: no clause follows.
         if (!hasVerbAfter(i)) return false;
@@ -85,8 +85,7 @@ final class Complementisers {
 
     /** {@code tout de même} is an adverb; {@code de même que} compares. */
     private boolean isAllTheSame(int meme) {
-        return sentence.form(meme - 2).equalsIgnoreCase("tout")
-                && sentence.form(meme - 1).equals("de");
+        return clauses.is(WordClass.QUANTIFIER, meme - 2) && clauses.is(WordClass.OF, meme - 1);
     }
 
     /** A relative `que` is the object of its verb: that verb has no other object. */
@@ -139,12 +138,11 @@ final class Complementisers {
     int nounComplementiser(int noun) {
         for (int i = noun + 1; i < Math.min(sentence.size(), noun + 14); i++) {
             if (sentence.form(i).matches("[;:.]")) return -1;
-            if (sentence.lemma(i).equals("selon")
-                    && sentence.form(i + 1).matches("(?i)la|les")
-                    && sentence.form(i + 2).matches("(?i)quelles?")) {
+            boolean according = grammar.is(WordClass.ACCORDING, sentence.lemma(i));
+            if (according && clauses.is(WordClass.DEFINITE, i + 1) && clauses.is(WordClass.WHICH, i + 2)) {
                 return i + 2;
             }
-            if (sentence.lemma(i).equals("selon") && clauses.is(WordClass.RELATIVE_SUBJECT, i + 1)) return i + 1;
+            if (according && clauses.is(WordClass.RELATIVE_SUBJECT, i + 1)) return i + 1;
             if (clauses.is(WordClass.COMPLEMENTISER, i)
                     && sentence.tag(i).equals("SCONJ")
                     && !grammar.is(WordClass.NOT_A_COMPLEMENTISER_AFTER, sentence.form(i - 1))
@@ -163,7 +161,7 @@ final class Complementisers {
                     && child < until
                     && clauses.phrases().hasPreposition(child)
                     && tree.children(child, "case").stream()
-                            .anyMatch(c -> sentence.lemma(c).matches("de|d'|par"))) {
+                            .anyMatch(c -> grammar.is(WordClass.AUTHOR_MARK, sentence.lemma(c)))) {
                 return clauses.phrases().coordinated(child).stream()
                         .map(phrase -> within(phrase, until))
                         .toList();

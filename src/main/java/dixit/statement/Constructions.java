@@ -104,7 +104,7 @@ final class Constructions {
 
     // X a déclaré que P
     private Optional<Report> clause(CueMatch cue) {
-        Optional<Cue> entry = cue.with("que").or(() -> cue.with("si"));
+        Optional<Cue> entry = cue.with(Cue.CLAUSE).or(() -> cue.with(Cue.QUESTION));
         if (entry.isEmpty()) return Optional.empty();
         int complementiser = complementisers.complementiser(cue);
         if (complementiser < 0 || complementiser + 1 > contents.lastWord()) return Optional.empty();
@@ -285,7 +285,7 @@ final class Constructions {
 
     // l'annonce de X que P, les accusations de X selon lesquelles P
     private Optional<Report> fromNoun(CueMatch cue) {
-        Optional<Cue> entry = cue.with("que");
+        Optional<Cue> entry = cue.with(Cue.CLAUSE);
         int complementiser = entry.isPresent() ? complementisers.nounComplementiser(cue.head()) : -1;
         if (complementiser < 0) return Optional.empty();
         int start = complementiser + 1;

@@ -112,8 +112,8 @@ final class ContentSpans {
         // `le bombardement par l'armée d'une école`: an active verb has no agent, an action has.
         if (clauses.is(WordClass.AGENT_MARK, i)) return ownsAction(cue);
         // `son appel au dialogue`: the noun's own complement.
-        if (grammar.is(WordClass.NOUN_WITH_A, sentence.lemma(i - 1))
-                && sentence.lemma(i).equals("à")) return false;
+        if (grammar.is(WordClass.NOUN_WITH_A, sentence.lemma(i - 1)) && grammar.is(WordClass.DATIVE, sentence.lemma(i)))
+            return false;
         if (grammar.is(WordClass.CIRCUMSTANCE, sentence.form(i)))
             return noun >= 0 && tree.head(noun) == cue || tree.head(i) == cue;
         return noun >= 0
@@ -152,7 +152,7 @@ final class ContentSpans {
         return tree.subtree(cue).stream()
                 .anyMatch(i -> i > cue
                         && sentence.tag(i).equals("DET")
-                        && sentence.lemma(i).matches("son|leur"));
+                        && grammar.is(WordClass.POSSESSIVE, sentence.lemma(i)));
     }
 
     /**
@@ -200,7 +200,7 @@ final class ContentSpans {
 
     /** {@code , selon lesquels …}: what follows is said by those just named. */
     private boolean relativeSource(int i) {
-        return sentence.lemma(i).equals("selon") && clauses.is(WordClass.RELATIVE_SUBJECT, i + 1);
+        return grammar.is(WordClass.ACCORDING, sentence.lemma(i)) && clauses.is(WordClass.RELATIVE_SUBJECT, i + 1);
     }
 
     /** {@code , soulignant que …}, {@code , tout en affirmant …}. */

@@ -57,7 +57,43 @@ public final class Grammar {
         QUANTITY,
         CIRCUMSTANCE,
         AGENT_MARK,
-        DEFINITE;
+        DEFINITE,
+        /** Of a reported question: {@code demande si}. */
+        INTERROGATIVE,
+        CONDITION,
+        /** With {@link #OF} before {@link #SAME} an adverb: {@code tout de même}. */
+        QUANTIFIER,
+        OF,
+        /** Leads to whom or what an act is directed: {@code à}. */
+        DATIVE,
+        /** Opens a source phrase that may stand as a relative: {@code selon lesquels}. */
+        ACCORDING,
+        /** The second half of a relative pronoun that the tokeniser split: {@code la quelle}. */
+        WHICH,
+        RELATIVE_ANTECEDENT,
+        AUTHOR_MARK,
+        RELATIVE_OBJECT,
+        /** Verbs that keep their meaning with a reflexive pronoun as object: {@code s'est dit prêt}. */
+        REFLEXIVE_IS_OBJECT,
+        LOCATIVE,
+        IMPERSONAL_PRONOUN,
+        IMPERSONAL_VERB,
+        DEMONSTRATIVE,
+        CONTRAST,
+        POSSESSIVE,
+        DEFINITE_PLURAL,
+        PLURAL_ENDING,
+        PRESENT_PARTICIPLE_ENDING,
+        PASSIVE_AUXILIARY,
+        PERFECT_AUXILIARY,
+        LITTLE,
+        ADDRESSEE_MARK,
+        TALK_WITH,
+        TALK_TO,
+        /** Elided forms and the full ones: {@code d'=de}. */
+        ELIDED,
+        /** Words that stand for another of an expression: {@code un=le}. */
+        VARIANT;
     }
 
     private final WordClasses<WordClass> classes;
@@ -77,5 +113,19 @@ public final class Grammar {
 
     boolean is(WordClass wordClass, String word) {
         return classes.is(wordClass, word);
+    }
+
+    /** Whether {@code word} ends in one of the class. */
+    boolean endsIn(WordClass endings, String word) {
+        return classes.words(endings).stream().anyMatch(word::endsWith);
+    }
+
+    /** What {@code word} stands for by a class of pairs ({@code d'=de}); the word itself where it is in none. */
+    String full(WordClass pairs, String word) {
+        return classes.words(pairs).stream()
+                .filter(pair -> pair.startsWith(word + "="))
+                .map(pair -> pair.substring(word.length() + 1))
+                .findFirst()
+                .orElse(word);
     }
 }

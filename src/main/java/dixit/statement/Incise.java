@@ -65,7 +65,7 @@ record Incise(int first, int last) {
                 && (sentence.tag(first - 1).equals("AUX")
                         || clauses.verbs().auxiliaries(verb).contains(first - 1)
                         || clauses.is(WordClass.INVERTED_CLITIC, first - 1)
-                        || sentence.lemma(first - 1).equals("se")
+                        || clauses.isReflexive(first - 1)
                         || clauses.is(WordClass.RESTRICTION, first - 1)
                         || sentence.tag(first - 1).equals("ADV")
                                 && !clauses.isComma(first - 2)

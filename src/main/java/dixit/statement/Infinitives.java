@@ -52,15 +52,16 @@ final class Infinitives {
                 start--;
             }
             String mark = start - 1 >= from ? sentence.form(start - 1).toLowerCase() : "";
-            String preposition = mark.equals("d'") ? "de" : mark;
-            if (inObject && !preposition.equals("de") && !preposition.equals("à")) continue;
+            boolean marked = grammar.is(WordClass.INFINITIVE_MARK, mark);
+            if (inObject && !marked) continue;
             // `afin de`, `avant de` give the purpose or time of the act, not what was said.
             if (grammar.is(WordClass.PURPOSE, sentence.form(start - 2))) break;
             boolean attached = tree.head(i) == verb || start - 1 == from || start == from || tree.dominates(verb, i);
             if (!attached) continue;
-            if (preposition.equals("de") || preposition.equals("à")) {
+            if (marked) {
+                String preposition = grammar.full(WordClass.ELIDED, mark);
                 List<String> frames = new ArrayList<>(
-                        List.of("obj+inf:" + preposition, "à+inf:" + preposition, "inf:" + preposition));
+                        List.of("obj+inf:" + preposition, Cue.DATIVE + "inf:" + preposition, "inf:" + preposition));
                 boolean object = clauses.verbs().isPassive(verb)
                         || tree.children(verb, "obj", "iobj").stream()
                                 .anyMatch(child -> child != clauses.verbs().reflexive(verb));

@@ -13,6 +13,7 @@ public record Lexicons(
         CueLexicon cues,
         Grammar grammar,
         ContentActs contentActs,
+        Certainties certainties,
         Roles roles,
         WordClasses<NounPhraseWords> nounPhrases) {
 
@@ -23,13 +24,16 @@ public record Lexicons(
      */
     public static Lexicons of(String language) {
         String folder = "/seeds/lexicon/" + language + "/";
+        Grammar grammar = Grammar.read(open(folder + "grammar.tsv"), "grammar.tsv");
         return new Lexicons(
                 CueLexicon.read(
                         open(folder + "cues.tsv"),
                         "cues.tsv",
-                        ObjectLists.read(open(folder + "object-lists.tsv"), "object-lists.tsv")),
-                Grammar.read(open(folder + "grammar.tsv"), "grammar.tsv"),
+                        ObjectLists.read(open(folder + "object-lists.tsv"), "object-lists.tsv"),
+                        grammar),
+                grammar,
                 ContentActs.read(open(folder + "content-acts.tsv"), "content-acts.tsv"),
+                Certainties.read(open(folder + "certainty.tsv"), "certainty.tsv"),
                 Roles.read(open(folder + "roles.tsv"), "roles.tsv"),
                 WordClasses.read(open(folder + "noun-phrases.tsv"), "noun-phrases.tsv", NounPhraseWords.class));
     }

@@ -246,17 +246,18 @@ final class Mentions {
     }
 
     /** {@code à Moscou}, {@code dans Gaza}: the place, not who sits there. */
-    private static boolean isLocation(Tree tree, Sentence sentence, int i) {
+    private boolean isLocation(Tree tree, Sentence sentence, int i) {
         return tree.children(i, "case").stream()
-                .anyMatch(c -> sentence.lemma(c).matches("dans|en|vers|sur|près|depuis|jusque")
-                        || sentence.lemma(c).equals("à") && (tree.is(i, "obl") || tree.is(i, "nmod")));
+                .anyMatch(c -> grammar.is(WordClass.LOCATIVE, sentence.lemma(c))
+                        || grammar.is(WordClass.DATIVE, sentence.lemma(c))
+                                && (tree.is(i, "obl") || tree.is(i, "nmod")));
     }
 
     private boolean isImpersonal(Sentence sentence, Tree tree, int pronoun) {
         int verb = tree.head(pronoun);
         return verb >= 0
-                && sentence.form(pronoun).matches("(?i)-?(?:t-)?il")
-                && sentence.lemma(verb).matches("falloir|agir|pleuvoir|importer|sembler|paraître");
+                && grammar.is(WordClass.IMPERSONAL_PRONOUN, sentence.form(pronoun))
+                && grammar.is(WordClass.IMPERSONAL_VERB, sentence.lemma(verb));
     }
 
     private static boolean isPartOfNameBefore(Tree tree, Sentence sentence, int i) {

@@ -52,7 +52,7 @@ final class Nominals {
                         found.add(new Nominal(start, child, "obj", false));
                     }
                 } else {
-                    String preposition = sentence.lemma(cases.get(0)).replace("d'", "de");
+                    String preposition = grammar.full(WordClass.ELIDED, sentence.lemma(cases.get(0)));
                     found.add(new Nominal(afterCase(cases, start), child, "obj:" + preposition, false));
                     found.add(new Nominal(afterCase(cases, start), child, "obj+obj:" + preposition, false));
                 }
@@ -99,8 +99,8 @@ final class Nominals {
                 boolean definite =
                         tree.children(child, "det").stream().anyMatch(det -> !clauses.is(WordClass.INDEFINITE, det));
                 if (cases.isEmpty() || sentence.tag(child).equals("PROPN")) continue;
-                String preposition = sentence.lemma(cases.get(0)).replace("d'", "de");
-                if (definite && !preposition.equals("à")) continue;
+                String preposition = grammar.full(WordClass.ELIDED, sentence.lemma(cases.get(0)));
+                if (definite && !grammar.is(WordClass.DATIVE, preposition)) continue;
                 found.add(new Nominal(afterCase(cases, subtreeStart(child)), child, "obj+obj:" + preposition, false));
             }
         }

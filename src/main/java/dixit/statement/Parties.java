@@ -71,14 +71,16 @@ final class Parties {
                 // `condamne le coup de force au Niger`: where, unless the cue or its noun is said to somebody.
                 // `a déclaré à l'AFP une source à l'hôpital`: past the speaker it tells where she is.
                 boolean pastSpeaker = speakerHeads.stream().anyMatch(head -> verb < head && head < child);
-                boolean place = preposition.equals("à") && (pastSpeaker || given == Given.NOUN && !entry.takes("à"));
-                if (!place && preposition.matches("à|auprès|devant") && child > verb - 8) {
+                boolean place = grammar.is(WordClass.DATIVE, preposition)
+                        && (pastSpeaker || given == Given.NOUN && !entry.takes(preposition));
+                if (!place && grammar.is(WordClass.ADDRESSEE_MARK, preposition) && child > verb - 8) {
                     addressees.addAll(clauses.phrases().coordinated(child));
                 }
                 if (entry.targetIsAbout(preposition))
                     targets.addAll(clauses.phrases().coordinated(child));
-                if (preposition.equals("par") && !clauses.verbs().isPassive(verb) && given != Given.NOUN)
-                    relays.addAll(clauses.phrases().coordinated(child));
+                if (grammar.is(WordClass.AGENT_MARK, preposition)
+                        && !clauses.verbs().isPassive(verb)
+                        && given != Given.NOUN) relays.addAll(clauses.phrases().coordinated(child));
             }
         }
         addressees.addAll(interlocutors(verb));
@@ -91,7 +93,7 @@ final class Parties {
         List<Phrase> found = new ArrayList<>();
         for (int child : tree.children(noun, "nmod")) {
             boolean to = tree.children(child, "case").stream()
-                    .anyMatch(mark -> sentence.lemma(mark).equals("à"));
+                    .anyMatch(mark -> grammar.is(WordClass.DATIVE, sentence.lemma(mark)));
             if (to) found.addAll(clauses.phrases().coordinated(child));
         }
         return found;
@@ -114,7 +116,7 @@ final class Parties {
                         .findFirst()
                         .map(sentence::lemma)
                         .orElse("");
-                if (talks && preposition.equals("avec"))
+                if (talks && grammar.is(WordClass.TALK_WITH, preposition))
                     found.addAll(clauses.phrases().coordinated(oblique));
                 if (!grammar.is(WordClass.TALK, sentence.lemma(oblique))) continue;
                 for (int party : tree.children(oblique, "nmod", "obl")) {
@@ -122,7 +124,8 @@ final class Parties {
                             .findFirst()
                             .map(sentence::lemma)
                             .orElse("");
-                    if (link.matches("à|avec")) found.addAll(clauses.phrases().coordinated(party));
+                    if (grammar.is(WordClass.TALK_TO, link))
+                        found.addAll(clauses.phrases().coordinated(party));
                 }
             }
         }
@@ -156,8 +159,8 @@ final class Parties {
     List<Phrase> cited(int from, int to) {
         for (int i = from; i <= Math.min(to, sentence.size() - 1); i++) {
             if (!grammar.is(WordClass.CITING, sentence.lemma(i))) continue;
-            boolean passive =
-                    clauses.verbs().isPastParticiple(i) && !sentence.form(i).endsWith("ant");
+            boolean passive = clauses.verbs().isPastParticiple(i)
+                    && !grammar.endsIn(WordClass.PRESENT_PARTICIPLE_ENDING, sentence.form(i));
             for (int child : tree.children(i, passive ? "obl" : "obj")) {
                 // `cité mercredi par X`
                 if (!clauses.phrases().isTime(child)) return clauses.phrases().coordinated(child);

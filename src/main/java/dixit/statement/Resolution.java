@@ -37,6 +37,7 @@ final class Resolution {
     private final Mentions mentions;
     private final Map<Sentence, List<Report>> bySentence;
     private final ContentActs contentActs;
+    private final Certainties certainties;
     private final Grammar grammar;
     private final Optional<Interview> interview;
     private final SayingDates dates;
@@ -51,6 +52,7 @@ final class Resolution {
             Mentions mentions,
             Grammar grammar,
             ContentActs contentActs,
+            Certainties certainties,
             Optional<Interview> interview,
             List<Report> all) {
         this.interview = interview;
@@ -58,6 +60,7 @@ final class Resolution {
         this.text = text;
         this.mentions = mentions;
         this.contentActs = contentActs;
+        this.certainties = certainties;
         this.grammar = grammar;
         this.dates = new SayingDates(text, articleDate, grammar);
         this.abouts = new Abouts(mentions, grammar);
@@ -109,7 +112,7 @@ final class Resolution {
                 saying.evidence(),
                 relays,
                 Certainties.polarity(text, report, grammar),
-                Certainties.certainty(text, report, grammar),
+                certainties.certainty(text, report, grammar),
                 Evidence.of(report, speakers, text.text()).confidence());
         resolved.add(statement);
         reports.add(report);

@@ -32,6 +32,7 @@ public final class RuleBasedAnnotator implements Annotator {
     private final TextReports textReports;
     private final NounPhraseLinker linker;
     private final ContentActs contentActs;
+    private final Certainties certainties;
     private final Gazetteer gazetteer;
     private final WordClasses<NounPhraseWords> words;
 
@@ -44,6 +45,7 @@ public final class RuleBasedAnnotator implements Annotator {
         this.textReports = new TextReports(lexicons.cues(), grammar);
         this.linker = new NounPhraseLinker(gazetteer, lexicons.roles(), words, morphology);
         this.contentActs = lexicons.contentActs();
+        this.certainties = lexicons.certainties();
     }
 
     @Override
@@ -56,7 +58,7 @@ public final class RuleBasedAnnotator implements Annotator {
         Optional<LocalDate> day = article.date().map(DateBounds::latest);
         Mentions mentions = new Mentions(text, linker, gazetteer, words, grammar, day);
         Resolution resolution =
-                new Resolution(text, article.date(), mentions, grammar, contentActs, interview, reports);
+                new Resolution(text, article.date(), mentions, grammar, contentActs, certainties, interview, reports);
         // Headlines name people in short: they are read last, when the full names are known.
         for (boolean headline : new boolean[] {false, true}) {
             Optional<Actor> lastSpeaker = Optional.empty();

@@ -94,7 +94,7 @@ final class Sources {
     }
 
     private boolean isPlural(int word) {
-        return sentence.form(word).matches("(?U).*[sx]");
+        return grammar.endsIn(WordClass.PLURAL_ENDING, sentence.form(word));
     }
 
     private int head(int preposition, int lastWord) {
@@ -160,7 +160,7 @@ final class Sources {
             } else if (!opens
                     && !tree.dominates(head, i)
                     && (clauses.verbs().isVerb(i) || sentence.tag(i).equals("ADP"))
-                    && !sentence.form(i).endsWith("ant")) {
+                    && !grammar.endsIn(WordClass.PRESENT_PARTICIPLE_ENDING, sentence.form(i))) {
                 return named;
             }
         }

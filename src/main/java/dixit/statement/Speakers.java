@@ -86,7 +86,7 @@ final class Speakers {
         return grammar.is(WordClass.NOBODY, sentence.form(head))
                 || sentence.quoted().isEmpty() && grammar.is(WordClass.FIRST_OR_SECOND_PERSON, sentence.form(head))
                 || tree.is(head, "expl")
-                || sentence.token(head).isTagged("PRON") && sentence.lemma(head).matches("ce|cela|ça|ceci");
+                || sentence.token(head).isTagged("PRON") && grammar.is(WordClass.DEMONSTRATIVE, sentence.lemma(head));
     }
 
     private int head(int verb, boolean inverted, int depth) {

@@ -38,7 +38,8 @@ final class Subjects {
             }
             if (sentence.tag(subject).equals(Sentence.QUOTATION)
                     || verbs.isPresentParticiple(subject) && verbs.isVerb(subject)) continue;
-            if (sentence.lemma(subject).equals("que") || subject > verb && phrases.isTime(subject)) continue;
+            if (clauses.isLemma(WordClass.RELATIVE_OBJECT, subject) || subject > verb && phrases.isTime(subject))
+                continue;
             return afterContrast(subject, verb);
         }
         return -1;
@@ -47,9 +48,7 @@ final class Subjects {
     /** A subject cannot stand on the far side of {@code mais}: then it is the first noun after it. */
     private int afterContrast(int subject, int verb) {
         for (int i = verb - 1; i > subject; i--) {
-            if (!sentence.tag(i).equals("CCONJ")
-                    || tree.head(i) == subject
-                    || !sentence.form(i).equalsIgnoreCase("mais")) {
+            if (!sentence.tag(i).equals("CCONJ") || tree.head(i) == subject || !clauses.is(WordClass.CONTRAST, i)) {
                 continue;
             }
             for (int j = i + 1; j < verb; j++) if (phrases.isNominal(j) && !phrases.hasPreposition(j)) return j;

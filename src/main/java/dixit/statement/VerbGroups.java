@@ -1,11 +1,13 @@
 package dixit.statement;
 
 import dixit.statement.Grammar.WordClass;
+import dixit.text.Feature;
 import dixit.text.Morphology;
 import dixit.text.Sentence;
 import dixit.text.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The verbs of one sentence with their auxiliaries: form, voice, tense, negation. */
 final class VerbGroups {
@@ -34,34 +36,31 @@ final class VerbGroups {
         // The tagger takes `d'être` for a noun.
         boolean verbal = isVerb(verb)
                 || clauses.is(WordClass.AUXILIARY, verb) && clauses.is(WordClass.INFINITIVE_MARK, verb - 1);
-        return verbal
-                && clauses.readings(verb).stream()
-                        .anyMatch(reading ->
-                                reading.tag().startsWith("V") && reading.tag().endsWith("inf"));
+        return verbal && clauses.readings(verb).stream().anyMatch(reading -> reading.is(Feature.INFINITIVE));
     }
 
     boolean isPresentParticiple(int verb) {
-        return clauses.readings(verb).stream()
-                        .anyMatch(reading ->
-                                reading.tag().startsWith("V") && reading.tag().endsWith("ppr"))
+        return clauses.readings(verb).stream().anyMatch(reading -> reading.is(Feature.PRESENT_PARTICIPLE))
                 || auxiliaries(verb).stream()
-                        .anyMatch(aux -> clauses.readings(aux).stream()
-                                .anyMatch(r -> r.tag().endsWith("ppr")));
+                        .anyMatch(
+                                aux -> clauses.readings(aux).stream().anyMatch(r -> r.is(Feature.PRESENT_PARTICIPLE)));
     }
 
     boolean isPastParticiple(int verb) {
-        return clauses.readings(verb).stream().anyMatch(reading -> reading.tag().contains("ppa"));
+        return clauses.readings(verb).stream().anyMatch(reading -> reading.is(Feature.PAST_PARTICIPLE));
     }
 
-    /** Mood and tense of the finite word of the verb's group ({@code ind pres}), and whether it is compound. */
-    String tense(int verb) {
+    /** Mood and tense of the finite word of a verb's group, and whether it is compound. */
+    record Tense(Set<Feature> features, boolean compound) {}
+
+    Tense tense(int verb) {
         int finite = auxiliaries(verb).stream().min(Integer::compare).orElse(verb);
-        String tense = clauses.readings(finite).stream()
+        Set<Feature> features = clauses.readings(finite).stream()
                 .filter(Morphology.Reading::isFinite)
-                .map(reading -> reading.tag().replaceAll("^V( avoir| être)? | [123] [sp].*$", ""))
+                .map(Morphology.Reading::tense)
                 .findFirst()
-                .orElse("");
-        return tense + (finite == verb ? "" : " compound");
+                .orElse(Set.of());
+        return new Tense(features, finite != verb);
     }
 
     /** Whether the finite word of the verb's group can only be plural. */
@@ -70,8 +69,7 @@ final class VerbGroups {
         List<Morphology.Reading> readings = clauses.readings(finite).stream()
                 .filter(Morphology.Reading::isFinite)
                 .toList();
-        return !readings.isEmpty()
-                && readings.stream().allMatch(reading -> reading.tag().matches(".* [123] p.*"));
+        return !readings.isEmpty() && readings.stream().allMatch(reading -> reading.is(Feature.PLURAL));
     }
 
     boolean hasAuxiliary(int verb) {
@@ -86,13 +84,12 @@ final class VerbGroups {
             int at = verb - 1;
             while (at >= 0
                     && (sentence.tag(at).equals("ADV")
-                            || sentence.form(at + 1).equals("peu") && clauses.is(WordClass.INDEFINITE, at)
+                            || clauses.is(WordClass.LITTLE, at + 1) && clauses.is(WordClass.INDEFINITE, at)
                             || clauses.is(WordClass.INVERTED_CLITIC, at)
                             || clauses.is(WordClass.PERSONAL_PRONOUN, at))) {
                 at--;
             }
-            if (at >= 0
-                    && (sentence.lemma(at).equals("avoir") || sentence.lemma(at).equals("être"))) auxiliaries.add(at);
+            if (at >= 0 && clauses.isLemma(WordClass.AUXILIARY, at)) auxiliaries.add(at);
         }
         return auxiliaries;
     }
@@ -109,7 +106,7 @@ final class VerbGroups {
         if (auxiliaries.isEmpty())
             return !isFinite(verb)
                     || tree.is(verb, "acl") && tree.children(verb, "nsubj").isEmpty();
-        return auxiliaries.stream().allMatch(aux -> sentence.lemma(aux).equals("être"))
+        return auxiliaries.stream().allMatch(aux -> clauses.isLemma(WordClass.PASSIVE_AUXILIARY, aux))
                 && reflexive(verb) < 0
                 && agent(verb) >= 0;
     }
@@ -117,10 +114,10 @@ final class VerbGroups {
     /** The reflexive pronoun of a verb, or −1. */
     int reflexive(int verb) {
         for (int child : tree.children(verb)) {
-            if (child < verb && sentence.lemma(child).equals("se")) return child;
+            if (child < verb && clauses.isReflexive(child)) return child;
         }
         for (int at = verb - 1; at >= Math.max(0, verb - 3); at--) {
-            if (sentence.lemma(at).equals("se") && !sentence.tag(at).equals("SCONJ")) return at;
+            if (clauses.isReflexive(at) && !sentence.tag(at).equals("SCONJ")) return at;
             if (!sentence.tag(at).equals("AUX") && !sentence.tag(at).equals("ADV")) break;
         }
         return -1;
@@ -135,7 +132,7 @@ final class VerbGroups {
         for (int infinitive : tree.children(verb, "xcomp", "acl", "advcl")) {
             boolean active = isInfinitive(infinitive)
                     || auxiliaries(infinitive).stream()
-                            .anyMatch(aux -> sentence.lemma(aux).equals("avoir"));
+                            .anyMatch(aux -> clauses.isLemma(WordClass.PERFECT_AUXILIARY, aux));
             if (!active || !tree.children(infinitive, "aux:pass").isEmpty()) continue;
             for (int child : tree.children(infinitive, "obl")) if (isAgentPhrase(child)) return child;
         }
@@ -158,7 +155,7 @@ final class VerbGroups {
 
     private boolean hasRestrictiveQue(int ne) {
         for (int i = ne + 1; i < Math.min(sentence.size(), ne + 6); i++) {
-            if (sentence.lemma(i).equals("que")) return true;
+            if (clauses.isLemma(WordClass.RELATIVE_OBJECT, i)) return true;
         }
         return false;
     }

@@ -98,10 +98,10 @@ final class SentenceSplitter {
         boolean finite = inside.stream()
                 .anyMatch(word -> morphology.readings(word.form()).stream().anyMatch(Morphology.Reading::isFinite)
                         && morphology.readings(word.form()).stream()
-                                .noneMatch(r -> r.tag().startsWith("N")
-                                        || r.tag().startsWith("D")
-                                        || r.tag().startsWith("P")
-                                        || r.tag().startsWith("A")));
+                                .noneMatch(r -> r.is(Feature.NOUN)
+                                        || r.is(Feature.DETERMINER)
+                                        || r.is(Feature.ADPOSITION)
+                                        || r.is(Feature.ADVERB)));
         boolean anyFinite = inside.stream()
                 .anyMatch(word -> morphology.readings(word.form()).stream().anyMatch(Morphology.Reading::isFinite));
         boolean ends = inside.size() >= 3 && FINAL.contains(last(inside).form());
