@@ -121,6 +121,16 @@ final class NameWords {
         return words("plural-people").keySet().stream().anyMatch(word::endsWith);
     }
 
+    /** Whether a table's note on a place says that it is a capital. */
+    boolean isCapital(String note) {
+        return words("capital").keySet().stream().anyMatch(note::startsWith);
+    }
+
+    /** Whether a table's dates of an office say that it is still held. */
+    boolean isSince(String dates) {
+        return words("since").keySet().stream().anyMatch(dates::startsWith);
+    }
+
     boolean isWholeForces(String englishName) {
         return forces.matcher(englishName).find();
     }
