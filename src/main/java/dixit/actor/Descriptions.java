@@ -310,10 +310,21 @@ final class Descriptions {
     private Optional<Actor> namedPlace(Described phrase) {
         return phrase.names().stream()
                 .filter(name -> name.first() > phrase.head())
-                .map(Name::known)
-                .flatMap(Optional::stream)
-                .filter(actor -> actor.kind() == ActorKind.STATE || actor.kind() == ActorKind.PLACE)
-                .findFirst();
+                .filter(name -> name.known()
+                        .filter(actor -> actor.kind() == ActorKind.STATE || actor.kind() == ActorKind.PLACE)
+                        .isPresent())
+                .findFirst()
+                .map(name -> governed(phrase, name).orElseGet(() -> name.known().get()));
+    }
+
+    /** {@code le gouvernement de Kinshasa}, {@code les autorités de Kiev}: a capital stands for the state it governs. */
+    private Optional<Actor> governed(Described phrase, Name name) {
+        boolean governs = phrase.role()
+                .filter(role -> role.kind() == ActorKind.GOVERNMENT || role.kind() == ActorKind.ARMED_FORCE)
+                .isPresent();
+        return governs
+                ? gazetteer.metonym(ProperNames.text(phrase.tokens(), name.first(), name.last()))
+                : Optional.empty();
     }
 
     private Optional<Actor> holder(Described phrase, Actor place, LocalDate day) {
@@ -322,7 +333,9 @@ final class Descriptions {
         while (first > 0 && phrase.tokens().get(first - 1).isTagged("ADJ")) first--;
         for (int i = first; i < phrase.tokens().size(); i++) {
             // `l'ancien président`: whoever holds the office is not meant.
-            if (words.is(NounPhraseWords.FORMER, phrase.tokens().get(i).form())) return Optional.empty();
+            boolean elect = i > phrase.head()
+                    && words.is(NounPhraseWords.ELECT, phrase.tokens().get(i).form());
+            if (elect || words.is(NounPhraseWords.FORMER, phrase.tokens().get(i).form())) return Optional.empty();
             Token token = phrase.tokens().get(i);
             if (token.isTagged("PUNCT")) break;
             boolean names = gazetteer.demonym(token.form()).isPresent()

@@ -48,6 +48,8 @@ public final class Discourse {
     /** Who spoke last is likelier to speak on; {@code a-t-il ajouté} nearly always means him. */
     private static final double LAST_SPEAKER = 3;
 
+    private static final double LATTER = 0.8;
+
     /** Of an actor that the article's topic supplies. */
     private static final double BRIDGED = 0.7;
 
@@ -111,8 +113,13 @@ public final class Discourse {
                 .collect(Collectors.toSet());
     }
 
-    /** Resolves a pronoun ({@code il}, {@code elle}, {@code ils}); empty when nothing before it fits. */
-    public Optional<Mention> pronoun(String form, Span span, int sentence, Optional<Actor> lastSpeaker) {
+    /**
+     * Resolves a pronoun ({@code il}, {@code elle}, {@code ils}, {@code l'}); empty when nothing before it fits.
+     *
+     * @param others the ids of actors whom it cannot mean: of {@code X lui a dit} X
+     */
+    public Optional<Mention> pronoun(
+            String form, Span span, int sentence, Optional<Actor> lastSpeaker, Set<String> others) {
         boolean inverted = form.startsWith("-");
         boolean plural = words.is(NounPhraseWords.PLURAL_PRONOUN, form);
         Optional<Actor.Gender> gender = words.is(NounPhraseWords.FEMININE_PRONOUN, form)
@@ -124,6 +131,7 @@ public final class Discourse {
                 .filter(entity -> entity.actor.kind() != ActorKind.PLACE)
                 .filter(entity -> entity.named || entity.actor.kind() != ActorKind.UNKNOWN)
                 .filter(entity -> entity.plural == plural)
+                .filter(entity -> !others.contains(entity.actor.id()))
                 .filter(entity -> agrees(entity.gender, gender))
                 .filter(entity -> sentence - entity.lastSentence <= 4)
                 .max(Comparator.comparingDouble(entity -> salience(entity, sentence, lastSpeaker)
@@ -144,6 +152,26 @@ public final class Discourse {
         });
     }
 
+    /**
+     * Resolves {@code ce dernier}, {@code cette dernière}: the actor named last that agrees (Le bon usage, § 699), whatever
+     * its role; empty when there is none.
+     */
+    public Optional<Mention> latter(Phrase phrase, LinkedPhrase linked, int sentence) {
+        return mentions.stream()
+                .sorted(Comparator.comparing((Mention m) -> m.span()).reversed())
+                .filter(mention -> mention.span().end() <= phrase.span().start())
+                .flatMap(mention -> entities.stream().filter(entity -> entity.actor.equals(mention.actor())))
+                .filter(entity -> entity.plural == linked.plural() && agrees(entity.gender, linked.gender()))
+                .filter(entity -> entity.actor.kind() != ActorKind.PLACE && entity.actor.kind() != ActorKind.UNKNOWN)
+                .findFirst()
+                .map(entity -> {
+                    entity.lastSentence = sentence;
+                    Mention mention = new Mention(phrase.span(), entity.actor, LATTER);
+                    remember(mention);
+                    return mention;
+                });
+    }
+
     /** The subject of the sentence {@code sentence}, the last one named. */
     public Optional<Actor> subjectOf(int sentence) {
         return entities.stream()
@@ -158,7 +186,8 @@ public final class Discourse {
         if (entity.lastSubject >= sentence - 1) score += 3;
         if (entity.lastSubject >= 0) score += 1;
         if (lastSpeaker.filter(entity.actor::equals).isPresent()) score += LAST_SPEAKER;
-        if (entity.actor.kind() == ActorKind.STATE) score -= 3;
+        // A state is spoken of as a place more often than as somebody, unless it is who acts here.
+        if (entity.actor.kind() == ActorKind.STATE && entity.lastSubject < sentence) score -= 3;
         return score + Math.min(2, 0.3 * entity.mentions);
     }
 

@@ -7,6 +7,8 @@ public enum NounPhraseWords {
     PORTFOLIO,
     MINISTER,
     FORMER,
+    /** Behind a title that somebody does not hold yet: {@code le président élu}. */
+    ELECT,
     RANK,
     /** Between a name's words: {@code ben}, {@code al}. */
     NAME_PARTICLE,
@@ -25,6 +27,8 @@ public enum NounPhraseWords {
     AGENCY_ADJECTIVE,
     /** Who speaks for whom it names: {@code le porte-parole de X}. */
     SPOKESPERSON,
+    /** What takes up the last actor named: {@code ce dernier}. */
+    LATTER,
     /** Nouns for any organisation said before: {@code le mouvement}. */
     HYPERNYM,
     /** Between a noun and its complement: {@code ministre de la Défense}. */

@@ -52,7 +52,8 @@ final class Abouts {
         for (Phrase target : report.targets()) {
             mentions.of(target, sentenceIndex, Optional.empty())
                     .filter(placed -> placed.mention().actor().kind() != ActorKind.UNKNOWN)
-                    .filter(placed -> !isSpeaker(placed.mention().actor(), statement))
+                    .filter(placed ->
+                            report.isMutual() || !isSpeaker(placed.mention().actor(), statement))
                     .filter(placed -> targets.stream()
                             .noneMatch(m -> m.actor().equals(placed.mention().actor())))
                     .ifPresent(placed -> targets.add(placed.mention()));

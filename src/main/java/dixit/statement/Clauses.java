@@ -60,9 +60,14 @@ final class Clauses {
         return grammar.is(WordClass.REFLEXIVE, sentence.lemma(token));
     }
 
-    /** Whether the token is in the class by its lemma. */
+    /** Whether the word's lemma is of the class. */
     boolean isLemma(WordClass wordClass, int token) {
-        return grammar.is(wordClass, sentence.lemma(token));
+        return token >= 0 && token < sentence.size() && grammar.is(wordClass, sentence.lemma(token));
+    }
+
+    /** Whether the form has a plural's ending. */
+    boolean isPlural(int token) {
+        return grammar.endsIn(WordClass.PLURAL_ENDING, sentence.form(token));
     }
 
     boolean isComma(int token) {

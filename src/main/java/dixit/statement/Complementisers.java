@@ -70,6 +70,8 @@ final class Complementisers {
         if (tree.is(i, "fixed") && i > verb + 1) return false;
         // `ne … que` restricts: no clause follows.
         if (!hasVerbAfter(i)) return false;
+        // `a condamné l'attaque du convoi, qu'elle escortait`: a verb with an object has no clause beside it.
+        if (hasObject(verb, i)) return false;
         // A relative `que` after a noun: the tree says so and no cue attachment contradicts it.
         if (tree.is(i, "obj")
                 && sentence.tag(i).equals("PRON")
@@ -81,6 +83,16 @@ final class Complementisers {
             return false;
         }
         return true;
+    }
+
+    private boolean hasObject(int verb, int before) {
+        return tree.children(verb, "obj").stream()
+                .anyMatch(object -> object > verb
+                        && object < before
+                        && sentence.tag(object).equals("NOUN")
+                        && clauses.isComma(before - 1)
+                        && !clauses.phrases().isTime(object)
+                        && tree.children(object, "case").isEmpty());
     }
 
     /** {@code tout de même} is an adverb; {@code de même que} compares. */

@@ -33,6 +33,7 @@ final class Constructions {
     private final Nominals nominals;
     private final Parties parties;
     private final QuotedComplements quotedComplements;
+    private final Attributes attributes;
     private final Set<Integer> quoted;
 
     Constructions(
@@ -47,6 +48,7 @@ final class Constructions {
             Nominals nominals,
             Parties parties,
             QuotedComplements quotedComplements,
+            Attributes attributes,
             Set<Integer> quoted) {
         this.text = text;
         this.sentence = clauses.sentence();
@@ -61,6 +63,7 @@ final class Constructions {
         this.nominals = nominals;
         this.parties = parties;
         this.quotedComplements = quotedComplements;
+        this.attributes = attributes;
         this.quoted = quoted;
     }
 
@@ -76,6 +79,7 @@ final class Constructions {
                 .or(() -> quotation(cue))
                 .or(() -> infinitive(cue))
                 .or(() -> incise(cue))
+                .or(() -> attribute(cue))
                 .or(() -> noun(cue))
                 .filter(report -> !report.content().isEmpty())
                 .filter(report -> mayReport(cue, report, verb));
@@ -258,6 +262,15 @@ final class Constructions {
         return parts;
     }
 
+    // X a jugé « inacceptable » N, X s'est dit « choqué » par N
+    private Optional<Report> attribute(CueMatch cue) {
+        Optional<Cue> entry = cue.with("attr");
+        int start = entry.isPresent() ? attributes.of(cue) : -1;
+        if (start < 0) return Optional.empty();
+        List<Span> content = toEndOfQuotation(contents.from(start, cue.head(), cue.head(), false));
+        return Optional.of(report(cue.before(start), entry.get(), Given.CLAUSE, content, start, null, false));
+    }
+
     // X a condamné la décision, X a fait état de N, N relativisés par X
     private Optional<Report> noun(CueMatch cue) {
         for (Nominals.Nominal nominal : nominals.nominals(cue)) {
@@ -309,6 +322,41 @@ final class Constructions {
                 Optional.empty(),
                 false,
                 false));
+    }
+
+    // …, ce que X dément
+    /**
+     * A clause that takes up the one before it ({@code ce que}, Le bon usage, § 366): what is denied or confirmed is what
+     * {@code others} say last before it, else the clause itself.
+     */
+    Optional<Report> takenUp(CueMatch cue, List<Report> others) {
+        Optional<Cue> entry = cue.entries().stream()
+                .filter(e -> e.type() == Cue.Type.VERB && (e.has(Cue.CLAUSE) || e.has("obj")))
+                .filter(e -> e.act() != SpeechAct.STATE)
+                .findFirst();
+        int comma = entry.isPresent() ? takingUp(cue.head()) : -1;
+        if (comma < 0) return Optional.empty();
+        int end = sentence.token(comma).span().start();
+        List<Span> said = others.stream()
+                .filter(other -> other.contentCover().end() <= end)
+                .reduce((first, second) -> second)
+                .map(Report::content)
+                .orElseGet(() -> contents.spans(contents.clauseStart(comma), contents.trim(0, comma - 1)));
+        return Optional.of(report(cue, entry.get(), Given.NOUN, said, -1, null, false))
+                .filter(report ->
+                        !report.speakers().isEmpty() && !report.content().isEmpty());
+    }
+
+    /** The comma before the {@code ce que} that the verb stands behind, or −1. */
+    private int takingUp(int verb) {
+        for (int i = verb - 1; i > 1; i--) {
+            if (clauses.verbs().isVerb(i) && !clauses.verbs().auxiliaries(verb).contains(i)) return -1;
+            boolean taken = clauses.is(WordClass.COMPLEMENTISER, i)
+                    && clauses.is(WordClass.DEMONSTRATIVE_PRONOUN, i - 1)
+                    && clauses.isComma(i - 2);
+            if (taken) return i - 2;
+        }
+        return -1;
     }
 
     private Report report(

@@ -59,6 +59,7 @@ final class ContentSpans {
     int end(int start, int cue, int predicate, boolean clause) {
         int last = lastWord();
         int treeEnd = tree.subtree(predicate).stream().mapToInt(i -> i).max().orElse(start);
+        if (!clause) treeEnd = resumed(treeEnd);
         for (int conjunct : tree.children(cue, "conj")) {
             boolean shifted = clauses.verbs().isVerb(conjunct)
                     && conjunct > predicate
@@ -88,6 +89,19 @@ final class ContentSpans {
                 return trim(start, i - 1);
         }
         return trim(start, last);
+    }
+
+    /** {@code une inclusion large et, surtout, sa place}: an adverb set off by commas parts what is coordinated. */
+    private int resumed(int end) {
+        boolean setOff = sentence.tag(end + 1).equals("CCONJ")
+                && clauses.isComma(end + 2)
+                && sentence.tag(end + 3).equals("ADV")
+                && clauses.isComma(end + 4)
+                && sentence.tag(end + 5).equals("DET");
+        if (!setOff) return end;
+        int noun = end + 6;
+        while (noun < sentence.size() && !clauses.phrases().isNominal(noun)) noun++;
+        return noun < sentence.size() ? clauses.phrases().nounPhrase(noun).last() : end;
     }
 
     /** {@code pour y protéger}, {@code de ne pas les juger}: clitics and negation stand between. */
@@ -225,12 +239,27 @@ final class ContentSpans {
                     && (sameTense(conjunct, cue) || clauses.subjects().subject(conjunct) > conjunction);
         }
         if (besideCue(conjunction, cue)) return true;
+        if (clauses.verbs().sharesAuxiliary(conjunct) && !clauses.verbs().hasOwnAuxiliary(predicate, cue)) return true;
+        if (breaksSequence(conjunct, cue, predicate)) return true;
         // A conjunct that is itself a full report (subject, finite cue, complementiser) stands beside the first one.
         if (cues.get(conjunct) && clauses.verbs().isFinite(conjunct) && !startsWithComplementiser(conjunction + 1)) {
             int subject = clauses.subjects().subject(conjunct);
             return subject > conjunction || subject < 0 && sameTense(conjunct, cue);
         }
         return false;
+    }
+
+    /**
+     * {@code a dit que l'aviation menait des opérations et dément la prise}: after a past cue the reported verbs stand in
+     * the past (concordance des temps, Le bon usage, § 898); a cue in the present is a report of its own.
+     */
+    private boolean breaksSequence(int conjunct, int cue, int predicate) {
+        return cues.get(conjunct)
+                && clauses.verbs().isFinite(conjunct)
+                && clauses.subjects().subject(conjunct) < 0
+                && clauses.verbs().isFinite(predicate)
+                && !sameTense(conjunct, predicate)
+                && !sameTense(predicate, cue);
     }
 
     /** {@code mais les responsables ont déclaré que}: the next finite verb is a cue with its own subject and clause. */
@@ -301,6 +330,22 @@ final class ContentSpans {
             if (!whole && (opens || closes)) result = result.cover(quotation.outer());
         }
         return result;
+    }
+
+    /**
+     * {@code …, faisant 95 morts, selon X}: a count that a participle adds is what the source answers for; where it
+     * begins, or −1.
+     */
+    int tollStart(int before) {
+        boolean counted = false;
+        for (int i = before - 1; i > 0; i--) {
+            if (sentence.tag(i).equals("NUM")) counted = true;
+            if (!clauses.verbs().isVerb(i)) continue;
+            boolean participle = clauses.verbs().isPresentParticiple(i) && clauses.isComma(i - 1);
+            if (participle) return counted ? i : -1;
+            if (clauses.verbs().isFinite(i)) return -1;
+        }
+        return -1;
     }
 
     /** The first word of the clause that an incise or source before the word {@code before} belongs to. */

@@ -16,6 +16,11 @@ record CueMatch(int head, List<Integer> words, List<Cue> entries) {
         entries = List.copyOf(entries);
     }
 
+    /** The same cue without its words from {@code end} on. */
+    CueMatch before(int end) {
+        return new CueMatch(head, words.stream().filter(word -> word < end).toList(), entries);
+    }
+
     boolean isStrong() {
         return entries.stream().anyMatch(cue -> cue.strength() == Cue.Strength.STRONG);
     }

@@ -147,8 +147,9 @@ final class CueMatches {
         return false;
     }
 
-    /** {@code s'est dit prêt}, {@code se voit accusé} keep the plain verb's meaning. */
+    /** {@code s'est dit prêt}, {@code se voit accusé} keep the plain verb's meaning, {@code s'accusent} makes it mutual. */
     private boolean reflexiveIsObject(Sentence sentence, int verb) {
-        return grammar.is(WordClass.REFLEXIVE_IS_OBJECT, sentence.lemma(verb));
+        return grammar.is(WordClass.REFLEXIVE_OBJECT, sentence.lemma(verb))
+                || grammar.is(WordClass.RECIPROCAL, sentence.lemma(verb));
     }
 }

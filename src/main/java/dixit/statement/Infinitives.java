@@ -56,13 +56,17 @@ final class Infinitives {
             if (inObject && !marked) continue;
             // `afin de`, `avant de` give the purpose or time of the act, not what was said.
             if (grammar.is(WordClass.PURPOSE, sentence.form(start - 2))) break;
-            boolean attached = tree.head(i) == verb || start - 1 == from || start == from || tree.dominates(verb, i);
+            int mark0 = start - 1;
+            boolean follows = mark0 > from && IntStream.range(from, mark0).allMatch(word -> tree.dominates(verb, word));
+            boolean attached =
+                    tree.head(i) == verb || start - 1 == from || start == from || follows || tree.dominates(verb, i);
             if (!attached) continue;
             if (marked) {
                 String preposition = grammar.full(WordClass.ELIDED, mark);
                 List<String> frames = new ArrayList<>(
                         List.of("obj+inf:" + preposition, Cue.DATIVE + "inf:" + preposition, "inf:" + preposition));
                 boolean object = clauses.verbs().isPassive(verb)
+                        || clauses.verbs().isReciprocal(verb)
                         || tree.children(verb, "obj", "iobj").stream()
                                 .anyMatch(child -> child != clauses.verbs().reflexive(verb));
                 // With an object of its own the cue governs the infinitive through it or not at all.
@@ -98,7 +102,22 @@ final class Infinitives {
                                 || clauses.phrases().isTime(i)
                                 || clauses.phrases().isTime(tree.head(i))
                                         && tree.head(i) >= from
-                                        && tree.head(i) < start);
+                                        && tree.head(i) < start
+                                || isInCircumstance(i, from, start, verb));
+    }
+
+    /** {@code a raconté à l'AFP avoir entendu}, {@code assure en outre avoir}: to whom and how, between cue and content. */
+    private boolean isInCircumstance(int word, int from, int start, int verb) {
+        for (int at = word; at >= from && at < start; at = tree.head(at)) {
+            boolean circumstance = tree.head(at) == verb
+                    && (tree.is(at, "advmod")
+                            || (tree.is(at, "obl") || tree.is(at, "iobj"))
+                                    && tree.children(at, "case").stream()
+                                            .anyMatch(mark -> clauses.is(WordClass.CIRCUMSTANCE, mark)
+                                                    || clauses.is(WordClass.VENUE, mark)));
+            if (circumstance) return true;
+        }
+        return false;
     }
 
     private int infinitiveHead(int i) {

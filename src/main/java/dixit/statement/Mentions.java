@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The mentions of one article, resolved sentence by sentence in reading order. */
 final class Mentions {
@@ -37,9 +38,11 @@ final class Mentions {
     private final Optional<LocalDate> day;
     private final Topic topic;
     private final Gazetteer gazetteer;
+    private final WordClasses<NounPhraseWords> words;
     private final Discourse discourse;
     private final Map<Sentence, Map<Integer, Placed>> byHead = new HashMap<>();
     private final List<Placed> all = new ArrayList<>();
+    private List<Phrase> speakers = List.of();
 
     Mentions(
             AnalysedText text,
@@ -50,6 +53,7 @@ final class Mentions {
             Optional<LocalDate> day) {
         this.text = text;
         this.gazetteer = gazetteer;
+        this.words = words;
         this.discourse = new Discourse(words);
         this.topic = Topic.of(text, gazetteer);
         this.linker = linker;
@@ -110,9 +114,11 @@ final class Mentions {
      * Resolves the mentions of {@code sentence}.
      *
      * @param targets phrases of which its reports tell where they end
+     * @param speakers phrases of those who speak in it
      * @param lastSpeaker who spoke in the sentence before
      */
-    void read(Sentence sentence, int index, List<Phrase> targets, Optional<Actor> lastSpeaker) {
+    void read(Sentence sentence, int index, List<Phrase> targets, List<Phrase> speakers, Optional<Actor> lastSpeaker) {
+        this.speakers = speakers;
         Map<Integer, Placed> found = new HashMap<>();
         byHead.put(sentence, found);
         Optional<Clauses> clauses = sentence.tree().map(tree -> new Clauses(sentence, text.morphology(), grammar));
@@ -139,17 +145,28 @@ final class Mentions {
 
     /** The mention of a phrase of a report, whether or not it was worth remembering by itself. */
     Optional<Placed> of(Phrase phrase, int sentenceIndex, Optional<Actor> lastSpeaker) {
+        return of(phrase, sentenceIndex, lastSpeaker, List.of());
+    }
+
+    /** As {@link #of(Phrase, int, Optional)}; a pronoun means none of {@code others}. */
+    Optional<Placed> of(Phrase phrase, int sentenceIndex, Optional<Actor> lastSpeaker, List<Mention> others) {
         Placed known = byHead.getOrDefault(phrase.sentence(), Map.of()).get(phrase.head());
         // The report may know more of the phrase than the tree: the name that closes an inserted clause.
         boolean whole =
                 known != null && known.mention().span().end() >= phrase.span().end();
         if (whole) return Optional.of(known);
-        if (isPronoun(phrase.sentence(), phrase.head())) {
+        if (isPronoun(phrase.sentence(), phrase.head()) || isObjectPronoun(phrase)) {
+            Set<String> ids = others.stream().map(other -> other.actor().id()).collect(Collectors.toSet());
             return discourse
-                    .pronoun(phrase.headToken().form(), phrase.span(), sentenceIndex, lastSpeaker)
+                    .pronoun(phrase.headToken().form(), phrase.span(), sentenceIndex, lastSpeaker, ids)
                     .map(mention -> new Placed(mention, phrase.sentence(), phrase.head(), true, false, false));
         }
         LinkedPhrase linked = linker.link(phrase, context(phrase.sentence(), phrase.head(), true, lastSpeaker));
+        if (isLatter(phrase)) {
+            return discourse
+                    .latter(phrase, linked, sentenceIndex)
+                    .map(mention -> new Placed(mention, phrase.sentence(), phrase.head(), true, false, false));
+        }
         Mention mention = discourse.mention(phrase, linked, sentenceIndex, true);
         Placed placed = new Placed(mention, phrase.sentence(), phrase.head(), true, false, !linked.named());
         byHead.computeIfAbsent(phrase.sentence(), s -> new HashMap<>()).put(phrase.head(), placed);
@@ -164,7 +181,10 @@ final class Mentions {
         return new PhraseContext(
                 day,
                 speaking,
-                possessor(sentence, head).or(() -> lastSpeaker).flatMap(this::state),
+                possessor(sentence, head)
+                        .or(() -> speakerBefore(sentence, head))
+                        .or(() -> lastSpeaker)
+                        .flatMap(this::state),
                 lastSpeaker.flatMap(this::state),
                 side(sentence, head),
                 sharedNationality(sentence, head).or(topic::state),
@@ -202,6 +222,17 @@ final class Mentions {
         return Optional.empty();
     }
 
+    /** {@code a martelé X, ajoutant que son gouvernement …}: X, who speaks in the same sentence. */
+    private Optional<Actor> speakerBefore(Sentence sentence, int head) {
+        Map<Integer, Placed> found = byHead.getOrDefault(sentence, Map.of());
+        return speakers.stream()
+                .filter(phrase -> phrase.sentence() == sentence && phrase.head() < head)
+                .map(phrase -> found.get(phrase.head()))
+                .filter(java.util.Objects::nonNull)
+                .map(placed -> placed.mention().actor())
+                .findFirst();
+    }
+
     /** The state an actor is, or belongs to. */
     private Optional<Actor> state(Actor actor) {
         return actor.kind() == ActorKind.STATE
@@ -212,6 +243,20 @@ final class Mentions {
     private boolean isPronoun(Sentence sentence, int i) {
         String form = sentence.form(i);
         return grammar.is(WordClass.PERSONAL_PRONOUN, form) || grammar.is(WordClass.INVERTED_CLITIC, form);
+    }
+
+    /** {@code ce dernier}, {@code ces dernières}. */
+    private boolean isLatter(Phrase phrase) {
+        List<dixit.text.Token> words = phrase.tokens();
+        return words.size() == 2
+                && grammar.is(WordClass.RELATIVE_ANTECEDENT, words.get(0).lemma())
+                && this.words.is(NounPhraseWords.LATTER, words.get(1).form());
+    }
+
+    /** {@code Il l'accuse}. */
+    private boolean isObjectPronoun(Phrase phrase) {
+        return grammar.is(WordClass.OBJECT_PRONOUN, phrase.headToken().form())
+                && phrase.headToken().isTagged("PRON");
     }
 
     private static Phrase phrase(Clauses clauses, int head, List<Phrase> targets) {
@@ -230,7 +275,7 @@ final class Mentions {
             boolean personal = subject || grammar.is(WordClass.INVERTED_CLITIC, sentence.form(i));
             if (!personal || tree.is(i, "expl") || isImpersonal(sentence, tree, i)) return Optional.empty();
             return discourse
-                    .pronoun(sentence.form(i), sentence.token(i).span(), index, lastSpeaker)
+                    .pronoun(sentence.form(i), sentence.token(i).span(), index, lastSpeaker, Set.of())
                     .map(mention -> new Placed(mention, sentence, i, true, false, false));
         }
         if (!sentence.token(i).isTagged("NOUN", "PROPN") || clauses.phrases().isTime(i)) return Optional.empty();
@@ -241,7 +286,8 @@ final class Mentions {
         boolean worth = linked.named()
                 || linked.actor().kind() != ActorKind.UNKNOWN && linked.actor().kind() != ActorKind.PLACE;
         if (!worth) return Optional.empty();
-        Mention mention = discourse.mention(phrase, linked, index, subject);
+        boolean agent = tree.relation(i).endsWith("agent");
+        Mention mention = discourse.mention(phrase, linked, index, subject || agent);
         return Optional.of(new Placed(mention, sentence, i, subject, object, !linked.named()));
     }
 
@@ -255,6 +301,9 @@ final class Mentions {
 
     private boolean isImpersonal(Sentence sentence, Tree tree, int pronoun) {
         int verb = tree.head(pronoun);
+        // `il a été annoncé que`
+        if (tree.relation(pronoun).endsWith("pass")
+                && !tree.children(verb, "ccomp").isEmpty()) return true;
         return verb >= 0
                 && grammar.is(WordClass.IMPERSONAL_PRONOUN, sentence.form(pronoun))
                 && grammar.is(WordClass.IMPERSONAL_VERB, sentence.lemma(verb));

@@ -88,7 +88,7 @@ final class Nesting {
         List<Report> kept = new ArrayList<>();
         for (Report report : reports) {
             Optional<Report> twin = kept.stream()
-                    .filter(other -> other.content().equals(report.content()))
+                    .filter(other -> other.content().equals(report.content()) && !report.takesUp())
                     .findFirst();
             if (twin.isEmpty()) {
                 kept.add(report);
@@ -218,9 +218,12 @@ final class Nesting {
             }
             case AFTER -> {
                 // Without a comma the source closes the innermost clause: `…, qui a fait 6 600 morts selon l'ONU`.
-                start = clauses.isComma(source.first() - 1)
-                        ? contents.clauseStart(source.first())
-                        : contents.innerClauseStart(source.first());
+                int toll = contents.tollStart(source.first());
+                start = toll >= 0
+                        ? toll
+                        : clauses.isComma(source.first() - 1)
+                                ? contents.clauseStart(source.first())
+                                : contents.innerClauseStart(source.first());
                 end = source.first() - 1;
             }
             default -> {

@@ -30,11 +30,17 @@ final class Nominals {
         int verb = cue.head();
         List<Nominal> found = new ArrayList<>();
         if (clauses.verbs().isPassive(verb)) {
-            int said = tree.children(verb, "nsubj").stream()
-                    .findFirst()
-                    .orElse(tree.is(verb, "acl") ? tree.head(verb) : -1);
-            if (said >= 0 && clauses.phrases().isNominal(said) && !clauses.is(WordClass.RELATIVE_SUBJECT, said))
-                found.add(new Nominal(said, said, "obj", true));
+            int said = clauses.subjects().patient(verb);
+            if (said < 0 || !clauses.phrases().isNominal(said) || clauses.is(WordClass.RELATIVE_SUBJECT, said))
+                return found;
+            // `qualifiées de « fantaisistes » par X`
+            for (int child : tree.children(verb, "obl")) {
+                List<Integer> cases = tree.children(child, "case");
+                if (cases.isEmpty() || clauses.is(WordClass.AGENT_MARK, cases.get(0))) continue;
+                String preposition = grammar.full(WordClass.ELIDED, sentence.lemma(cases.get(0)));
+                found.add(new Nominal(afterCase(cases, subtreeStart(child)), child, "obj+obj:" + preposition, false));
+            }
+            found.add(new Nominal(said, said, "obj", true));
             return found;
         }
         int lastWord = cue.words().get(cue.words().size() - 1);

@@ -34,13 +34,13 @@ final class Parties {
         int verb = cue.head();
         List<Integer> speakerHeads = speakers.stream().map(Phrase::head).toList();
         if (clauses.verbs().isPassive(verb)) {
-            int patient = tree.children(verb, "nsubj").stream()
-                    .findFirst()
-                    .orElse(tree.is(verb, "acl") ? tree.head(verb) : -1);
+            int patient = clauses.subjects().patient(verb);
             if (patient >= 0 && given != Given.NOUN && given != Given.CLAUSE)
                 targets.addAll(clauses.phrases().coordinated(patient));
         }
+        if (clauses.verbs().isReciprocal(verb) && clauses.verbs().isPlural(verb)) targets.addAll(speakers);
         for (int child : tree.children(verb)) {
+            if (isAccused(child, verb, entry)) targets.add(clauses.phrases().nounPhrase(child));
             if (speakerHeads.contains(child)
                     || !clauses.phrases().isNominal(child)
                     || clauses.phrases().isTime(child)) continue;
@@ -69,10 +69,8 @@ final class Parties {
             }
             if (tree.is(child, "obl") || tree.is(child, "iobj") || tree.is(child, "nmod")) {
                 // `condamne le coup de force au Niger`: where, unless the cue or its noun is said to somebody.
-                // `a déclaré à l'AFP une source à l'hôpital`: past the speaker it tells where she is.
-                boolean pastSpeaker = speakerHeads.stream().anyMatch(head -> verb < head && head < child);
-                boolean place = grammar.is(WordClass.DATIVE, preposition)
-                        && (pastSpeaker || given == Given.NOUN && !entry.takes(preposition));
+                boolean place =
+                        grammar.is(WordClass.DATIVE, preposition) && given == Given.NOUN && !entry.takes(preposition);
                 if (!place && grammar.is(WordClass.ADDRESSEE_MARK, preposition) && child > verb - 8) {
                     addressees.addAll(clauses.phrases().coordinated(child));
                 }
@@ -86,6 +84,14 @@ final class Parties {
         addressees.addAll(interlocutors(verb));
         for (Phrase speaker : speakers) addressees.addAll(askers(speaker.head()));
         return new Roles(addressees, targets, relays);
+    }
+
+    /** {@code Il l'accuse de V}: the object pronoun before the verb. */
+    private boolean isAccused(int child, int verb, Cue entry) {
+        return child < verb
+                && tree.is(child, "obj")
+                && entry.targetIsAbout("obj")
+                && clauses.is(WordClass.OBJECT_PRONOUN, child);
     }
 
     /** {@code ses excuses à X}: those that {@code à} leads to, which the parser may hang on the noun. */
@@ -143,13 +149,12 @@ final class Parties {
         return found;
     }
 
-    /** {@code X, cité par l'agence Y, a affirmé}: Y. */
+    /** {@code X, cité par l'agence Y, a affirmé}, {@code l'agence X, citant Y, a affirmé}: Y. */
     List<Phrase> citing(List<Phrase> speakers) {
         List<Phrase> relays = new ArrayList<>();
         for (Phrase speaker : speakers) {
             for (int clause : tree.children(speaker.head(), "acl")) {
-                if (grammar.is(WordClass.CITING, sentence.lemma(clause))
-                        && clauses.verbs().isPastParticiple(clause)) relays.addAll(cited(clause, clause));
+                if (clauses.isLemma(WordClass.CITING, clause)) relays.addAll(cited(clause, clause));
             }
         }
         return relays;

@@ -70,6 +70,16 @@ record Report(
         return verb >= 0 && !speakers.isEmpty() && speakers.get(0).head() > verb;
     }
 
+    /** {@code X a dit P, ce que Y dément}: the words are another report's. */
+    boolean takesUp() {
+        return given == Given.NOUN && predicate < 0;
+    }
+
+    /** {@code X et Y s'accusent}: each is the other's target. */
+    boolean isMutual() {
+        return speakers.size() > 1 && targets.containsAll(speakers);
+    }
+
     Span contentCover() {
         return content.stream().reduce(Span::cover).orElseThrow();
     }

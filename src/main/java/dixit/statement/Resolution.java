@@ -76,11 +76,12 @@ final class Resolution {
                 && !report.sentence().headline()) return Optional.empty();
         Form form = Forms.of(text, report);
         SpeechAct act = act(report);
-        List<Mention> relays = people(report.relays(), sentenceIndex).stream()
+        List<Mention> relays = people(report.relays(), sentenceIndex, List.of()).stream()
                 .filter(relay -> speakers.stream().noneMatch(s -> s.actor().equals(relay.actor())))
                 .toList();
         if (report.sentence().quoted().isPresent() && report.quotation().isEmpty()) relays = quotedBy(report, relays);
-        List<Mention> addressees = people(report.addressees(), sentenceIndex).stream()
+        List<Mention> addressees = people(report.addressees(), sentenceIndex, speakers).stream()
+                .filter(mention -> !isWhereabouts(mention, report))
                 .filter(mention -> speakers.stream().noneMatch(s -> s.actor().equals(mention.actor())))
                 .toList();
         // « P », a-t-il précisé: to whom he spoke before.
@@ -277,10 +278,24 @@ final class Resolution {
                 || report.given() == Given.QUOTATION && report.verb() >= 0;
     }
 
-    private List<Mention> people(List<Phrase> phrases, int sentenceIndex) {
+    /**
+     * {@code a déclaré une source à l'hôpital}: behind the speaker {@code à} tells where she is, unless it leads to who
+     * takes statements ({@code rapporte X à l'AFP}).
+     */
+    private static boolean isWhereabouts(Mention mention, Report report) {
+        boolean behind = report.inverted()
+                && report.speakers().get(0).span().end() <= mention.span().start();
+        return behind
+                && switch (mention.actor().kind()) {
+                    case MEDIA, NEWS_AGENCY, PERSON -> false;
+                    default -> true;
+                };
+    }
+
+    private List<Mention> people(List<Phrase> phrases, int sentenceIndex, List<Mention> others) {
         List<Mention> people = new ArrayList<>();
         for (Phrase phrase : phrases) {
-            mentions.of(phrase, sentenceIndex, Optional.empty())
+            mentions.of(phrase, sentenceIndex, Optional.empty(), others)
                     .filter(placed -> isParty(placed.mention().actor()))
                     .filter(placed -> people.stream()
                             .noneMatch(m -> m.actor().equals(placed.mention().actor())))

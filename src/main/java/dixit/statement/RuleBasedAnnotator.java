@@ -69,7 +69,11 @@ public final class RuleBasedAnnotator implements Annotator {
                         .filter(report -> report.sentence() == sentence)
                         .flatMap(report -> report.targets().stream())
                         .toList();
-                mentions.read(sentence, i, targets, lastSpeaker);
+                List<Phrase> speakers = reports.stream()
+                        .filter(report -> report.sentence() == sentence)
+                        .flatMap(report -> report.speakers().stream())
+                        .toList();
+                mentions.read(sentence, i, targets, speakers, lastSpeaker);
                 for (Report report : reports) {
                     if (report.sentence() != sentence) continue;
                     Optional<Statement> statement = resolution.resolve(report, i);

@@ -50,6 +50,7 @@ final class SentenceReports {
                 new Nominals(clauses, grammar),
                 parties,
                 new QuotedComplements(clauses),
+                new Attributes(clauses, quotations),
                 quoted);
         this.nesting = new Nesting(text, clauses, cues, sources, contents, parties, quoted);
     }
@@ -63,6 +64,10 @@ final class SentenceReports {
         for (CueMatch cue : cues) {
             if (cue.type() == Cue.Type.PREPOSITION || isInSource(cue)) continue;
             constructions.of(cue).ifPresent(reports::add);
+        }
+        for (CueMatch cue : cues) {
+            boolean read = reports.stream().anyMatch(report -> report.verb() == cue.head());
+            if (!read) constructions.takenUp(cue, List.copyOf(reports)).ifPresent(reports::add);
         }
         List<Report> nested = new ArrayList<>(nesting.of(reports));
         nested.sort(

@@ -44,6 +44,8 @@ final class Speakers {
     /** {@code a déclaré le haut-commissaire aux droits de l'homme, X}, {@code le ministre, X, a dit}: the name in commas. */
     private Phrase withName(Phrase phrase) {
         boolean named = phrase.tokens().stream().anyMatch(token -> token.isTagged("PROPN"));
+        int titled = titledName(phrase);
+        if (titled > 0) return upTo(phrase, titled);
         if (named) return phrase;
         for (int i = phrase.last() + 1; i < sentence.size(); i++) {
             if (clauses.isComma(i)) {
@@ -52,13 +54,38 @@ final class Speakers {
                 boolean closes = end > i + 1
                         && (end + 1 >= sentence.size() || sentence.tag(end + 1).equals("PUNCT"));
                 if (!closes) return phrase;
-                List<Integer> indexes = new ArrayList<>(phrase.indexes());
-                for (int word = phrase.last() + 1; word <= end; word++) indexes.add(word);
-                return new Phrase(sentence, indexes, phrase.head());
+                return upTo(phrase, end);
             }
             if (!sentence.token(i).isTagged("ADP", "DET", "NOUN", "ADJ", "PROPN")) return phrase;
         }
         return phrase;
+    }
+
+    private Phrase upTo(Phrase phrase, int end) {
+        List<Integer> indexes = new ArrayList<>(phrase.indexes());
+        for (int word = phrase.last() + 1; word <= end; word++) indexes.add(word);
+        return new Phrase(sentence, indexes, phrase.head());
+    }
+
+    /**
+     * {@code le porte-parole de l'armée, le général X}: the last word of a second title with a name, which the parser
+     * coordinates with the first; −1 without one.
+     */
+    private int titledName(Phrase phrase) {
+        int at = phrase.last() + 1;
+        if (!clauses.isComma(at) || !sentence.tag(phrase.head()).equals("NOUN")) return -1;
+        at++;
+        boolean single = !clauses.is(WordClass.DEFINITE_PLURAL, at);
+        if (sentence.tag(at).equals("DET") && clauses.is(WordClass.DEFINITE, at)) at++;
+        int title = at;
+        while (sentence.token(Math.min(at, sentence.size() - 1)).isTagged("NOUN", "ADJ")) at++;
+        int name = at;
+        while (sentence.tag(at).equals("PROPN")) at++;
+        single &= at > name && name > title;
+        boolean closes = at >= sentence.size()
+                || sentence.tag(at).equals("PUNCT")
+                || sentence.token(at).isTagged("AUX", "VERB");
+        return single && closes && sentence.tag(title).equals("NOUN") ? at - 1 : -1;
     }
 
     /** {@code plusieurs organisations, dont X,}: the parser takes X for the subject. */
@@ -86,7 +113,8 @@ final class Speakers {
         return grammar.is(WordClass.NOBODY, sentence.form(head))
                 || sentence.quoted().isEmpty() && grammar.is(WordClass.FIRST_OR_SECOND_PERSON, sentence.form(head))
                 || tree.is(head, "expl")
-                || sentence.token(head).isTagged("PRON") && grammar.is(WordClass.DEMONSTRATIVE, sentence.lemma(head));
+                || sentence.token(head).isTagged("PRON")
+                        && grammar.is(WordClass.DEMONSTRATIVE_PRONOUN, sentence.lemma(head));
     }
 
     private int head(int verb, boolean inverted, int depth) {

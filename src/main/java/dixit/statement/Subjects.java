@@ -56,6 +56,31 @@ final class Subjects {
         return subject;
     }
 
+    /**
+     * Of whom or what a passive says it, or −1: its subject, the noun it modifies, the subject that an opening participle
+     * is told of ({@code Accusé par Y de V, X nie}), the noun before the comma ({@code ces accusations, qualifiées de …}).
+     */
+    int patient(int verb) {
+        for (int subject : tree.children(verb, "nsubj")) return subject;
+        if (tree.is(verb, "acl")) return tree.head(verb);
+        if (verbs.hasAuxiliary(verb)) return -1;
+        if (verb == 0 || clauses.isComma(verb - 1) && verb == 1) return opened(verb);
+        if (!clauses.isComma(verb - 1)) return tree.is(verb, "advcl") ? subject(tree.head(verb)) : -1;
+        for (int noun = verb - 2; noun >= 0 && !verbs.isVerb(noun); noun--) {
+            boolean agrees = clauses.isPlural(noun) == clauses.isPlural(verb);
+            if (phrases.isNominal(noun) && agrees && phrases.nounPhrase(noun).last() == verb - 2) return noun;
+        }
+        return -1;
+    }
+
+    /** The subject of the clause that an opening participle belongs to. */
+    private int opened(int participle) {
+        int clause = tree.head(participle);
+        if (clause < 0) return -1;
+        int own = subject(clause);
+        return own > participle ? own : -1;
+    }
+
     /** The clitic subject after the verb or its auxiliary, or −1. */
     int invertedClitic(int verb) {
         int last = Math.min(sentence.size() - 1, verb + 1);

@@ -54,7 +54,7 @@ final class VerbGroups {
     record Tense(Set<Feature> features, boolean compound) {}
 
     Tense tense(int verb) {
-        int finite = auxiliaries(verb).stream().min(Integer::compare).orElse(verb);
+        int finite = auxiliariesOfGroup(verb).stream().min(Integer::compare).orElse(verb);
         Set<Feature> features = clauses.readings(finite).stream()
                 .filter(Morphology.Reading::isFinite)
                 .map(Morphology.Reading::tense)
@@ -65,7 +65,7 @@ final class VerbGroups {
 
     /** Whether the finite word of the verb's group can only be plural. */
     boolean isPlural(int verb) {
-        int finite = auxiliaries(verb).stream().min(Integer::compare).orElse(verb);
+        int finite = auxiliariesOfGroup(verb).stream().min(Integer::compare).orElse(verb);
         List<Morphology.Reading> readings = clauses.readings(finite).stream()
                 .filter(Morphology.Reading::isFinite)
                 .toList();
@@ -73,7 +73,7 @@ final class VerbGroups {
     }
 
     boolean hasAuxiliary(int verb) {
-        return auxiliaries(verb).stream()
+        return auxiliariesOfGroup(verb).stream()
                 .anyMatch(aux -> clauses.readings(aux).stream().anyMatch(Morphology.Reading::isFinite));
     }
 
@@ -94,6 +94,43 @@ final class VerbGroups {
         return auxiliaries;
     }
 
+    /** The verb's auxiliaries, those it shares included: {@code a reconnu une erreur et annoncé une enquête}. */
+    private List<Integer> auxiliariesOfGroup(int verb) {
+        List<Integer> own = auxiliaries(verb);
+        return own.isEmpty() && sharesAuxiliary(verb) ? auxiliaries(sharer(verb)) : own;
+    }
+
+    /**
+     * Whether the participle is joined to one with avoir whose auxiliary it shares (Le bon usage, § 272): right after
+     * {@code et}, without agreement.
+     */
+    boolean sharesAuxiliary(int verb) {
+        return sharer(verb) >= 0;
+    }
+
+    /** Whether a participle joined to {@code predicate} could share its auxiliary rather than that of {@code cue}. */
+    boolean hasOwnAuxiliary(int predicate, int cue) {
+        return predicate != cue
+                && auxiliaries(predicate).stream().anyMatch(aux -> clauses.isLemma(WordClass.PERFECT_AUXILIARY, aux));
+    }
+
+    private int sharer(int verb) {
+        boolean joined = isPastParticiple(verb)
+                && sentence.tag(verb - 1).equals("CCONJ")
+                && clauses.readings(verb).stream()
+                        .anyMatch(
+                                r -> r.is(Feature.PAST_PARTICIPLE) && !r.is(Feature.FEMININE) && !r.is(Feature.PLURAL));
+        if (!joined) return -1;
+        // The parser may join it to the last verb of what the first reports: `a répondu que P et accusé Y`.
+        for (int at = verb; at >= 0; at = tree.head(at)) {
+            boolean with = at < verb
+                    && isPastParticiple(at)
+                    && auxiliaries(at).stream().anyMatch(aux -> clauses.isLemma(WordClass.PERFECT_AUXILIARY, aux));
+            if (with) return at;
+        }
+        return -1;
+    }
+
     /** A participle with être that has an agent or no object is a passive; {@code s'est réjoui} is not. */
     boolean isPassive(int verb) {
         if (!isPastParticiple(verb)) return false;
@@ -101,7 +138,7 @@ final class VerbGroups {
                 || !tree.children(verb, "nsubj:pass").isEmpty()) {
             return reflexive(verb) < 0;
         }
-        List<Integer> auxiliaries = auxiliaries(verb);
+        List<Integer> auxiliaries = auxiliariesOfGroup(verb);
         // `dit`, `écrit` are present forms too: alone in a main clause or with a subject they are.
         if (auxiliaries.isEmpty())
             return !isFinite(verb)
@@ -109,6 +146,11 @@ final class VerbGroups {
         return auxiliaries.stream().allMatch(aux -> clauses.isLemma(WordClass.PASSIVE_AUXILIARY, aux))
                 && reflexive(verb) < 0
                 && agent(verb) >= 0;
+    }
+
+    /** {@code s'accusent mutuellement}: those who do it do it to each other. */
+    boolean isReciprocal(int verb) {
+        return reflexive(verb) >= 0 && clauses.isLemma(WordClass.RECIPROCAL, verb);
     }
 
     /** The reflexive pronoun of a verb, or −1. */

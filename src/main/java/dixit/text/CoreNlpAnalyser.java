@@ -109,7 +109,31 @@ public final class CoreNlpAnalyser implements Analyser {
                 words.add(new SentenceSplitter.Word(span, label.word(), null));
             }
         }
-        return joined(words);
+        return joined(parted(words));
+    }
+
+    /** {@code a-t-il écrit sur X. « … »}: the tokeniser takes the network's name for an initial, which a name would follow. */
+    private List<SentenceSplitter.Word> parted(List<SentenceSplitter.Word> words) {
+        List<SentenceSplitter.Word> parted = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            SentenceSplitter.Word word = words.get(i);
+            boolean initial = i + 1 < words.size() && isName(words.get(i + 1).form());
+            if (!word.form().equals("X.") || initial) {
+                parted.add(word);
+                continue;
+            }
+            int stop = word.span().end() - 1;
+            parted.add(new SentenceSplitter.Word(new Span(word.span().start(), stop), "X", null));
+            parted.add(new SentenceSplitter.Word(new Span(stop, word.span().end()), ".", null));
+        }
+        return parted;
+    }
+
+    /** Capitalised and in no dictionary, as surnames are and words that open a sentence are not. */
+    private boolean isName(String form) {
+        return Character.isUpperCase(form.codePointAt(0))
+                && form.length() > 1
+                && morphology.readings(form).isEmpty();
     }
 
     /** {@code ACTUALITE.CD}, {@code Ra'ad}: a full stop or apostrophe with letters on both sides is part of a name. */
@@ -130,6 +154,16 @@ public final class CoreNlpAnalyser implements Analyser {
                         word.form() + words.get(i + 1).form() + last.form(),
                         null);
                 i += 2;
+            }
+            // `M23`, `G7`: the tokeniser takes the letters for a unit of measure.
+            boolean numbered = i + 1 < words.size()
+                    && word.form().matches("\\p{Lu}{1,4}")
+                    && words.get(i + 1).form().matches("\\d+")
+                    && touch(word, words.get(i + 1));
+            if (numbered) {
+                SentenceSplitter.Word last = words.get(i + 1);
+                word = new SentenceSplitter.Word(word.span().cover(last.span()), word.form() + last.form(), null);
+                i++;
             }
             boolean apostrophe = i + 1 < words.size() && isForeignElision(word.form()) && touch(word, words.get(i + 1));
             if (apostrophe) {
@@ -217,6 +251,10 @@ public final class CoreNlpAnalyser implements Analyser {
         for (int noun : repair.nounsTakenForParticiples(forms, tags)) {
             labels.get(noun).setTag("NOUN");
             if (!labels.get(noun - 1).tag().equals("DET")) labels.get(noun - 1).setTag("ADJ");
+        }
+        for (int noun : repair.nounsTakenForVerbs(forms, tags)) {
+            labels.get(noun).setTag("NOUN");
+            labels.get(noun - 1).setTag("DET");
         }
         for (int auxiliary : repair.auxiliariesTakenForVerbs(forms, tags))
             labels.get(auxiliary).setTag("AUX");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +51,9 @@ public final class DictionaryMorphology implements Morphology {
     private final List<Ending> lemmaEndings;
     private final Map<Character, Character> oldSpelling = new HashMap<>();
 
+    private final Map<Character, Character> accents = new HashMap<>();
+    private final Map<String, Feature> byLemma = new HashMap<>();
+
     /** Verbs that lend their forms to commoner ones. */
     private final Set<String> rare;
 
@@ -64,6 +68,9 @@ public final class DictionaryMorphology implements Morphology {
         language.rows("old-spelling")
                 .forEach(
                         row -> oldSpelling.put(row.name().charAt(0), row.value().charAt(0)));
+        language.rows("capital")
+                .forEach(row -> accents.put(row.name().charAt(0), row.value().charAt(0)));
+        language.rows("lemma").forEach(row -> byLemma.put(row.name(), Feature.valueOf(row.value())));
         this.rare = language.words("rare", "verbs");
         this.lookup = ThreadLocal.withInitial(() -> new DictionaryLookup(this.dictionary));
     }
@@ -88,11 +95,12 @@ public final class DictionaryMorphology implements Morphology {
     public List<Reading> readings(String form) {
         String key =
                 form.length() > 2 && form.equals(form.toUpperCase(Locale.ROOT)) ? form : form.toLowerCase(Locale.ROOT);
-        List<Reading> cached = known.get(key);
+        List<Reading> cached = known.get(form);
         if (cached != null) return cached;
         List<Reading> found = lookedUp(key);
-        List<Reading> result = found.isEmpty() ? inOldSpelling(key) : found;
-        if (known.size() < 200_000) known.put(key, result);
+        if (found.isEmpty()) found = inOldSpelling(key);
+        List<Reading> result = found.isEmpty() && !withAccent(form).equals(key) ? lookedUp(withAccent(form)) : found;
+        if (known.size() < 200_000) known.put(form, result);
         return result;
     }
 
@@ -101,9 +109,19 @@ public final class DictionaryMorphology implements Morphology {
         for (WordData data : lookup.get().lookup(form)) {
             String tag = data.getTag().toString();
             if (dictionary.metadata.isFrequencyIncluded()) tag = tag.substring(0, tag.length() - 1);
-            readings.add(new Reading(fold(data.getStem().toString()), features.computeIfAbsent(tag, this::featuresOf)));
+            String lemma = fold(data.getStem().toString());
+            readings.add(new Reading(lemma, features(lemma, tag)));
         }
         return List.copyOf(readings);
+    }
+
+    private Set<Feature> features(String lemma, String tag) {
+        Set<Feature> ofTag = features.computeIfAbsent(tag, this::featuresOf);
+        Feature own = byLemma.get(lemma);
+        if (own == null) return ofTag;
+        Set<Feature> both = EnumSet.of(own);
+        both.addAll(ofTag);
+        return both;
     }
 
     private Set<Feature> featuresOf(String tag) {
@@ -136,7 +154,16 @@ public final class DictionaryMorphology implements Morphology {
             }
             if (homograph != null) return homograph;
         }
-        return form.toLowerCase(Locale.ROOT);
+        String lower = form.toLowerCase(Locale.ROOT);
+        return withAccent(form).equals(lower) ? lower : lemma(withAccent(form), tag);
+    }
+
+    /** Presses leave the accents of capitals out: {@code A}, {@code Etat}; the word in lower case, with its accent. */
+    private String withAccent(String form) {
+        String lower = form.toLowerCase(Locale.ROOT);
+        if (form.isEmpty() || Character.isLowerCase(form.charAt(0))) return lower;
+        Character accented = accents.get(form.charAt(0));
+        return accented == null ? lower : accented + lower.substring(1);
     }
 
     private String fold(String lemma) {

@@ -12,6 +12,8 @@ public enum Feature {
     PRONOUN,
     ADPOSITION,
     CONJUNCTION,
+    /** Shows that a verb is near: {@code il}, {@code ne}. */
+    VERB_MARK,
     INDICATIVE,
     /** Of what is said to be so by others: {@code aurait déclaré}. */
     CONDITIONAL,

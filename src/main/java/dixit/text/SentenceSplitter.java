@@ -105,7 +105,14 @@ final class SentenceSplitter {
         boolean anyFinite = inside.stream()
                 .anyMatch(word -> morphology.readings(word.form()).stream().anyMatch(Morphology.Reading::isFinite));
         boolean ends = inside.size() >= 3 && FINAL.contains(last(inside).form());
-        return finite || ends || anyFinite && inside.size() >= 6;
+        return finite
+                || ends
+                || anyFinite && (inside.size() >= 6 || inside.stream().anyMatch(this::callsForVerb));
+    }
+
+    /** {@code La Russie ne menace personne}: a subject pronoun or {@code ne} shows that a word that may be a verb is one. */
+    private boolean callsForVerb(Word word) {
+        return morphology.readings(word.form()).stream().anyMatch(r -> r.is(Feature.VERB_MARK));
     }
 
     /** In a headline what stands before a colon names the topic ({@code Mali : …}); parsers take it for the subject. */

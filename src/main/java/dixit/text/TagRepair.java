@@ -22,6 +22,7 @@ final class TagRepair {
     private final Set<String> beforeNoun;
     private final Set<String> agentMarks;
     private final Set<String> auxiliaries;
+    private final Set<String> articles;
 
     private TagRepair(Language language, Morphology morphology) {
         this.morphology = morphology;
@@ -30,6 +31,7 @@ final class TagRepair {
         this.nounEndings = language.words(KEY, "participle-noun-ending");
         this.beforeNoun = language.words(KEY, "before-noun");
         this.agentMarks = language.words(KEY, "agent-mark");
+        this.articles = language.words(KEY, "article-or-clitic");
         this.auxiliaries = language.words(KEY, "auxiliary");
     }
 
@@ -95,6 +97,25 @@ final class TagRepair {
                     && morphology.readings(forms.get(i)).stream().anyMatch(r -> r.is(Feature.PAST_PARTICIPLE));
             boolean byAgent = agentMarks.contains(forms.get(i + 1)) || agentMarks.contains(forms.get(i + 2));
             if (participle && byAgent) found.add(i);
+        }
+        return found;
+    }
+
+    /**
+     * Nouns taken for verbs with a clitic: {@code dans la frappe}, {@code imputant la frappe}. No clitic and finite verb
+     * stand right behind a preposition or a verb (Le bon usage, § 681: the clitic opens the verb's group).
+     */
+    List<Integer> nounsTakenForVerbs(List<String> forms, List<String> tags) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 2; i < forms.size(); i++) {
+            boolean cliticAndVerb = tags.get(i).equals("VERB")
+                    && tags.get(i - 1).equals("PRON")
+                    && articles.contains(forms.get(i - 1).toLowerCase());
+            if (!cliticAndVerb || !List.of("ADP", "VERB").contains(tags.get(i - 2))) continue;
+            List<Morphology.Reading> readings = morphology.readings(forms.get(i));
+            boolean both = readings.stream().anyMatch(Morphology.Reading::isFinite)
+                    && readings.stream().anyMatch(r -> r.is(Feature.NOUN));
+            if (both) found.add(i);
         }
         return found;
     }

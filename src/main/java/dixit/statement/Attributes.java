@@ -1,0 +1,52 @@
+package dixit.statement;
+
+import dixit.statement.Grammar.WordClass;
+import dixit.text.Quotation;
+import dixit.text.Sentence;
+import dixit.text.Span;
+import dixit.text.Tree;
+import java.util.List;
+
+/**
+ * What a cue says somebody or something is: {@code a jugé « inacceptable » le blocage}, {@code s'est dite « choquée » par
+ * les images} (attributs de l'objet, Le bon usage, § 303).
+ */
+final class Attributes {
+
+    private final Clauses clauses;
+    private final Sentence sentence;
+    private final Tree tree;
+    private final List<Quotation> quotations;
+
+    Attributes(Clauses clauses, List<Quotation> quotations) {
+        this.clauses = clauses;
+        this.sentence = clauses.sentence();
+        this.tree = clauses.tree();
+        this.quotations = quotations;
+    }
+
+    /** The first word of the attribute right behind the cue's verb, or −1: words in quotation marks, or an adjective with an object. */
+    int of(CueMatch cue) {
+        int verb = cue.head();
+        int at = verb + 1;
+        while (at < sentence.size()
+                && !opensQuotation(at)
+                && (sentence.tag(at).equals("ADV")
+                        || clauses.phrases().isTime(at)
+                        || clauses.is(WordClass.INFINITIVE_MARK, at))) at++;
+        if (at >= sentence.size()) return -1;
+        if (opensQuotation(at)) return at;
+        int adjective = at;
+        boolean ofObject = sentence.tag(adjective).equals("ADJ")
+                && tree.head(adjective) == verb
+                && tree.children(verb, "obj").stream().anyMatch(object -> object > adjective);
+        return ofObject ? verb + 1 : -1;
+    }
+
+    private boolean opensQuotation(int word) {
+        Span span = sentence.token(word).span();
+        return quotations.stream()
+                .anyMatch(quotation -> quotation.inner().start() == span.start()
+                        && !sentence.tag(word).equals(Sentence.QUOTATION));
+    }
+}
