@@ -48,7 +48,11 @@ final class ProperNames {
             String name = text(tokens, match.first(), match.last());
             Homonyms.Choice choice = homonyms.among(match.candidates(), name, tokens, context);
             Actor actor = choice.actor();
-            int first = actor.kind() == ActorKind.PERSON ? withInitials(tokens, match.first()) : match.first();
+            int forename = forename(tokens, match);
+            if (forename < match.first() && !isForenameOf(tokens.get(forename), actor)) continue;
+            int first = forename < match.first()
+                    ? forename
+                    : actor.kind() == ActorKind.PERSON ? withInitials(tokens, match.first()) : match.first();
             names.add(new Name(first, match.last(), Optional.of(choice)));
             for (int i = first; i <= match.last(); i++) taken[i] = true;
         }
@@ -69,6 +73,30 @@ final class ProperNames {
                 && !words.is(NounPhraseWords.CIVILITY, tokens.get(first - 1).form())
                 && tokens.get(first - 1).form().matches("(?U)\\p{Lu}\\.(?:-?\\p{Lu}\\.)?")) first--;
         return first;
+    }
+
+    /**
+     * {@code Volodimir Zelensky}, {@code Thérèse Kayikwamba Wagner}: where the unknown names right before a known single
+     * one begin; where it begins itself without any.
+     */
+    private int forename(List<Token> tokens, Gazetteer.Match match) {
+        int first = match.first();
+        if (match.last() > first) return first;
+        while (first > 0
+                && tokens.get(first - 1).isTagged("PROPN")
+                && tokens.get(first - 1).form().length() > 2
+                && isNameWord(tokens, first - 1)
+                && roles.of(tokens.get(first - 1).lemma()).isEmpty()
+                && gazetteer.named(tokens.get(first - 1).form()).isEmpty()) first--;
+        return first;
+    }
+
+    /** Spellings of a forename differ ({@code Volodymyr}, {@code Volodimir}), hardly ever in how it begins. */
+    private static boolean isForenameOf(Token forename, Actor actor) {
+        if (actor.kind() != ActorKind.PERSON) return false;
+        String begins = Folding.fold(forename.form()).substring(0, 2);
+        return actor.labels().values().stream()
+                .anyMatch(label -> Folding.fold(label).startsWith(begins));
     }
 
     /** {@code Paris Hilton}: a known place name that opens an unknown name, with no article or preposition before it. */

@@ -69,7 +69,7 @@ final class Complementisers {
                 && !grammar.is(WordClass.DATIVE, sentence.lemma(i - 2))) return false;
         if (tree.is(i, "fixed") && i > verb + 1) return false;
         // `ne … que` restricts: no clause follows.
-        if (!hasVerbAfter(i)) return false;
+        if (!hasVerbAfter(i) || clauses.verbs().isRestricted(verb, i)) return false;
         // `a condamné l'attaque du convoi, qu'elle escortait`: a verb with an object has no clause beside it.
         if (hasObject(verb, i)) return false;
         // A relative `que` after a noun: the tree says so and no cue attachment contradicts it.
@@ -120,7 +120,8 @@ final class Complementisers {
         if (sentence.tag(i).equals(Sentence.QUOTATION)) return true;
         if (clauses.verbs().isPresentParticiple(i) && !sentence.tag(i).equals("NOUN") && (setOff(i) || cues.get(i)))
             return true;
-        if (!sentence.tag(i).equals("VERB")) return false;
+        // `a affirmé il y a quelques heures que`
+        if (!sentence.tag(i).equals("VERB") || clauses.phrases().isTimeAgo(i)) return false;
         // `ajoute le documentaire qui précise que`: the clause is the relative's.
         if (cues.get(i) && clauses.verbs().isFinite(i)) return true;
         if (clauses.verbs().isInfinitive(i)) return tree.head(i) == cue.head();
@@ -162,6 +163,19 @@ final class Complementisers {
                 return tree.dominates(noun, i) || i == noun + 1 ? i : -1;
             }
             if (clauses.verbs().isVerb(i) && clauses.verbs().isFinite(i)) return -1;
+        }
+        return -1;
+    }
+
+    /** {@code la promesse de X de V}: the mark before the infinitive, which the noun's author stands before; or −1. */
+    int nounInfinitive(int noun) {
+        for (int i = noun + 2; i < Math.min(sentence.size() - 1, noun + 14); i++) {
+            if (sentence.tag(i).equals("PUNCT")
+                    || clauses.verbs().isVerb(i) && clauses.verbs().isFinite(i)) return -1;
+            boolean mark = clauses.is(WordClass.INFINITIVE_MARK, i)
+                    && tree.head(i) > i
+                    && clauses.verbs().isInfinitive(tree.head(i));
+            if (mark) return tree.dominates(noun, i) || tree.dominates(noun, i - 1) ? i : -1;
         }
         return -1;
     }

@@ -10,6 +10,7 @@ import dixit.text.Span;
 import dixit.text.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -267,7 +268,9 @@ final class Constructions {
         Optional<Cue> entry = cue.with("attr");
         int start = entry.isPresent() ? attributes.of(cue) : -1;
         if (start < 0) return Optional.empty();
-        List<Span> content = toEndOfQuotation(contents.from(start, cue.head(), cue.head(), false));
+        // `« profondément choqué »`
+        int head = sentence.tag(start).equals("ADV") && tree.head(start) > start ? tree.head(start) : start;
+        List<Span> content = toEndOfQuotation(contents.from(start, cue.head(), head, false));
         return Optional.of(report(cue.before(start), entry.get(), Given.CLAUSE, content, start, null, false));
     }
 
@@ -300,18 +303,32 @@ final class Constructions {
     private Optional<Report> fromNoun(CueMatch cue) {
         Optional<Cue> entry = cue.with(Cue.CLAUSE);
         int complementiser = entry.isPresent() ? complementisers.nounComplementiser(cue.head()) : -1;
-        if (complementiser < 0) return Optional.empty();
+        if (complementiser < 0) return nounWithInfinitive(cue);
         int start = complementiser + 1;
         int predicate = complementisers.clausePredicate(cue.head(), complementiser);
-        List<Phrase> authors = complementisers.authors(cue.head(), complementiser);
+        return noun(cue, entry.get(), Given.CLAUSE, complementiser, start, predicate);
+    }
+
+    // la promesse de X de V
+    private Optional<Report> nounWithInfinitive(CueMatch cue) {
+        int mark = complementisers.nounInfinitive(cue.head());
+        if (mark < 0) return Optional.empty();
+        Optional<Cue> entry = cue.with(
+                "inf:" + grammar.full(WordClass.ELIDED, sentence.form(mark).toLowerCase(Locale.ROOT)));
+        if (entry.isEmpty()) return Optional.empty();
+        return noun(cue, entry.get(), Given.INFINITIVE, mark, mark + 1, tree.head(mark));
+    }
+
+    private Optional<Report> noun(CueMatch cue, Cue entry, Given given, int mark, int start, int predicate) {
+        List<Phrase> authors = complementisers.authors(cue.head(), mark);
         if (authors.isEmpty()) return Optional.empty();
         List<Span> content = toEndOfQuotation(contents.from(start, cue.head(), predicate, true));
         return Optional.of(new Report(
                 sentence,
                 cue.head(),
                 cue.words(),
-                entry.get().act(),
-                Given.CLAUSE,
+                entry.act(),
+                given,
                 content,
                 predicate,
                 authors,

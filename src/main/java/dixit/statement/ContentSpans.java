@@ -8,6 +8,7 @@ import dixit.text.Span;
 import dixit.text.Tree;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -236,9 +237,18 @@ final class ContentSpans {
                 && clauses.subjects().subject(conjunct) < 0) return false;
         if (governor == cue || governor >= 0 && !tree.dominates(cue, governor) && tree.dominates(governor, cue)) {
             return clauses.verbs().isVerb(conjunct)
-                    && (sameTense(conjunct, cue) || clauses.subjects().subject(conjunct) > conjunction);
+                    && (sameTense(conjunct, cue)
+                            || governor == cue && cues.get(conjunct)
+                            || clauses.subjects().subject(conjunct) > conjunction);
         }
         if (besideCue(conjunction, cue)) return true;
+        boolean nothingFinite = clauses.verbs().isInfinitive(predicate)
+                || clauses.verbs().auxiliaries(predicate).stream().anyMatch(clauses.verbs()::isInfinitive)
+                || !clauses.verbs().isVerb(predicate) && !clauses.verbs().hasAuxiliary(predicate);
+        if (nothingFinite
+                && cues.get(conjunct)
+                && clauses.verbs().isFinite(conjunct)
+                && !isRelative(conjunction, conjunct)) return true;
         if (clauses.verbs().sharesAuxiliary(conjunct) && !clauses.verbs().hasOwnAuxiliary(predicate, cue)) return true;
         if (breaksSequence(conjunct, cue, predicate)) return true;
         // A conjunct that is itself a full report (subject, finite cue, complementiser) stands beside the first one.
@@ -246,6 +256,12 @@ final class ContentSpans {
             int subject = clauses.subjects().subject(conjunct);
             return subject > conjunction || subject < 0 && sameTense(conjunct, cue);
         }
+        return false;
+    }
+
+    private boolean isRelative(int from, int to) {
+        for (int i = from + 1; i < to; i++)
+            if (clauses.is(WordClass.RELATIVE_SUBJECT, i) || clauses.is(WordClass.COMPLEMENTISER, i)) return true;
         return false;
     }
 
@@ -284,7 +300,8 @@ final class ContentSpans {
 
     /** Reported clauses shift their tense (concordance des temps): {@code a déclaré … et avait pris} is one report. */
     private boolean sameTense(int verb, int other) {
-        return clauses.verbs().tense(verb).equals(clauses.verbs().tense(other));
+        return !Collections.disjoint(
+                clauses.verbs().tenses(verb), clauses.verbs().tenses(other));
     }
 
     int trim(int start, int end) {

@@ -121,7 +121,13 @@ final class CueMatches {
                     found = i;
                     break;
                 }
+                // `fait porter à Israël la responsabilité`
+                boolean party = cue.type() == Cue.Type.EXPRESSION
+                        && sentence.token(i).isTagged("NOUN", "PROPN")
+                        && (grammar.is(WordClass.DATIVE, sentence.lemma(i - 1))
+                                || grammar.is(WordClass.DATIVE, sentence.lemma(i - 2)));
                 boolean skippable = !sentence.token(i).isTagged("VERB", "NOUN", "PROPN", Sentence.QUOTATION)
+                        || party
                         || grammar.is(WordClass.TIME_NOUN, sentence.lemma(i));
                 if (cue.type() == Cue.Type.PREPOSITION || !skippable) break;
             }
@@ -135,7 +141,14 @@ final class CueMatches {
     private boolean matches(Sentence sentence, int i, String word) {
         return sentence.lemma(i).equals(word)
                 || sentence.form(i).equalsIgnoreCase(word)
+                || sentence.token(i).isTagged("ADJ", "VERB", "NOUN")
+                        && agreed(sentence.form(i)).equals(word)
                 || word.equals(grammar.full(WordClass.VARIANT, sentence.lemma(i)));
+    }
+
+    /** {@code opposée}, {@code opposées}: the masculine form of an adjective. */
+    private String agreed(String form) {
+        return grammar.without(WordClass.AGREEMENT_ENDING, form.toLowerCase(java.util.Locale.ROOT));
     }
 
     private boolean hasReflexive(Sentence sentence, int verb) {

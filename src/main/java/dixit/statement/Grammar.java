@@ -2,6 +2,7 @@ package dixit.statement;
 
 import dixit.text.WordClasses;
 import java.io.BufferedReader;
+import java.util.Comparator;
 
 /**
  * The closed word classes of one language that attribution relies on, from {@code seeds/lexicon/{language}/grammar.tsv}.
@@ -16,6 +17,8 @@ public final class Grammar {
         REFLEXIVE,
         REFLEXIVE_OBJECT,
         RECIPROCAL,
+        ADVERBIAL_NOUN,
+        EXISTENTIAL_CLITIC,
         DEMONSTRATIVE_PRONOUN,
         OBJECT_CLITIC,
         OBJECT_PRONOUN,
@@ -84,6 +87,8 @@ public final class Grammar {
         POSSESSIVE,
         DEFINITE_PLURAL,
         PLURAL_ENDING,
+        /** What an adjective adds to its masculine: {@code es}. */
+        AGREEMENT_ENDING,
         PRESENT_PARTICIPLE_ENDING,
         PASSIVE_AUXILIARY,
         PERFECT_AUXILIARY,
@@ -119,6 +124,15 @@ public final class Grammar {
     /** Whether {@code word} ends in one of the class. */
     boolean endsIn(WordClass endings, String word) {
         return classes.words(endings).stream().anyMatch(word::endsWith);
+    }
+
+    /** {@code word} without the longest of the endings that it has. */
+    String without(WordClass endings, String word) {
+        return classes.words(endings).stream()
+                .filter(word::endsWith)
+                .max(Comparator.comparingInt(String::length))
+                .map(ending -> word.substring(0, word.length() - ending.length()))
+                .orElse(word);
     }
 
     /** What {@code word} stands for by a class of pairs ({@code d'=de}); the word itself where it is in none. */

@@ -36,19 +36,24 @@ final class Infinitives {
         for (int i = from; i < Math.min(sentence.size(), from + FARTHEST_INFINITIVE); i++) {
             if (sentence.form(i).matches("[;:]")) break;
             int at = i;
-            boolean inObject = tree.children(verb, "obj").stream().anyMatch(object -> tree.dominates(object, at));
+            boolean inObject =
+                    tree.children(verb, "obj").stream().anyMatch(object -> object < at && tree.dominates(object, at));
             if (clauses.verbs().isVerb(i)
                     && clauses.verbs().isFinite(i)
                     && !tree.is(i, "acl")
                     && !inObject
                     && !isRelative(i)) break;
+            boolean nextReport =
+                    i > from && tree.is(i, "conj") && clauses.verbs().isPresentParticiple(i);
+            if (nextReport && !inObject) break;
             if (!clauses.verbs().isInfinitive(i)) continue;
             int start = i;
             while (start - 1 >= from
                     && (clauses.is(WordClass.NEGATION, start - 1)
                             || clauses.is(WordClass.RESTRICTION, start - 1)
                             || clauses.is(WordClass.OBJECT_CLITIC, start - 1)
-                            || sentence.token(start - 1).isTagged("PRON", "AUX", "ADV"))) {
+                            || sentence.token(start - 1).isTagged("PRON", "AUX")
+                            || sentence.tag(start - 1).equals("ADV") && !tree.is(start - 1, "fixed"))) {
                 start--;
             }
             String mark = start - 1 >= from ? sentence.form(start - 1).toLowerCase() : "";
@@ -56,8 +61,9 @@ final class Infinitives {
             if (inObject && !marked) continue;
             // `afin de`, `avant de` give the purpose or time of the act, not what was said.
             if (grammar.is(WordClass.PURPOSE, sentence.form(start - 2))) break;
-            int mark0 = start - 1;
-            boolean follows = mark0 > from && IntStream.range(from, mark0).allMatch(word -> tree.dominates(verb, word));
+            int before = start - 1;
+            boolean follows =
+                    before > from && IntStream.range(from, before).allMatch(word -> tree.dominates(verb, word));
             boolean attached =
                     tree.head(i) == verb || start - 1 == from || start == from || follows || tree.dominates(verb, i);
             if (!attached) continue;
@@ -77,7 +83,7 @@ final class Infinitives {
                 break;
             }
             if (isBare(from, start, i, verb) && !sentence.token(start - 1).isTagged("ADP")) {
-                found.add(new Infinitive(start, infinitiveHead(i), List.of("inf")));
+                found.add(new Infinitive(withoutAdverbs(start, i), infinitiveHead(i), List.of("inf")));
                 break;
             }
             if (sentence.token(start - 1).isTagged("ADP")) break;
@@ -118,6 +124,16 @@ final class Infinitives {
             if (circumstance) return true;
         }
         return false;
+    }
+
+    /** {@code assure également avoir repris}: an adverb before a bare infinitive is the cue's, a negation is not. */
+    private int withoutAdverbs(int start, int infinitive) {
+        int first = start;
+        while (first < infinitive
+                && sentence.tag(first).equals("ADV")
+                && !clauses.is(WordClass.NEGATION, first)
+                && !clauses.is(WordClass.RESTRICTION, first)) first++;
+        return first;
     }
 
     private int infinitiveHead(int i) {

@@ -301,6 +301,9 @@ final class Mentions {
 
     private boolean isImpersonal(Sentence sentence, Tree tree, int pronoun) {
         int verb = tree.head(pronoun);
+        // `il y a`, `il n'y a pas`
+        if (tree.children(verb).stream().anyMatch(c -> grammar.is(WordClass.EXISTENTIAL_CLITIC, sentence.form(c)))
+                && grammar.is(WordClass.PERFECT_AUXILIARY, sentence.lemma(verb))) return true;
         // `il a été annoncé que`
         if (tree.relation(pronoun).endsWith("pass")
                 && !tree.children(verb, "ccomp").isEmpty()) return true;

@@ -40,6 +40,13 @@ final class NounPhrases {
                 || sentence.form(noun).matches("\\d{4}");
     }
 
+    /** The verb of {@code il y a quelques heures}, which tells when. */
+    boolean isTimeAgo(int verb) {
+        if (!clauses.is(WordClass.EXISTENTIAL_CLITIC, verb - 1)) return false;
+        for (int i = verb + 1; i < Math.min(sentence.size(), verb + 5); i++) if (isTime(i)) return true;
+        return false;
+    }
+
     /**
      * The noun phrase headed by {@code head}: determiner, adjectives, complements and appositions, without its
      * preposition, relative and participial clauses, coordinated phrases and dates (the speaker span of the annotation

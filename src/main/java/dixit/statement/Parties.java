@@ -59,11 +59,15 @@ final class Parties {
                                 (party == ObjectNoun.Party.ABOUT ? targets : addressees).addAll(complements(child)));
             }
             if (object && !clitic && given != Given.NOUN && child > verb) {
-                if (entry.targetIsAbout("obj")) targets.addAll(clauses.phrases().coordinated(child));
-                if (entry.targetIsAddressee("obj"))
-                    addressees.addAll(clauses.phrases().coordinated(child));
+                List<Phrase> objects = clauses.phrases().coordinated(counted(child));
+                if (entry.targetIsAbout("obj")) targets.addAll(objects);
+                if (entry.targetIsAddressee("obj")) addressees.addAll(objects);
             }
-            if (clitic && clauses.is(WordClass.PERSONAL_PRONOUN, child) && !tree.is(child, "expl")) {
+            // `X, lui, a promis`: a pronoun in commas stands beside the subject.
+            if (clitic
+                    && !clauses.isComma(child + 1)
+                    && clauses.is(WordClass.PERSONAL_PRONOUN, child)
+                    && !tree.is(child, "expl")) {
                 if (entry.targetIsAddressee("obj") || tree.is(child, "iobj"))
                     addressees.add(clauses.phrases().nounPhrase(child));
             }
@@ -71,7 +75,8 @@ final class Parties {
                 // `condamne le coup de force au Niger`: where, unless the cue or its noun is said to somebody.
                 boolean place =
                         grammar.is(WordClass.DATIVE, preposition) && given == Given.NOUN && !entry.takes(preposition);
-                if (!place && grammar.is(WordClass.ADDRESSEE_MARK, preposition) && child > verb - 8) {
+                boolean only = entry.takes(preposition) && !entry.targetIsAddressee(preposition);
+                if (!place && !only && grammar.is(WordClass.ADDRESSEE_MARK, preposition) && child > verb - 8) {
                     addressees.addAll(clauses.phrases().coordinated(child));
                 }
                 if (entry.targetIsAbout(preposition))
@@ -84,6 +89,12 @@ final class Parties {
         addressees.addAll(interlocutors(verb));
         for (Phrase speaker : speakers) addressees.addAll(askers(speaker.head()));
         return new Roles(addressees, targets, relays);
+    }
+
+    /** {@code l'ensemble de la population}: those who are counted. */
+    private int counted(int noun) {
+        if (!clauses.isLemma(WordClass.QUANTITY, noun)) return noun;
+        return tree.children(noun, "nmod").stream().findFirst().orElse(noun);
     }
 
     /** {@code Il l'accuse de V}: the object pronoun before the verb. */

@@ -56,7 +56,8 @@ final class Speakers {
                 if (!closes) return phrase;
                 return upTo(phrase, end);
             }
-            if (!sentence.token(i).isTagged("ADP", "DET", "NOUN", "ADJ", "PROPN")) return phrase;
+            boolean participle = clauses.verbs().isPastParticiple(i) && tree.head(i) == phrase.head();
+            if (!participle && !sentence.token(i).isTagged("ADP", "DET", "NOUN", "ADJ", "PROPN")) return phrase;
         }
         return phrase;
     }
@@ -134,8 +135,15 @@ final class Speakers {
         if (own >= 0) return own;
         int controlled = controlled(verb);
         if (controlled >= 0) return controlled;
+        if (clauses.verbs().sharesAuxiliary(verb)) return head(clauses.verbs().sharer(verb), false, depth + 1);
         int governor = tree.head(verb);
         if (governor < 0) return inverted ? clauses.subjects().invertedSubject(verb) : -1;
+        // `la police, sollicitée par X, nie`: a finite verb is joined to no participle; its subject is the participle's
+        // noun.
+        if (tree.is(verb, "conj")
+                && tree.is(governor, "acl")
+                && clauses.verbs().isFinite(verb)
+                && !clauses.verbs().isFinite(governor)) return outermost(tree.head(governor), verb);
         if (tree.is(verb, "conj")) return head(governor, false, depth + 1);
         if (tree.is(verb, "acl")) return modified(verb, governor, depth);
         if (!clauses.verbs().isFinite(verb) || tree.is(verb, "xcomp")) {
@@ -174,7 +182,7 @@ final class Speakers {
             boolean relative = tree.relation(verb).endsWith("relcl")
                     || noun > verb
                     || !clauses.phrases().isNominal(noun);
-            return subject >= 0 || relative ? subject : noun;
+            return subject >= 0 || relative ? subject : outermost(noun, verb);
         }
         int before = precedingWord(verb, noun);
         boolean afterQuotation = quotations.stream()
@@ -188,6 +196,16 @@ final class Speakers {
             }
         }
         return clauses.verbs().isPresentParticiple(verb) ? noun : -1;
+    }
+
+    /** {@code une mère réfugiée dans une école dit}: of the phrases that hold the noun before the verb the outermost. */
+    private int outermost(int noun, int verb) {
+        int found = noun;
+        for (int at = noun; at >= 0 && at < verb; at = tree.head(at)) {
+            if (clauses.phrases().isNominal(at)) found = at;
+            if (tree.is(at, "nsubj") || !tree.is(at, "nmod") && !tree.is(at, "obl") && !tree.is(at, "acl")) break;
+        }
+        return found;
     }
 
     /**

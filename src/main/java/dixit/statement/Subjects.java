@@ -98,7 +98,17 @@ final class Subjects {
             if (!tree.is(at, "conj") && !tree.is(at, "xcomp") && !tree.is(at, "cop")) return -1;
             at = tree.head(at);
         }
-        return at < 0 ? -1 : tree.head(at);
+        return at < 0 ? -1 : agreeing(tree.head(at), verb);
+    }
+
+    /** {@code les experts de l'ONU, qui concluent}: the parser takes the nearest noun, the verb's number tells which. */
+    private int agreeing(int noun, int verb) {
+        if (!verbs.isPlural(verb) || clauses.isPlural(noun)) return noun;
+        for (int at = noun; tree.is(at, "nmod"); at = tree.head(at)) {
+            int outer = tree.head(at);
+            if (phrases.isNominal(outer) && clauses.isPlural(outer)) return outer;
+        }
+        return noun;
     }
 
     /**
@@ -135,6 +145,7 @@ final class Subjects {
                     || i == verb + 1
                     || phrases.isTime(i - 1) && i - 1 > verb
                     || sentence.tag(i).equals("PROPN") && closesPhrase(i - 1)
+                    || clauses.isLemma(WordClass.ADVERBIAL_NOUN, i - 1)
                     || sentence.tag(i - 1).equals("DET")
                             && !sentence.token(i - 2).isTagged("ADP", "CCONJ", "DET");
             if (startsPhrase

@@ -8,6 +8,7 @@ import dixit.text.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The verbs of one sentence with their auxiliaries: form, voice, tense, negation. */
 final class VerbGroups {
@@ -50,17 +51,16 @@ final class VerbGroups {
         return clauses.readings(verb).stream().anyMatch(reading -> reading.is(Feature.PAST_PARTICIPLE));
     }
 
-    /** Mood and tense of the finite word of a verb's group, and whether it is compound. */
+    /** A mood and tense, and whether the form is compound. */
     record Tense(Set<Feature> features, boolean compound) {}
 
-    Tense tense(int verb) {
+    /** Moods and tenses that the finite word of the verb's group can have, and whether it is compound. */
+    Set<Tense> tenses(int verb) {
         int finite = auxiliariesOfGroup(verb).stream().min(Integer::compare).orElse(verb);
-        Set<Feature> features = clauses.readings(finite).stream()
-                .filter(Morphology.Reading::isFinite)
-                .map(Morphology.Reading::tense)
-                .findFirst()
-                .orElse(Set.of());
-        return new Tense(features, finite != verb);
+        return clauses.readings(finite).stream()
+                .filter(reading -> reading.isFinite() && !reading.is(Feature.IMPERATIVE))
+                .map(reading -> new Tense(reading.tense(), finite != verb))
+                .collect(Collectors.toSet());
     }
 
     /** Whether the finite word of the verb's group can only be plural. */
@@ -114,7 +114,8 @@ final class VerbGroups {
                 && auxiliaries(predicate).stream().anyMatch(aux -> clauses.isLemma(WordClass.PERFECT_AUXILIARY, aux));
     }
 
-    private int sharer(int verb) {
+    /** The participle whose auxiliary {@code verb} shares, or −1. */
+    int sharer(int verb) {
         boolean joined = isPastParticiple(verb)
                 && sentence.tag(verb - 1).equals("CCONJ")
                 && clauses.readings(verb).stream()
@@ -142,7 +143,7 @@ final class VerbGroups {
         // `dit`, `écrit` are present forms too: alone in a main clause or with a subject they are.
         if (auxiliaries.isEmpty())
             return !isFinite(verb)
-                    || tree.is(verb, "acl") && tree.children(verb, "nsubj").isEmpty();
+                    || tree.is(verb, "acl") && tree.children(verb, "nsubj").isEmpty() && !takesComplement(verb);
         return auxiliaries.stream().allMatch(aux -> clauses.isLemma(WordClass.PASSIVE_AUXILIARY, aux))
                 && reflexive(verb) < 0
                 && agent(verb) >= 0;
@@ -151,6 +152,13 @@ final class VerbGroups {
     /** {@code s'accusent mutuellement}: those who do it do it to each other. */
     boolean isReciprocal(int verb) {
         return reflexive(verb) >= 0 && clauses.isLemma(WordClass.RECIPROCAL, verb);
+    }
+
+    /** {@code L'agence dit suivre}, {@code une mère dit n'avoir}: no participle without auxiliary has a clause behind it. */
+    private boolean takesComplement(int verb) {
+        int next = verb + 1;
+        while (clauses.is(WordClass.RESTRICTION, next) || clauses.is(WordClass.NEGATION, next)) next++;
+        return isInfinitive(next) || clauses.is(WordClass.COMPLEMENTISER, next);
     }
 
     /** The reflexive pronoun of a verb, or −1. */
@@ -193,6 +201,13 @@ final class VerbGroups {
                         .anyMatch(child -> clauses.is(WordClass.RESTRICTION, child)
                                 && sentence.tag(child).equals("ADV")
                                 && !hasRestrictiveQue(child));
+    }
+
+    /** {@code n'a prévenu X que peu avant}: whether the {@code que} at {@code i} goes with {@code ne} before the verb. */
+    boolean isRestricted(int verb, int i) {
+        int first = auxiliaries(verb).stream().min(Integer::compare).orElse(verb);
+        boolean ne = clauses.is(WordClass.RESTRICTION, first - 1) || clauses.is(WordClass.RESTRICTION, first - 2);
+        return ne && !isNegated(verb) && i > verb + 1;
     }
 
     private boolean hasRestrictiveQue(int ne) {

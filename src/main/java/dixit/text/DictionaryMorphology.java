@@ -51,7 +51,8 @@ public final class DictionaryMorphology implements Morphology {
     private final List<Ending> lemmaEndings;
     private final Map<Character, Character> oldSpelling = new HashMap<>();
 
-    private final Map<Character, Character> accents = new HashMap<>();
+    private final Map<String, String> accents = new HashMap<>();
+    private final Map<String, String> initials = new HashMap<>();
     private final Map<String, Feature> byLemma = new HashMap<>();
 
     /** Verbs that lend their forms to commoner ones. */
@@ -68,8 +69,8 @@ public final class DictionaryMorphology implements Morphology {
         language.rows("old-spelling")
                 .forEach(
                         row -> oldSpelling.put(row.name().charAt(0), row.value().charAt(0)));
-        language.rows("capital")
-                .forEach(row -> accents.put(row.name().charAt(0), row.value().charAt(0)));
+        language.rows("capital").forEach(row -> accents.put(row.name(), row.value()));
+        language.rows("initial").forEach(row -> initials.put(row.name(), row.value()));
         language.rows("lemma").forEach(row -> byLemma.put(row.name(), Feature.valueOf(row.value())));
         this.rare = language.words("rare", "verbs");
         this.lookup = ThreadLocal.withInitial(() -> new DictionaryLookup(this.dictionary));
@@ -155,15 +156,18 @@ public final class DictionaryMorphology implements Morphology {
             if (homograph != null) return homograph;
         }
         String lower = form.toLowerCase(Locale.ROOT);
-        return withAccent(form).equals(lower) ? lower : lemma(withAccent(form), tag);
+        String accented = withAccent(form);
+        return accented.equals(lower) || lookedUp(accented).isEmpty() ? lower : lemma(accented, tag);
     }
 
     /** Presses leave the accents of capitals out: {@code A}, {@code Etat}; the word in lower case, with its accent. */
     private String withAccent(String form) {
         String lower = form.toLowerCase(Locale.ROOT);
         if (form.isEmpty() || Character.isLowerCase(form.charAt(0))) return lower;
-        Character accented = accents.get(form.charAt(0));
-        return accented == null ? lower : accented + lower.substring(1);
+        String word = accents.get(form);
+        if (word != null) return word;
+        String letter = initials.get(form.substring(0, 1));
+        return letter == null ? lower : letter + lower.substring(1);
     }
 
     private String fold(String lemma) {

@@ -32,6 +32,11 @@ public final class Quotations {
                 continue;
             }
             char mark = text.charAt(at);
+            if (open.isEmpty() && found.isEmpty() && goesOn(text, paragraph.start(), at)) {
+                found.add(quotation(text, new Opening(paragraph.start(), 0, mark), at, length));
+                at += length;
+                continue;
+            }
             if (closes(open, mark, text, at)) {
                 Opening opening = open.pop();
                 while (opening.closing() != mark && !open.isEmpty()) opening = open.pop();
@@ -47,7 +52,10 @@ public final class Quotations {
             }
             at += length;
         }
-        if (!open.isEmpty() && nextParagraphOpens(text, paragraph.end())) {
+        if (!open.isEmpty()
+                && (nextParagraphOpens(text, paragraph.end())
+                        || nextParagraphCloses(
+                                text, paragraph.end(), open.peekLast().closing()))) {
             Opening first = open.peekLast();
             found.add(quotation(text, first, paragraph.end(), 0));
         }
@@ -108,6 +116,32 @@ public final class Quotations {
         int at = end;
         while (at < text.length() && isSpace(text.charAt(at))) at++;
         return at < text.length() && isOpening(text.charAt(at));
+    }
+
+    /** Whether the mark at {@code at}, the paragraph's first, closes what the paragraph above left open. */
+    private static boolean goesOn(String text, int start, int at) {
+        char mark = text.charAt(at);
+        if (mark != '»' && mark != '”') return false;
+        char opening = mark == '»' ? '«' : '“';
+        int above = start - 1;
+        while (above >= 0 && isSpace(text.charAt(above))) above--;
+        for (; above >= 0 && text.charAt(above) != '\n'; above--) {
+            if (text.charAt(above) == mark) return false;
+            if (text.charAt(above) == opening) return true;
+        }
+        return false;
+    }
+
+    /** Whether the first mark of the next paragraph is the one that closes: some papers do not open again. */
+    private static boolean nextParagraphCloses(String text, int end, char closing) {
+        if (closing != '»' && closing != '”') return false;
+        int at = end;
+        while (at < text.length() && isSpace(text.charAt(at))) at++;
+        for (; at < text.length() && text.charAt(at) != '\n'; at++) {
+            if (text.charAt(at) == closing) return true;
+            if (isOpening(text.charAt(at)) && text.charAt(at) != '\'') return false;
+        }
+        return false;
     }
 
     private static boolean isSpace(char c) {
