@@ -25,6 +25,7 @@ public final class Gazetteer {
 
     private final List<GazetteerEntry> entries;
     private final NameIndex index;
+    private final LanguageNames names;
 
     /** Where two entries share a nationality word or a metonym, the first has it; a name may belong to several. */
     public Gazetteer(Collection<GazetteerEntry> entries) {
@@ -32,12 +33,28 @@ public final class Gazetteer {
         NameIndex.Builder names = new NameIndex.Builder();
         for (int i = 0; i < this.entries.size(); i++) index(this.entries.get(i), i, names);
         this.index = names.build();
+        this.names = LanguageNames.NONE;
     }
 
     /** Entries that are already indexed. */
     Gazetteer(List<GazetteerEntry> entries, NameIndex index) {
+        this(entries, index, LanguageNames.NONE);
+    }
+
+    private Gazetteer(List<GazetteerEntry> entries, NameIndex index, LanguageNames names) {
         this.entries = entries;
         this.index = index;
+        this.names = names;
+    }
+
+    /** The same actors, for texts in a language that calls some of them otherwise than their own table does. */
+    public Gazetteer in(LanguageNames language) {
+        return new Gazetteer(entries, index, language);
+    }
+
+    /** The language of the texts that it is for (BCP 47). */
+    String language() {
+        return names.language();
     }
 
     /** Indexes everything under which {@code entry}, at {@code place} of the list, can be asked for. */
@@ -100,6 +117,8 @@ public final class Gazetteer {
 
     /** The state or place whose adjective or inhabitant name the word is, in any gender and number. */
     public Optional<Actor> demonym(String word) {
+        if (names != LanguageNames.NONE && !names.language().equals(LanguageNames.NONE.language()))
+            return names.demonym(word).flatMap(this::byId);
         return found(Relation.DEMONYM, word.toLowerCase(Locale.FRENCH))
                 .findFirst()
                 .map(GazetteerEntry::actor);
@@ -107,7 +126,9 @@ public final class Gazetteer {
 
     /** Whom the name stands for when it speaks: {@code Moscou}. */
     public Optional<Actor> metonym(String name) {
-        return found(Relation.METONYM, key(name)).findFirst().map(GazetteerEntry::actor);
+        return names.metonym(name)
+                .flatMap(this::byId)
+                .or(() -> found(Relation.METONYM, key(name)).findFirst().map(GazetteerEntry::actor));
     }
 
     /**
@@ -157,8 +178,19 @@ public final class Gazetteer {
                 .findFirst();
     }
 
+    /** The institution of a state that the language of the texts names with these words: {@code defence ministry}. */
+    Optional<Actor> institutionOf(Actor state, String words) {
+        return names.institution(words).flatMap(name -> {
+            int space = name.indexOf(' ');
+            return space < 0
+                    ? institutionOf(state, name, "")
+                    : institutionOf(state, name.substring(0, space), name.substring(space + 1));
+        });
+    }
+
     /** What the inhabitants of a state or place are called, in the masculine plural; empty when it is not known. */
     public Optional<String> inhabitants(String id) {
+        if (names.inhabitants(id).isPresent()) return names.inhabitants(id);
         return entry(id)
                 .flatMap(entry -> entry.demonyms().stream()
                         .filter(WORDS::isPluralOfPeople)

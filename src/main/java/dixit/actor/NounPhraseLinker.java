@@ -58,7 +58,7 @@ public final class NounPhraseLinker {
                 .orElseGet(() -> new Actor(
                         ActorIds.of(name, described.kind()),
                         described.kind(),
-                        Map.of("fr", name),
+                        Map.of(gazetteer.language(), name),
                         List.of(),
                         described.country(),
                         Optional.empty(),
@@ -103,7 +103,8 @@ public final class NounPhraseLinker {
     }
 
     /** {@code l'Observatoire syrien}: an adjective or complement follows the capitalised noun. */
-    private static boolean isSpecified(Descriptions.Described phrase) {
+    private boolean isSpecified(Descriptions.Described phrase) {
+        if (words.is(NounPhraseWords.MODIFIERS, Descriptions.BEFORE)) return phrase.head() > 1;
         return phrase.head() + 1 < phrase.tokens().size()
                 && phrase.tokens().get(phrase.head() + 1).isTagged("ADJ", "ADP");
     }
@@ -246,7 +247,7 @@ public final class NounPhraseLinker {
         Actor actor = new Actor(
                 ActorIds.of(label, kind),
                 kind,
-                Map.of("fr", label),
+                Map.of(gazetteer.language(), label),
                 List.of(),
                 kind == ActorKind.PERSON ? descriptions.nationality(phrase) : Optional.empty(),
                 Optional.empty(),

@@ -37,5 +37,9 @@ public enum NounPhraseWords {
     LINK,
     PLURAL_PRONOUN,
     FEMININE_PRONOUN,
-    MASCULINE_PRONOUN
+    MASCULINE_PRONOUN,
+    /** Ties an owner to what follows: {@code Russia's}. */
+    POSSESSIVE_MARK,
+    /** Whether nouns and adjectives that specify a noun stand {@code before} it or {@code after} it. */
+    MODIFIERS
 }

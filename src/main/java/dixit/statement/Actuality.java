@@ -17,7 +17,8 @@ final class Actuality {
         if (isConditionOrCommand(clauses, grammar, verb)) return true;
         if (clauses.verbs().isNegated(verb) && cue.entries().stream().noneMatch(entry -> SurvivesNegation.test(entry)))
             return true;
-        if (!clauses.verbs().isInfinitive(verb)) return isFuture(clauses, verb);
+        // `will say` is an infinitive with a finite auxiliary.
+        if (!clauses.verbs().isInfinitive(verb) || clauses.verbs().hasAuxiliary(verb)) return isFuture(clauses, verb);
         int governor = clauses.tree().head(verb);
         if (governor < 0) return false;
         boolean governed = clauses.tree().is(verb, "xcomp")

@@ -74,6 +74,11 @@ final class Clauses {
         return sentence.form(token).equals(",");
     }
 
+    /** Whether the subject of an inserted clause may stand before its verb: {@code P, the ministry said}. */
+    boolean insertsSubjectFirst() {
+        return grammar.is(WordClass.INSERTED_SUBJECT, "before");
+    }
+
     /** The verb or predicate whose clause the token stands in: the nearest one above it, itself included; or −1. */
     int clauseOf(int token) {
         int at = token;

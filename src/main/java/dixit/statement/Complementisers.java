@@ -45,6 +45,30 @@ final class Complementisers {
         return -1;
     }
 
+    /**
+     * The governing word of the clause that a cue takes without a complementiser ({@code said the army withdrew}), or −1;
+     * one at {@code complementiser} belongs to the cue unless the clause begins before it.
+     */
+    int bareClause(CueMatch cue, int complementiser) {
+        int last = cue.words().get(cue.words().size() - 1);
+        for (int clause : tree.children(cue.head(), "ccomp")) {
+            boolean own = clause > last
+                    && !sentence.tag(clause).equals(Sentence.QUOTATION)
+                    && tree.children(clause, "nsubj").stream().anyMatch(subject -> subject > last);
+            if (own && (complementiser < 0 || bareClauseStart(cue, clause) < complementiser)) return clause;
+        }
+        return -1;
+    }
+
+    /** The first word of such a clause: commas and what stands before the cue are no part of it. */
+    int bareClauseStart(CueMatch cue, int clause) {
+        int last = cue.words().get(cue.words().size() - 1);
+        return tree.subtree(clause).stream()
+                .filter(i -> i > last && !sentence.tag(i).equals("PUNCT"))
+                .min(Integer::compare)
+                .orElse(clause);
+    }
+
     /** {@code a conclu sur la nécessité d'« agir et de ne pas oublier que P »}: the clause belongs to the quoted words. */
     private boolean isWithinQuotationAfter(int verb, int i) {
         Span word = sentence.token(i).span();

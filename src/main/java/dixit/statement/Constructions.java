@@ -112,6 +112,8 @@ final class Constructions {
         Optional<Cue> entry = cue.with(Cue.CLAUSE).or(() -> cue.with(Cue.QUESTION));
         if (entry.isEmpty()) return Optional.empty();
         int complementiser = complementisers.complementiser(cue);
+        Optional<Report> bare = bareClause(cue, complementiser);
+        if (bare.isPresent()) return bare;
         if (complementiser < 0 || complementiser + 1 > contents.lastWord()) return Optional.empty();
         int start = complementiser + 1;
         int predicate = complementisers.clausePredicate(cue.head(), complementiser);
@@ -121,6 +123,17 @@ final class Constructions {
             return Optional.of(
                     report(cue, entry.get(), Given.QUOTATION, List.of(quotation.inner()), -1, quotation, false));
         }
+        List<Span> content = toEndOfQuotation(contents.from(start, cue.head(), predicate, true));
+        return Optional.of(report(cue, entry.get(), Given.CLAUSE, content, predicate, null, false));
+    }
+
+    // X said P
+    private Optional<Report> bareClause(CueMatch cue, int complementiser) {
+        Optional<Cue> entry = cue.with(Cue.BARE);
+        if (entry.isEmpty()) return Optional.empty();
+        int predicate = complementisers.bareClause(cue, complementiser);
+        if (predicate < 0) return Optional.empty();
+        int start = complementisers.bareClauseStart(cue, predicate);
         List<Span> content = toEndOfQuotation(contents.from(start, cue.head(), predicate, true));
         return Optional.of(report(cue, entry.get(), Given.CLAUSE, content, predicate, null, false));
     }

@@ -30,6 +30,9 @@ public record Cue(
     /** The frame of a clause that a complementiser opens: {@code que}. */
     static final String CLAUSE = "clause";
 
+    /** The frame of a clause without a complementiser, where the language allows one: {@code said the army withdrew}. */
+    static final String BARE = "bare";
+
     /** The frame of a reported question: {@code si}. */
     static final String QUESTION = "question";
 

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  */
 public final class CueLexicon {
 
-    private static final Pattern FRAME = Pattern.compile("quote|paren|attr|(obj\\+|\\p{L}+\\+)?(inf|obj)(:\\p{L}+)?");
+    private static final Pattern FRAME =
+            Pattern.compile("bare|quote|paren|attr|(obj\\+|\\p{L}+\\+)?(inf|obj)(:\\p{L}+)?");
     private static final int COLUMNS = 7;
 
     private final Map<String, List<Cue>> byMainWord = new HashMap<>();

@@ -73,6 +73,8 @@ public final class Grammar {
         OF,
         /** Leads to whom or what an act is directed: {@code à}. */
         DATIVE,
+        /** Where the subject of an inserted clause stands: {@code before} its verb, {@code after} it, or both. */
+        INSERTED_SUBJECT,
         /** Opens a source phrase that may stand as a relative: {@code selon lesquels}. */
         ACCORDING,
         /** The second half of a relative pronoun that the tokeniser split: {@code la quelle}. */

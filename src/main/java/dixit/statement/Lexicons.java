@@ -3,6 +3,7 @@ package dixit.statement;
 import dixit.actor.NounPhraseWords;
 import dixit.actor.Roles;
 import dixit.text.WordClasses;
+import dixit.time.TemporalExpressions;
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -14,6 +15,7 @@ public record Lexicons(
         Grammar grammar,
         ContentActs contentActs,
         Certainties certainties,
+        TemporalExpressions times,
         Roles roles,
         WordClasses<NounPhraseWords> nounPhrases) {
 
@@ -34,6 +36,7 @@ public record Lexicons(
                 grammar,
                 ContentActs.read(open(folder + "content-acts.tsv"), "content-acts.tsv"),
                 Certainties.read(open(folder + "certainty.tsv"), "certainty.tsv"),
+                TemporalExpressions.of(language),
                 Roles.read(open(folder + "roles.tsv"), "roles.tsv"),
                 WordClasses.read(open(folder + "noun-phrases.tsv"), "noun-phrases.tsv", NounPhraseWords.class));
     }

@@ -48,7 +48,7 @@ final class Parties {
                     .findFirst()
                     .map(sentence::lemma)
                     .orElse("");
-            boolean object = tree.is(child, "obj") && preposition.isEmpty();
+            boolean object = (tree.is(child, "obj") || tree.is(child, "iobj") && child > verb) && preposition.isEmpty();
             boolean clitic = tree.is(child, "iobj") && child < verb || object && child < verb;
             if (object && !clitic && given == Given.NOUN && child > verb && entry.targetIsAbout("obj")) {
                 targets.addAll(clauses.phrases().coordinated(child));

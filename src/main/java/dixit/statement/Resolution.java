@@ -10,6 +10,7 @@ import dixit.text.Quotation;
 import dixit.text.Sentence;
 import dixit.text.Span;
 import dixit.time.DateBounds;
+import dixit.time.TemporalExpressions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -53,6 +54,7 @@ final class Resolution {
             Grammar grammar,
             ContentActs contentActs,
             Certainties certainties,
+            TemporalExpressions times,
             Optional<Interview> interview,
             List<Report> all) {
         this.interview = interview;
@@ -62,7 +64,7 @@ final class Resolution {
         this.contentActs = contentActs;
         this.certainties = certainties;
         this.grammar = grammar;
-        this.dates = new SayingDates(text, articleDate, grammar);
+        this.dates = new SayingDates(text, articleDate, grammar, times);
         this.abouts = new Abouts(mentions, grammar);
     }
 

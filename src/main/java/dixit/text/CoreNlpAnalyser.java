@@ -34,6 +34,7 @@ public final class CoreNlpAnalyser implements Analyser {
     private final Morphology morphology;
     private final Optional<TagRepair> repair;
     private final Placeholder placeholder;
+    private final PartsOfSpeech partsOfSpeech;
     private final Pattern elides;
 
     /**
@@ -46,17 +47,23 @@ public final class CoreNlpAnalyser implements Analyser {
         this.morphology = morphology;
         this.repair = TagRepair.of(language, morphology);
         this.placeholder = Placeholder.of(language);
+        this.partsOfSpeech = PartsOfSpeech.of(language);
         this.elides =
                 Pattern.compile("(?:" + language.value("apostrophe", "elides").orElse("") + ")'");
         Properties properties = properties(language.required("models", "corenlp"));
         this.parser = CompletableFuture.supplyAsync(
-                () -> DependencyParser.loadFromModelFile(properties.getProperty("depparse.model")));
-        this.tagger = new MaxentTagger(properties.getProperty("pos.model"));
+                () -> DependencyParser.loadFromModelFile(model(language, "parser", properties, "depparse.model")));
+        this.tagger = new MaxentTagger(model(language, "tagger", properties, "pos.model"));
         Properties tokenising = new Properties();
         tokenising.putAll(properties);
         tokenising.setProperty("annotators", language.required("models", "annotators"));
         tokenising.setProperty("ssplit.isOneSentence", "true");
         this.tokeniser = new StanfordCoreNLP(tokenising);
+    }
+
+    /** The model that the description names, else the one in CoreNLP's own properties. */
+    private static String model(Language language, String name, Properties properties, String property) {
+        return language.value("models", name).orElseGet(() -> properties.getProperty(property));
     }
 
     private static Properties properties(String resource) {
@@ -94,7 +101,7 @@ public final class CoreNlpAnalyser implements Analyser {
         List<Sentence> sentences = new ArrayList<>();
         for (int i = 0; i < tagged.size(); i++) {
             Tagged plain = tagged.get(i);
-            sentences.add(parsed.get(i) ? plain.sentence().with(tree(plain)) : plain.sentence());
+            sentences.add(parsed.get(i) ? parsed(plain) : plain.sentence());
         }
         return new AnalysedText(text, blocks.stream().map(Block::span).toList(), quotations, sentences, morphology);
     }
@@ -226,7 +233,7 @@ public final class CoreNlpAnalyser implements Analyser {
                     labels.get(label + j).setTag(placeholder.tags().get(j));
                 }
             } else {
-                String tag = labels.get(label).tag();
+                String tag = partsOfSpeech.of(labels.get(label).tag(), word.form());
                 tokens.add(new Token(place, word.form(), morphology.lemma(word.form(), tag), tag));
             }
             while (label < labels.size() && wordOf.get(label) == i) label++;
@@ -260,6 +267,11 @@ public final class CoreNlpAnalyser implements Analyser {
             labels.get(auxiliary).setTag("AUX");
         for (int participle : repair.participlesTakenForNouns(forms, tags))
             labels.get(participle).setTag("VERB");
+    }
+
+    private Sentence parsed(Tagged plain) {
+        Tree tree = tree(plain);
+        return plain.sentence().with(partsOfSpeech.in(tree, plain.sentence().tokens()), tree);
     }
 
     private Tree tree(Tagged plain) {

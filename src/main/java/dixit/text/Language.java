@@ -64,6 +64,33 @@ public final class Language {
         return new Language(code, rows);
     }
 
+    /** The codes of all languages with a description. */
+    public static List<String> codes() {
+        InputStream in = Language.class.getResourceAsStream("/seeds/lexicon/languages.tsv");
+        if (in == null) throw new IllegalArgumentException("no list of languages on the class path");
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return reader.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#") && !line.startsWith("code\t"))
+                    .map(line -> line.split("\t")[0])
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the list of languages", e);
+        }
+    }
+
+    /** Whether its models and dictionary are on the class path. */
+    public boolean isInstalled() {
+        return rows("models").stream()
+                .filter(row -> !row.name().equals("annotators") && !row.name().equals("profile"))
+                .map(row -> row.value().startsWith("/") ? row.value() : "/" + row.value())
+                .allMatch(resource -> Language.class.getResource(resource) != null);
+    }
+
+    /** The Maven profile that brings its models; empty when they always come along. */
+    public Optional<String> profile() {
+        return value("models", "profile");
+    }
+
     /** Its code (BCP 47). */
     public String code() {
         return code;
