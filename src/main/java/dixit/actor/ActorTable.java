@@ -43,7 +43,6 @@ public final class ActorTable {
     private static final Pattern OFFICE = Pattern.compile("\\s*([^();]+?)\\s*(?:\\(([^)]*)\\))?\\s*(?:;|$)");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern ISO = Pattern.compile("ISO ([A-Z]{2})");
-    private static final Pattern CAPITAL = Pattern.compile("^capitale d[eu'’].*");
 
     /** A territory that is no independent state, with its names in French and English. */
     public record Territory(String label, String official, String english, Set<String> demonyms, String capital) {}
@@ -80,7 +79,7 @@ public final class ActorTable {
         }
         Map<String, List<String>> metonyms = new LinkedHashMap<>();
         for (String[] row : rows) {
-            if (!CAPITAL.matcher(row[6]).matches()) continue;
+            if (!NameWords.READ.isCapital(row[6])) continue;
             List<String> names = metonyms.computeIfAbsent(row[5], k -> new ArrayList<>());
             names.add(row[2]);
             for (String alias : aliases(row)) names.add(alias);
@@ -184,7 +183,7 @@ public final class ActorTable {
                     .map(r -> LocalDate.parse(r.group()))
                     .toList();
             if (days.isEmpty()) continue;
-            boolean open = office.group(2).startsWith("depuis") || days.size() == 1;
+            boolean open = NameWords.READ.isSince(office.group(2)) || days.size() == 1;
             offices.add(new Office(
                     office.group(1).strip(),
                     Optional.of(days.get(0)),
@@ -200,12 +199,7 @@ public final class ActorTable {
             String word = form.strip();
             if (word.isEmpty()) continue;
             forms.add(word);
-            forms.add(
-                    word.matches(".*[sxz]")
-                            ? word
-                            : word.endsWith("al") || word.endsWith("eau")
-                                    ? word.replaceFirst("al$", "aux").replaceFirst("eau$", "eaux")
-                                    : word + "s");
+            forms.add(NameWords.READ.plural(word));
         }
         return forms;
     }

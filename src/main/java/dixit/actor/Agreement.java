@@ -1,5 +1,6 @@
 package dixit.actor;
 
+import dixit.text.Feature;
 import dixit.text.Morphology;
 import dixit.text.Token;
 import dixit.text.WordClasses;
@@ -21,8 +22,7 @@ final class Agreement {
         for (int i = 0; i <= head; i++)
             if (words.is(NounPhraseWords.PLURAL, tokens.get(i).form())) return true;
         List<Morphology.Reading> nouns = nouns(tokens.get(head));
-        return !nouns.isEmpty()
-                && nouns.stream().allMatch(reading -> reading.tag().matches("N \\w p.*"));
+        return !nouns.isEmpty() && nouns.stream().allMatch(reading -> reading.is(Feature.PLURAL));
     }
 
     Optional<Actor.Gender> gender(List<Token> tokens, int head) {
@@ -33,16 +33,15 @@ final class Agreement {
         }
         List<Morphology.Reading> nouns = nouns(tokens.get(head));
         if (nouns.isEmpty()) return Optional.empty();
-        if (nouns.stream().allMatch(reading -> reading.tag().startsWith("N f")))
-            return Optional.of(Actor.Gender.FEMININE);
-        if (nouns.stream().allMatch(reading -> reading.tag().startsWith("N m")))
+        if (nouns.stream().allMatch(reading -> reading.is(Feature.FEMININE))) return Optional.of(Actor.Gender.FEMININE);
+        if (nouns.stream().allMatch(reading -> reading.is(Feature.MASCULINE)))
             return Optional.of(Actor.Gender.MASCULINE);
         return Optional.empty();
     }
 
     private List<Morphology.Reading> nouns(Token token) {
         return morphology.readings(token.form()).stream()
-                .filter(reading -> reading.tag().startsWith("N "))
+                .filter(reading -> reading.is(Feature.NOUN))
                 .toList();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Actors that are described rather than named: known as a whole ({@code la Ligue arabe}), held as an office ({@code le
@@ -20,6 +21,8 @@ final class Descriptions {
 
     /** The {@link Roles.Role#name} of nouns that mean a state's inhabitants. */
     private static final String PEOPLE = "people";
+
+    static final String BEFORE = "before";
 
     private final Gazetteer gazetteer;
     private final Roles roles;
@@ -76,6 +79,9 @@ final class Descriptions {
         while (first > 0
                 && words.is(NounPhraseWords.RANK, phrase.tokens().get(first - 1).form())) first--;
         StringBuilder key = new StringBuilder();
+        if (from == phrase.head())
+            for (Token token : modifiers(phrase))
+                key.append(key.isEmpty() ? "" : " ").append(token.lemma().toLowerCase(java.util.Locale.ROOT));
         for (Token token : phrase.tokens().subList(first, from + 1)) {
             key.append(key.isEmpty() ? "" : " ").append(token.lemma().toLowerCase(java.util.Locale.ROOT));
         }
@@ -87,7 +93,10 @@ final class Descriptions {
             if (name || gazetteer.demonym(token.form()).isPresent()) continue;
             key.append(' ').append(token.lemma().toLowerCase(java.util.Locale.ROOT));
         }
-        return key.toString().replaceAll("(?: (?:de|à|le))+$", "");
+        List<String> parts = new ArrayList<>(List.of(key.toString().split(" ")));
+        while (parts.size() > 1 && words.is(NounPhraseWords.LINK, parts.get(parts.size() - 1)))
+            parts.remove(parts.size() - 1);
+        return String.join(" ", parts);
     }
 
     /** Of whom an unnamed spokesperson speaks: {@code le porte-parole de l'armée}. */
@@ -188,7 +197,7 @@ final class Descriptions {
         Actor actor = new Actor(
                 ActorIds.of(label, kind),
                 kind,
-                Map.of("fr", joined(phrase.tokens().subList(phrase.head(), last + 1))),
+                Map.of(gazetteer.language(), joined(phrase.tokens().subList(phrase.head(), last + 1))),
                 List.of(),
                 place(phrase).flatMap(Descriptions::stateOf),
                 Optional.empty(),
@@ -304,9 +313,32 @@ final class Descriptions {
         return false;
     }
 
+    /** {@code Russia's defence ministry}. */
+    private boolean owns(Described phrase, Name name) {
+        return name.last() + 1 < phrase.head()
+                && words.is(
+                        NounPhraseWords.POSSESSIVE_MARK,
+                        phrase.tokens().get(name.last() + 1).form());
+    }
+
+    /** The words before the noun that specify it, where the language puts them there: {@code defence} ministry. */
+    private List<Token> modifiers(Described phrase) {
+        if (!words.is(NounPhraseWords.MODIFIERS, BEFORE)) return List.of();
+        List<Token> modifiers = new ArrayList<>();
+        for (int i = 0; i < phrase.head(); i++) {
+            Token token = phrase.tokens().get(i);
+            int at = i;
+            boolean names = gazetteer.demonym(token.form()).isPresent()
+                    || phrase.names().stream()
+                            .anyMatch(name -> name.holds(at) && name.known().isPresent());
+            if (token.isTagged("NOUN", "ADJ", "PROPN") && !names) modifiers.add(token);
+        }
+        return modifiers;
+    }
+
     private Optional<Actor> namedPlace(Described phrase) {
         return phrase.names().stream()
-                .filter(name -> name.first() > phrase.head())
+                .filter(name -> name.first() > phrase.head() || owns(phrase, name))
                 .filter(name -> name.known()
                         .filter(actor -> actor.kind() == ActorKind.STATE || actor.kind() == ActorKind.PLACE)
                         .isPresent())
@@ -370,10 +402,16 @@ final class Descriptions {
     private Actor composed(Described phrase, Optional<Actor> place) {
         Optional<String> shared = phrase.role().flatMap(Roles.Role::name).filter(name -> place.isPresent());
         List<Token> rest = rest(phrase, place);
-        boolean bare = rest.isEmpty();
+        boolean bare = rest.isEmpty() && modifiers(phrase).isEmpty();
         if (phrase.isInstitution() && !phrase.plural()) {
+            String name =
+                    joined(Stream.of(modifiers(phrase), List.of(phrase.tokens().get(phrase.head())), rest)
+                            .flatMap(List::stream)
+                            .toList());
             Optional<Actor> known = place.filter(actor -> actor.kind() == ActorKind.STATE)
-                    .flatMap(state -> gazetteer.institutionOf(state, phrase.noun(), joined(rest)));
+                    .flatMap(state -> gazetteer
+                            .institutionOf(state, name)
+                            .or(() -> gazetteer.institutionOf(state, phrase.noun(), joined(rest))));
             if (known.isPresent()) return known.get();
         }
         if (shared.equals(Optional.of(PEOPLE)) && bare) return people(phrase, place.get());
@@ -389,10 +427,14 @@ final class Descriptions {
         }
         String head = collective && bare
                 ? shared.get()
-                : collective && rest.get(0).isTagged("ADP")
+                : collective && !rest.isEmpty() && rest.get(0).isTagged("ADP")
                         ? shared.get().split(" ")[0]
                         : phrase.tokens().get(phrase.head()).form();
-        String label = place.isEmpty() ? joined(withoutDeterminer(phrase)) : head + (bare ? "" : " " + joined(rest));
+        String specified = rest.isEmpty() ? head : head + " " + joined(rest);
+        List<Token> before = modifiers(phrase);
+        String label = place.isEmpty()
+                ? joined(withoutDeterminer(phrase))
+                : before.isEmpty() ? specified : joined(before) + " " + specified;
         return actor(phrase, capitalised(label), place);
     }
 
@@ -404,7 +446,7 @@ final class Descriptions {
         return new Actor(
                 ActorIds.of(String.join(" ", identity), kind),
                 kind,
-                Map.of("fr", full),
+                Map.of(gazetteer.language(), full),
                 List.of(phrase.bare()),
                 place.flatMap(Descriptions::stateOf),
                 phrase.isInstitution()
@@ -440,7 +482,7 @@ final class Descriptions {
                                 + where.map(other -> " " + other.id()).orElse(""),
                         ActorKind.GROUP_OF_PEOPLE),
                 ActorKind.GROUP_OF_PEOPLE,
-                Map.of("fr", label),
+                Map.of(gazetteer.language(), label),
                 List.of(),
                 stateOf(place),
                 Optional.empty(),

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -122,18 +121,12 @@ public final class Discourse {
      * @param others the ids of actors whom it cannot mean: of {@code X lui a dit} X
      */
     public Optional<Mention> pronoun(
-            String form,
-            Span span,
-            int sentence,
-            Optional<Actor> lastSpeaker,
-            boolean quoting,
-            Set<String> others) {
+            String form, Span span, int sentence, Optional<Actor> lastSpeaker, boolean quoting, Set<String> others) {
         boolean inverted = form.startsWith("-");
-        String pronoun = form.toLowerCase(Locale.ROOT).replaceAll("^-(?:t-)?", "");
-        boolean plural = pronoun.matches("ils|elles|eux|ceux-ci|celles-ci|leur|les");
-        Optional<Actor.Gender> gender = pronoun.matches("elles?|celles?-ci|la")
+        boolean plural = words.is(NounPhraseWords.PLURAL_PRONOUN, form);
+        Optional<Actor.Gender> gender = words.is(NounPhraseWords.FEMININE_PRONOUN, form)
                 ? Optional.of(Actor.Gender.FEMININE)
-                : pronoun.matches("ils?|celui-ci|ceux-ci|eux|le")
+                : words.is(NounPhraseWords.MASCULINE_PRONOUN, form)
                         ? Optional.of(Actor.Gender.MASCULINE)
                         : Optional.empty();
         Optional<Actor> speaker = lastSpeaker.filter(actor -> !isOvertaken(actor, gender, plural));
@@ -277,7 +270,7 @@ public final class Discourse {
 
     /** {@code le président}, {@code l'organisation}: who was called that before, else the last of that kind. */
     private Optional<Resolved> backwards(LinkedPhrase linked, int sentence) {
-        boolean bare = !linked.noun().contains(" de ");
+        boolean bare = !isComposed(linked.noun());
         Optional<Entity> called =
                 called(linked, linked.noun()).or(() -> bare ? called(linked, head(linked.noun())) : Optional.empty());
         if (called.isPresent()) return Optional.of(new Resolved(called.get(), 0.85));
@@ -306,6 +299,13 @@ public final class Discourse {
         return last(entity -> entity.nouns.contains(noun)
                 && entity.plural == linked.plural()
                 && compatible(entity.actor, linked.actor()));
+    }
+
+    /** {@code ministre de le défense}: with a complement of its own. */
+    private boolean isComposed(String noun) {
+        List<String> parts = List.of(noun.split(" "));
+        return parts.size() > 2
+                && parts.subList(1, parts.size() - 1).stream().anyMatch(part -> words.is(NounPhraseWords.OF, part));
     }
 
     /** The noun without what specifies it. */

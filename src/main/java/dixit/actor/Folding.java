@@ -35,10 +35,6 @@ public final class Folding {
 
     /** Tokenised French splits {@code du} into {@code de le}; names are written with the contraction. */
     static String contracted(String words) {
-        if (!words.contains(" le")) return words;
-        return words.replaceAll("\\bde les\\b", "des")
-                .replaceAll("\\bde le\\b", "du")
-                .replaceAll("\\b[àa] les\\b", "aux")
-                .replaceAll("\\b[àa] le\\b", "au");
+        return NameWords.READ.contracted(words);
     }
 }

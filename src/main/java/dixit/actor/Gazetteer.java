@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The actors known by name. Immutable; names are compared folded ({@link Folding}). */
@@ -19,20 +18,14 @@ public final class Gazetteer {
 
     private static final int LONGEST_NAME = 12;
 
-    /** Words that carry no identity in a name. */
-    private static final Set<String> EMPTY_WORDS = Set.of(
-            "le", "la", "les", "l", "de", "du", "des", "d", "un", "une", "et", "en", "a", "au", "aux", "the", "of");
-
     /** A name found in a text: the indexes of its first and last token, and whom it can mean, likeliest first. */
     public record Match(int first, int last, List<Actor> candidates) {}
 
-    private static final Set<String> ARTICLES = Set.of("le", "la", "les", "l", "the");
-    private static final Pattern LEADING_ARTICLE = Pattern.compile("^(?:le|la|les|l|the) (?=.)");
-    private static final Pattern WHOLE_FORCES = Pattern.compile(
-            "armed forces$|^armed forces|^people s liberation army$|defen[cs]e forces$|^.*\\bnational army$|defen[cs]e army$|people s army$");
+    private static final NameWords WORDS = NameWords.READ;
 
     private final List<GazetteerEntry> entries;
     private final NameIndex index;
+    private final LanguageNames names;
 
     /** Where two entries share a nationality word or a metonym, the first has it; a name may belong to several. */
     public Gazetteer(Collection<GazetteerEntry> entries) {
@@ -40,12 +33,28 @@ public final class Gazetteer {
         NameIndex.Builder names = new NameIndex.Builder();
         for (int i = 0; i < this.entries.size(); i++) index(this.entries.get(i), i, names);
         this.index = names.build();
+        this.names = LanguageNames.NONE;
     }
 
     /** Entries that are already indexed. */
     Gazetteer(List<GazetteerEntry> entries, NameIndex index) {
+        this(entries, index, LanguageNames.NONE);
+    }
+
+    private Gazetteer(List<GazetteerEntry> entries, NameIndex index, LanguageNames names) {
         this.entries = entries;
         this.index = index;
+        this.names = names;
+    }
+
+    /** The same actors, for texts in a language that calls some of them otherwise than their own table does. */
+    public Gazetteer in(LanguageNames language) {
+        return new Gazetteer(entries, index, language);
+    }
+
+    /** The language of the texts that it is for (BCP 47). */
+    String language() {
+        return names.language();
     }
 
     /** Indexes everything under which {@code entry}, at {@code place} of the list, can be asked for. */
@@ -65,12 +74,12 @@ public final class Gazetteer {
     }
 
     static boolean isWholeForces(Actor actor) {
-        return WHOLE_FORCES.matcher(Folding.fold(actor.label("en"))).find();
+        return WORDS.isWholeForces(Folding.fold(actor.label("en")));
     }
 
     /** A name's key: folded, without a leading article. */
     private static String key(String name) {
-        return LEADING_ARTICLE.matcher(Folding.fold(name)).replaceFirst("");
+        return WORDS.withoutArticle(Folding.fold(name));
     }
 
     private Stream<GazetteerEntry> found(Relation relation, String key) {
@@ -108,6 +117,8 @@ public final class Gazetteer {
 
     /** The state or place whose adjective or inhabitant name the word is, in any gender and number. */
     public Optional<Actor> demonym(String word) {
+        if (names != LanguageNames.NONE && !names.language().equals(LanguageNames.NONE.language()))
+            return names.demonym(word).flatMap(this::byId);
         return found(Relation.DEMONYM, word.toLowerCase(Locale.FRENCH))
                 .findFirst()
                 .map(GazetteerEntry::actor);
@@ -115,7 +126,9 @@ public final class Gazetteer {
 
     /** Whom the name stands for when it speaks: {@code Moscou}. */
     public Optional<Actor> metonym(String name) {
-        return found(Relation.METONYM, key(name)).findFirst().map(GazetteerEntry::actor);
+        return names.metonym(name)
+                .flatMap(this::byId)
+                .or(() -> found(Relation.METONYM, key(name)).findFirst().map(GazetteerEntry::actor));
     }
 
     /**
@@ -165,11 +178,22 @@ public final class Gazetteer {
                 .findFirst();
     }
 
+    /** The institution of a state that the language of the texts names with these words: {@code defence ministry}. */
+    Optional<Actor> institutionOf(Actor state, String words) {
+        return names.institution(words).flatMap(name -> {
+            int space = name.indexOf(' ');
+            return space < 0
+                    ? institutionOf(state, name, "")
+                    : institutionOf(state, name.substring(0, space), name.substring(space + 1));
+        });
+    }
+
     /** What the inhabitants of a state or place are called, in the masculine plural; empty when it is not known. */
     public Optional<String> inhabitants(String id) {
+        if (names.inhabitants(id).isPresent()) return names.inhabitants(id);
         return entry(id)
                 .flatMap(entry -> entry.demonyms().stream()
-                        .filter(demonym -> demonym.endsWith("s") || demonym.endsWith("x"))
+                        .filter(WORDS::isPluralOfPeople)
                         .findFirst());
     }
 
@@ -213,11 +237,11 @@ public final class Gazetteer {
         for (int i = first; i < Math.min(tokens.size(), first + LONGEST_NAME); i++) {
             capital |= tokens.get(i).isCapitalised();
             String word = folded.get(i);
-            if (word.isEmpty() && !tokens.get(i).form().matches("['’.-]|(?i:de|à|a)")) break;
+            if (word.isEmpty() && !isSilent(tokens.get(i).form())) break;
             // Keys have no leading article, see #key.
-            boolean article = i == first && ARTICLES.contains(word);
+            boolean article = i == first && WORDS.isArticle(word);
             if (!word.isEmpty() && !article) {
-                if (!walk.go(begun ? " " + word : LEADING_ARTICLE.matcher(word).replaceFirst(""))) break;
+                if (!walk.go(begun ? " " + word : WORDS.withoutArticle(word))) break;
                 begun = true;
             }
             // Common words are no names (`tous`, `paris`, `armée russe`): those that are are found as descriptions.
@@ -232,6 +256,11 @@ public final class Gazetteer {
             }
         }
         return best.isEmpty() ? Optional.empty() : Optional.of(new Match(first, last, actors(best)));
+    }
+
+    /** A mark, or the first of two words that one contracts, whose letters stand with the second. */
+    private static boolean isSilent(String form) {
+        return form.matches("['’.-]") || WORDS.isContracted(form.toLowerCase(Locale.ROOT));
     }
 
     /** {@code Rsf} is not RSF unless it is written so somewhere in the gazetteer. */
@@ -275,15 +304,9 @@ public final class Gazetteer {
                 continue;
             }
             for (String word : Folding.fold(words.get(i)).split(" ")) {
-                if (!word.isEmpty() && !EMPTY_WORDS.contains(word)) identity.add(singular(word));
+                if (!word.isEmpty() && !WORDS.isEmpty(word)) identity.add(WORDS.singular(word));
             }
         }
         return identity;
-    }
-
-    private static String singular(String word) {
-        if (word.length() <= 3) return word;
-        if (word.endsWith("aux")) return word.substring(0, word.length() - 3) + "al";
-        return word.endsWith("s") || word.endsWith("x") ? word.substring(0, word.length() - 1) : word;
     }
 }

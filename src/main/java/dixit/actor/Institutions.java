@@ -3,7 +3,6 @@ package dixit.actor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,62 +14,17 @@ import java.util.stream.Stream;
  */
 public final class Institutions {
 
-    private enum Institution {
-        GOVERNMENT(ActorKind.GOVERNMENT, "gouvernement %s", "Gouvernement", "Government of %s"),
-        FOREIGN_MINISTRY(
-                ActorKind.MINISTRY,
-                "ministère %s des Affaires étrangères",
-                "Ministère des Affaires étrangères",
-                "Ministry of Foreign Affairs of %s"),
-        DEFENCE_MINISTRY(
-                ActorKind.MINISTRY,
-                "ministère %s de la Défense",
-                "Ministère de la Défense",
-                "Ministry of Defence of %s"),
-        FORCES(ActorKind.ARMED_FORCE, "forces armées %s", "Forces armées", "Armed Forces of %s");
-
-        private final ActorKind kind;
-        private final String named;
-        private final String generic;
-        private final String english;
-
-        Institution(ActorKind kind, String named, String generic, String english) {
-            this.kind = kind;
-            this.named = named;
-            this.generic = generic;
-            this.english = english;
-        }
-
-        /** Whether an actor of a state is this one, by its English name: branches of the forces are not. */
-        boolean is(Actor actor) {
-            if (actor.kind() != kind) return false;
-            String name = actor.label("en").toLowerCase(Locale.ROOT);
-            return switch (this) {
-                case GOVERNMENT -> name.matches("(?:federal )?government.*");
-                case FOREIGN_MINISTRY -> name.matches(".*foreign affairs.*|.*department of state");
-                case DEFENCE_MINISTRY -> name.matches(".*defen[cs]e.*");
-                case FORCES -> Gazetteer.isWholeForces(actor);
-            };
-        }
-
-        /** Whether a post is one of this institution. */
-        boolean has(String role) {
-            String words = Folding.fold(role);
-            return switch (this) {
-                case GOVERNMENT -> words.matches("(?:vice )?premier ministre.*");
-                case FOREIGN_MINISTRY ->
-                    words.matches("(?:vice )?ministre des affaires etrangeres.*|secretaire d etat");
-                case DEFENCE_MINISTRY -> words.matches("(?:vice )?ministre (?:de la defense|des armees).*");
-                case FORCES -> words.matches("(?:commandant de l armee|chef d etat major).*");
-            };
-        }
-    }
-
     private final List<GazetteerEntry> entries;
     private final Gazetteer gazetteer;
     private final Map<String, Map<Institution, String>> byState = new HashMap<>();
 
+    private final Institution government;
+
     private Institutions(List<GazetteerEntry> entries) {
+        this.government = Institution.ALL.stream()
+                .filter(institution -> institution.kind() == ActorKind.GOVERNMENT)
+                .findFirst()
+                .orElseThrow();
         this.entries = entries;
         this.gazetteer = new Gazetteer(entries);
     }
@@ -86,7 +40,7 @@ public final class Institutions {
             if (state.actor().kind() != ActorKind.STATE) continue;
             Map<Institution, String> institutions = new HashMap<>();
             byState.put(state.actor().id(), institutions);
-            for (Institution institution : Institution.values()) {
+            for (Institution institution : Institution.ALL) {
                 Optional<Actor> known = entries.stream()
                         .map(GazetteerEntry::actor)
                         .filter(actor ->
@@ -109,13 +63,13 @@ public final class Institutions {
         Actor of = state.actor();
         Optional<Adjective> adjective = Adjective.of(state.demonyms())
                 .filter(word -> gazetteer.demonym(word.masculine()).equals(Optional.of(of)));
-        String generic = institution.generic + " (" + of.label("fr") + ")";
+        String generic = institution.generic() + " (" + of.label("fr") + ")";
         List<String> names = adjective.map(word -> names(institution, word)).orElse(List.of(generic));
         return Optional.of(new GazetteerEntry(
                 new Actor(
-                        ActorIds.of(String.join(" ", gazetteer.identity(generic)), institution.kind),
-                        institution.kind,
-                        Map.of("fr", names.get(0), "en", institution.english.formatted(of.label("en"))),
+                        ActorIds.of(String.join(" ", gazetteer.identity(generic)), institution.kind()),
+                        institution.kind(),
+                        Map.of("fr", names.get(0), "en", institution.english().replace("{state}", of.label("en"))),
                         names.subList(1, names.size()),
                         Optional.of(of.id()),
                         Optional.of(of.id()),
@@ -126,15 +80,10 @@ public final class Institutions {
     }
 
     private static List<String> names(Institution institution, Adjective adjective) {
-        return switch (institution) {
-            case GOVERNMENT -> List.of(institution.named.formatted(adjective.masculine()));
-            case FOREIGN_MINISTRY, DEFENCE_MINISTRY ->
-                List.of(
-                        institution.named.formatted(adjective.masculine()),
-                        institution.generic.replaceFirst("^M", "m") + " " + adjective.masculine());
-            case FORCES ->
-                List.of(institution.named.formatted(adjective.femininePlural()), "armée " + adjective.feminine());
-        };
+        return Stream.of(institution.named(), institution.alias())
+                .filter(name -> !name.isEmpty())
+                .map(adjective::in)
+                .toList();
     }
 
     private GazetteerEntry tied(GazetteerEntry entry) {
@@ -142,7 +91,7 @@ public final class Institutions {
         Map<Institution, String> institutions =
                 actor.country().map(byState::get).orElse(Map.of());
         Optional<String> speaksFor = actor.kind() == ActorKind.MINISTRY
-                ? Optional.ofNullable(institutions.get(Institution.GOVERNMENT)).or(actor::speaksFor)
+                ? Optional.ofNullable(institutions.get(government)).or(actor::speaksFor)
                 : actor.speaksFor();
         List<Office> offices = entry.offices().stream()
                 .map(office -> office.organisation().isPresent()
@@ -164,7 +113,7 @@ public final class Institutions {
     }
 
     private static Optional<String> whose(Office office, Actor holder, Map<Institution, String> institutions) {
-        return Stream.of(Institution.values())
+        return Institution.ALL.stream()
                 .filter(institution -> institution.has(office.role()) && institutions.containsKey(institution))
                 .map(institutions::get)
                 .findFirst()
@@ -173,6 +122,12 @@ public final class Institutions {
 
     /** A nationality word as the grammar needs it. */
     private record Adjective(String masculine, String feminine, String femininePlural) {
+
+        String in(String template) {
+            return template.replace("{m}", masculine)
+                    .replace("{fp}", femininePlural)
+                    .replace("{f}", feminine);
+        }
 
         /** From the forms of {@link ActorTable#forms}: masculine, feminine, each followed by a plural of its own if it has one. */
         static Optional<Adjective> of(List<String> forms) {

@@ -48,7 +48,8 @@ public final class NounPhraseLinker {
                 .orElse(full.actor());
         boolean known = gazetteer.byId(actor.id()).isPresent();
         List<Actor> named = known ? List.of() : gazetteer.named(acronym.get().form());
-        LinkedPhrase linked = full.with(named.isEmpty() ? actor : named.get(0), acronym.get().form());
+        LinkedPhrase linked =
+                full.with(named.isEmpty() ? actor : named.get(0), acronym.get().form());
         // What has an acronym is a name, unless it stands for people: `des experts de l'ONU (HCR)`.
         return linked.actor().kind() == ActorKind.GROUP_OF_PEOPLE ? linked : linked.naming();
     }
@@ -60,7 +61,7 @@ public final class NounPhraseLinker {
                 .orElseGet(() -> new Actor(
                         ActorIds.of(name, described.kind()),
                         described.kind(),
-                        Map.of("fr", name),
+                        Map.of(gazetteer.language(), name),
                         List.of(),
                         described.country(),
                         Optional.empty(),
@@ -105,7 +106,8 @@ public final class NounPhraseLinker {
     }
 
     /** {@code l'Observatoire syrien}: an adjective or complement follows the capitalised noun. */
-    private static boolean isSpecified(Descriptions.Described phrase) {
+    private boolean isSpecified(Descriptions.Described phrase) {
+        if (words.is(NounPhraseWords.MODIFIERS, Descriptions.BEFORE)) return phrase.head() > 1;
         return phrase.head() + 1 < phrase.tokens().size()
                 && phrase.tokens().get(phrase.head() + 1).isTagged("ADJ", "ADP");
     }
@@ -248,7 +250,7 @@ public final class NounPhraseLinker {
         Actor actor = new Actor(
                 ActorIds.of(label, kind),
                 kind,
-                Map.of("fr", label),
+                Map.of(gazetteer.language(), label),
                 List.of(),
                 kind == ActorKind.PERSON ? descriptions.nationality(phrase) : Optional.empty(),
                 Optional.empty(),

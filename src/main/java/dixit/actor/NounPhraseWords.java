@@ -30,5 +30,16 @@ public enum NounPhraseWords {
     /** What takes up the last actor named: {@code ce dernier}. */
     LATTER,
     /** Nouns for any organisation said before: {@code le mouvement}. */
-    HYPERNYM
+    HYPERNYM,
+    /** Between a noun and its complement: {@code ministre de la Défense}. */
+    OF,
+    /** What may be left at the end of a noun's key when the name after it is taken away, by lemma. */
+    LINK,
+    PLURAL_PRONOUN,
+    FEMININE_PRONOUN,
+    MASCULINE_PRONOUN,
+    /** Ties an owner to what follows: {@code Russia's}. */
+    POSSESSIVE_MARK,
+    /** Whether nouns and adjectives that specify a noun stand {@code before} it or {@code after} it. */
+    MODIFIERS
 }

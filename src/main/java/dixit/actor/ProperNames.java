@@ -95,7 +95,8 @@ final class ProperNames {
     private static boolean isForenameOf(Token forename, Actor actor) {
         if (actor.kind() != ActorKind.PERSON) return false;
         String begins = Folding.fold(forename.form()).substring(0, 2);
-        return actor.labels().values().stream().anyMatch(label -> Folding.fold(label).startsWith(begins));
+        return actor.labels().values().stream()
+                .anyMatch(label -> Folding.fold(label).startsWith(begins));
     }
 
     /** {@code Paris Hilton}: a known place name that opens an unknown name, with no article or preposition before it. */

@@ -17,14 +17,15 @@ import java.util.regex.Pattern;
 record Dateline(Span span, Optional<String> place, Optional<DateBounds> date, Optional<String> agency) {
 
     private static final String WORD = "\\p{Lu}[\\p{L}'’.-]*";
-    private static final Pattern PLACE = Pattern.compile(WORD + "(?:[ /]+(?:(?:de|du|des|la|le|les|sur|en|el|al) )?"
-            + WORD + "){0,3}(?<country> \\([^()]{2,30}\\))?");
+    private static final Pattern PLACE = Pattern.compile(WORD + "(?:[ /]+(?:"
+            + PublicationWords.READ.alternatives("particle") + " )?" + WORD + "){0,3}(?<country> \\([^()]{2,30}\\))?");
     private static final Pattern AGENCY = Pattern.compile(
             "\\s*,?\\s*(?:\\((?<round>[^()]{2,40})\\)|/(?<slash>[^/]{2,20})/|\\[(?<square>[^]]{2,40})])");
     private static final Pattern DASH = Pattern.compile("\\s*[.,]?\\s*(?:--|[-–—:])\\s*");
     private static final Pattern STOP = Pattern.compile("\\s*\\.?\\s*");
-    private static final Pattern TIME = Pattern.compile(",?\\s+(?:à\\s+)?\\d{1,2}\\s?(?:h|:)\\s?\\d{0,2}");
-    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*|\\s+(?=(?:le\\s+)?\\d)");
+    private static final Pattern TIME = Pattern.compile(",?\\s+" + PublicationWords.READ.hour());
+    private static final Pattern COMMA =
+            Pattern.compile("\\s*,\\s*|\\s+(?=(?:" + PublicationWords.READ.alternatives("day") + "\\s+)?\\d)");
 
     /** The dateline that opens {@code paragraph}; {@code known} gives a day and month their year. */
     static Optional<Dateline> of(String text, Span paragraph, Optional<DateBounds> known) {

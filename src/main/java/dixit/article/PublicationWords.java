@@ -23,24 +23,39 @@ final class PublicationWords {
     static final PublicationWords READ = read("/seeds/lexicon/datelines.tsv");
 
     private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{2,8}");
-    private static final Pattern SEPARATOR = Pattern.compile("\\s*(?:[,/&+]|\\bet\\b|\\bavec\\b)\\s*");
 
     /** What may follow the date on a line of publication: a time, a second date, an author; no sentence. */
     private static final Pattern REST = Pattern.compile("[^.!?…\\r\\n]{0,60}\\.?");
 
-    private static final Pattern TIME = Pattern.compile("(?:,?\\s*(?:à\\s+)?\\d{1,2}\\s?(?:h|:)\\s?\\d{0,2})?\\.?");
-
     private final List<String> agencies;
     private final Pattern published;
+    private final Pattern separator;
+    private final Pattern time;
+    private final Map<String, List<String>> classes;
 
     private PublicationWords(Map<String, List<String>> classes) {
+        this.classes = classes;
+        this.separator = Pattern.compile("\\s*(?:[,/&+]|\\b" + alternatives("and") + "\\b)\\s*");
+        this.time = Pattern.compile("(?:,?\\s*" + hour() + ")?\\.?");
         this.agencies = classes.getOrDefault("agency", List.of());
         this.published = Pattern.compile("(?iu)(?:"
                 + classes.getOrDefault("published", List.of()).stream()
                         .sorted((a, b) -> b.length() - a.length())
                         .map(Pattern::quote)
                         .collect(Collectors.joining("|"))
-                + ")\\s*:?\\s+(?:(?:le|on)\\s+)?(?=(?:\\p{L}+\\s+)?\\d)");
+                + ")\\s*:?\\s+(?:" + alternatives("day") + "\\s+)?(?=(?:\\p{L}+\\s+)?\\d)");
+    }
+
+    /** A regular expression for the words of a class. */
+    String alternatives(String wordClass) {
+        return classes.getOrDefault(wordClass, List.of()).stream()
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|", "(?:", ")"));
+    }
+
+    /** A regular expression for a time of day: {@code à 10h32}. */
+    String hour() {
+        return "(?:" + alternatives("at") + "\\s+)?\\d{1,2}\\s?(?:" + alternatives("hour") + "|:)\\s?\\d{0,2}";
     }
 
     private static PublicationWords read(String resource) {
@@ -64,7 +79,7 @@ final class PublicationWords {
 
     /** Whether every name in a dateline's brackets ({@code AFP}, {@code avec AFP et Reuters}) is an agency's. */
     boolean isAgency(String brackets) {
-        List<String> names = SEPARATOR
+        List<String> names = separator
                 .splitAsStream(brackets.strip())
                 .filter(name -> !name.isEmpty())
                 .toList();
@@ -85,7 +100,7 @@ final class PublicationWords {
         Optional<CalendarDates.Leading> date = CalendarDates.leading(line.substring(start), known);
         return date.filter(leading -> {
             String rest = line.substring(start + leading.length());
-            return start > 0 ? REST.matcher(rest).matches() : TIME.matcher(rest).matches();
+            return start > 0 ? REST.matcher(rest).matches() : time.matcher(rest).matches();
         });
     }
 }

@@ -46,7 +46,7 @@ public final class Dixit {
 
     /** The command line, ready to execute; tests give it their own streams. */
     static CommandLine commandLine() {
-        return commandLine(Pipeline::calibratedFrench, Pipeline::french);
+        return commandLine(Pipeline::calibrated, Pipeline::raw);
     }
 
     /** @param annotator asked only by a command that has an article to annotate: its models take seconds to read */

@@ -1,10 +1,9 @@
 package dixit.cli;
 
 import dixit.extract.KnownActors;
-import dixit.extract.Pipeline;
+import dixit.extract.Relatings;
 import dixit.rdf.ArticleFile;
 import dixit.rdf.Iris;
-import dixit.statement.relation.Relating;
 import dixit.store.ArticleQuads;
 import dixit.store.CrossArticleLinks;
 import dixit.store.JenaTerms;
@@ -90,9 +89,9 @@ final class LoadCommand implements Callable<Integer> {
     }
 
     private void link(Store store) {
-        Relating relating = Pipeline.relating();
+        Relatings relatings = new Relatings();
         for (Iris iris : bases) {
-            new CrossArticleLinks(store, iris, relating.relations(), "fr")
+            new CrossArticleLinks(store, iris, relatings.relations())
                     .refresh(batch.stream()
                             .map(ArticleQuads::article)
                             .filter(article -> article.startsWith(iris.base()))

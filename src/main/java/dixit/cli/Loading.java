@@ -60,7 +60,7 @@ final class Loading {
         this.complaints = complaints;
         this.known = known;
         this.graphs = new ArticleGraphs(iris, known, kept, Pipeline.run());
-        this.links = new CrossArticleLinks(store, iris, graphs.relations(), "fr");
+        this.links = new CrossArticleLinks(store, iris, graphs.relations());
         this.delivery = new Delivery(store, links, Optional.empty(), complaints::println);
     }
 

@@ -1,10 +1,10 @@
 package dixit.cli;
 
-import dixit.extract.Pipeline;
 import dixit.rdf.Iris;
 import dixit.store.CrossArticleLinks;
 import dixit.store.Store;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -61,7 +61,7 @@ final class RemoveCommand implements Callable<Integer> {
 
     private static boolean remove(Store store, String iri) {
         Iris iris = new Iris(iri.replaceFirst("id/article/.*$", ""));
-        new CrossArticleLinks(store, iris, Pipeline.relating().relations(), "fr").forget(List.of(iri));
+        new CrossArticleLinks(store, iris, Map.of()).forget(List.of(iri));
         return store.remove(iris.articleGraph(iri.replaceFirst("^.*/", "")).stringValue());
     }
 

@@ -5,14 +5,15 @@ import dixit.rdf.Iris;
 import dixit.rdf.KeptText;
 import dixit.rdf.Run;
 import dixit.statement.AnnotatedArticle;
-import dixit.statement.relation.Relating;
 import dixit.statement.relation.Relations;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.eclipse.rdf4j.model.Model;
 
 /** The step from an annotated article to its graph: figures, relations within the article, RDF. */
 public final class ArticleGraphs {
 
-    private final Relating relating = Pipeline.relating();
+    private final Relatings relatings = new Relatings();
     private final ArticleGraph graphs;
     private final Run run;
 
@@ -31,11 +32,11 @@ public final class ArticleGraphs {
 
     /** The quads of one article. May be called from several threads. */
     public Model of(AnnotatedArticle article) {
-        return graphs.of(relating.relate(article), run);
+        return graphs.of(relatings.of(Pipeline.language(article.article())).relate(article), run);
     }
 
-    /** The relations, for statements of several articles. */
-    public Relations relations() {
-        return relating.relations();
+    /** The relations by language, for statements of several articles. */
+    public Map<String, Supplier<Relations>> relations() {
+        return relatings.relations();
     }
 }

@@ -5,6 +5,7 @@ import dixit.article.OtherLanguage;
 import dixit.article.UnreadableArticle;
 import dixit.statement.AnnotatedArticle;
 import dixit.statement.Annotator;
+import dixit.text.Language;
 import java.util.function.Supplier;
 
 /** What happens to each article, wherever it is read. No article stops the others. */
@@ -18,9 +19,12 @@ public final class Extraction {
      * @param origin where it stands, for messages
      */
     public static void admit(String origin, Article article) throws OtherLanguage {
-        if (!article.language().equals("fr") && !article.language().startsWith("fr-")) {
-            throw new OtherLanguage(origin, article.language());
-        }
+        String code = Pipeline.language(article);
+        if (!Language.codes().contains(code)) throw new OtherLanguage(origin, article.language());
+        Language language = Language.of(code);
+        if (!language.isInstalled())
+            throw new OtherLanguage(
+                    origin, article.language(), language.profile().orElse(code));
     }
 
     /**

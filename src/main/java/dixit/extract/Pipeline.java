@@ -1,6 +1,8 @@
 package dixit.extract;
 
 import dixit.actor.Gazetteer;
+import dixit.actor.LanguageNames;
+import dixit.article.Article;
 import dixit.rdf.Run;
 import dixit.statement.Annotator;
 import dixit.statement.CalibratedAnnotator;
@@ -9,10 +11,9 @@ import dixit.statement.Lexicons;
 import dixit.statement.RuleBasedAnnotator;
 import dixit.statement.relation.Relating;
 import dixit.text.CoreNlpAnalyser;
-import dixit.text.DictionaryMorphology;
+import dixit.text.Language;
 import dixit.text.Morphology;
 import java.time.Instant;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -22,46 +23,55 @@ public final class Pipeline {
     private Pipeline() {}
 
     /**
-     * The annotator for French.
+     * The annotator for the packaged actors, with raw confidence.
      *
      * @throws Unprepared when a lexicon is malformed, naming its file, line and column
      */
-    public static Annotator french() {
-        return french(KnownActors.packaged().gazetteer());
+    public static Annotator raw() {
+        return raw(KnownActors.packaged().gazetteer());
     }
 
     /**
-     * The annotator for French.
+     * The annotator, whose confidence is raw, for fitting and scoring. Languages are made ready when an article needs them.
      *
      * @param gazetteer the actors known by name
-     * @throws Unprepared when a lexicon is malformed, naming its file, line and column
      */
-    public static Annotator french(Gazetteer gazetteer) {
-        Morphology morphology = morphology();
+    public static Annotator raw(Gazetteer gazetteer) {
+        return new Annotators(language -> raw(language, gazetteer));
+    }
+
+    /**
+     * The annotator whose confidence is calibrated. Languages are made ready when an article needs them.
+     *
+     * @param gazetteer the actors known by name
+     */
+    public static Annotator calibrated(Gazetteer gazetteer) {
+        return new Annotators(
+                language -> new CalibratedAnnotator(raw(language, gazetteer), read(language, ConfidenceTable::of)));
+    }
+
+    private static Annotator raw(String code, Gazetteer gazetteer) {
+        Language language = read(code, Language::of);
+        Morphology morphology = read(code, c -> language.morphology());
         return new RuleBasedAnnotator(
-                CoreNlpAnalyser.french(morphology), morphology, read("fr", Lexicons::of), gazetteer);
+                new CoreNlpAnalyser(language, morphology),
+                morphology,
+                read(code, Lexicons::of),
+                gazetteer.in(read(code, LanguageNames::of)));
     }
 
     /**
-     * The annotator for French whose confidence is calibrated; {@link #french} gives the raw one, for fitting and scoring.
+     * Figures and relations in a language.
      *
      * @throws Unprepared when a lexicon is malformed, naming its file, line and column
      */
-    public static Annotator calibratedFrench(Gazetteer gazetteer) {
-        return new CalibratedAnnotator(french(gazetteer), read("fr", ConfidenceTable::of));
+    public static Relating relating(String language) {
+        return read(language, code -> Relating.of(code, Language.of(code).morphology()));
     }
 
-    /**
-     * Figures and relations in French.
-     *
-     * @throws Unprepared when a lexicon is malformed, naming its file, line and column
-     */
-    public static Relating relating() {
-        return read("fr", language -> Relating.of(language, morphology()));
-    }
-
-    private static Morphology morphology() {
-        return DictionaryMorphology.fromClassPath("/org/languagetool/resource/fr/french.dict");
+    /** The code of an article's language without region or script. */
+    static String language(Article article) {
+        return article.language().split("[-_]", 2)[0];
     }
 
     private static <T> T read(String language, Function<String, T> lexicons) {
@@ -85,9 +95,13 @@ public final class Pipeline {
 
     /** This run, for provenance. */
     public static Run run() {
-        return new Run(
-                version(),
-                new TreeMap<>(Map.of("corenlp-french", "4.5.10", "french-pos-dict", "0.7", "lexicon-fr", version())),
-                Instant.now());
+        TreeMap<String, String> versions = new TreeMap<>();
+        for (String code : Language.codes()) {
+            Language language = read(code, Language::of);
+            if (!language.isInstalled()) continue;
+            versions.putAll(language.madeWith());
+            versions.put("lexicon-" + code, version());
+        }
+        return new Run(version(), versions, Instant.now());
     }
 }

@@ -1,6 +1,7 @@
 package dixit.statement;
 
 import dixit.statement.Grammar.WordClass;
+import dixit.text.Feature;
 import dixit.text.Morphology;
 import dixit.text.Sentence;
 import java.util.List;
@@ -13,10 +14,11 @@ final class Actuality {
     static boolean isUnreal(Clauses clauses, Grammar grammar, CueMatch cue, List<CueMatch> cues) {
         int verb = cue.head();
         Sentence sentence = clauses.sentence();
-        if (isConditionOrCommand(clauses, verb)) return true;
+        if (isConditionOrCommand(clauses, grammar, verb)) return true;
         if (clauses.verbs().isNegated(verb) && cue.entries().stream().noneMatch(entry -> SurvivesNegation.test(entry)))
             return true;
-        if (!clauses.verbs().isInfinitive(verb)) return isFuture(clauses, verb);
+        // `will say` is an infinitive with a finite auxiliary.
+        if (!clauses.verbs().isInfinitive(verb) || clauses.verbs().hasAuxiliary(verb)) return isFuture(clauses, verb);
         int governor = clauses.tree().head(verb);
         if (governor < 0) return false;
         boolean governed = clauses.tree().is(verb, "xcomp")
@@ -41,31 +43,31 @@ final class Actuality {
     }
 
     static boolean isAlleged(Clauses clauses, int verb) {
-        return hasMood(clauses, verb, " con ");
+        return hasMood(clauses, verb, Feature.CONDITIONAL);
     }
 
     private static boolean isFuture(Clauses clauses, int verb) {
-        return hasMood(clauses, verb, " fut");
+        return hasMood(clauses, verb, Feature.FUTURE);
     }
 
-    private static boolean isConditionOrCommand(Clauses clauses, int verb) {
+    private static boolean isConditionOrCommand(Clauses clauses, Grammar grammar, int verb) {
         for (int mark : clauses.tree().children(verb, "mark")) {
-            if (clauses.sentence().lemma(mark).equals("si")
-                    && !clauses.sentence().lemma(mark - 1).equals("même")) {
+            if (grammar.is(WordClass.CONDITION, clauses.sentence().lemma(mark))
+                    && !grammar.is(WordClass.SAME, clauses.sentence().lemma(mark - 1))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean hasMood(Clauses clauses, int verb, String mood) {
+    private static boolean hasMood(Clauses clauses, int verb, Feature mood) {
         List<Integer> auxiliaries = clauses.verbs().auxiliaries(verb);
         List<Integer> finite = auxiliaries.isEmpty() ? List.of(verb) : auxiliaries;
         for (int token : finite) {
             List<Morphology.Reading> readings = clauses.readings(token).stream()
                     .filter(Morphology.Reading::isFinite)
                     .toList();
-            if (!readings.isEmpty() && readings.stream().allMatch(reading -> (reading.tag() + " ").contains(mood))) {
+            if (!readings.isEmpty() && readings.stream().allMatch(reading -> reading.is(mood))) {
                 return true;
             }
         }

@@ -55,13 +55,28 @@ final class Clauses {
         return token >= 0 && token < sentence.size() && grammar.is(wordClass, sentence.form(token));
     }
 
+    /** Whether the token is a reflexive pronoun, by its lemma. */
+    boolean isReflexive(int token) {
+        return grammar.is(WordClass.REFLEXIVE, sentence.lemma(token));
+    }
+
     /** Whether the word's lemma is of the class. */
     boolean isLemma(WordClass wordClass, int token) {
         return token >= 0 && token < sentence.size() && grammar.is(wordClass, sentence.lemma(token));
     }
 
+    /** Whether the form has a plural's ending. */
+    boolean isPlural(int token) {
+        return grammar.endsIn(WordClass.PLURAL_ENDING, sentence.form(token));
+    }
+
     boolean isComma(int token) {
         return sentence.form(token).equals(",");
+    }
+
+    /** Whether the subject of an inserted clause may stand before its verb: {@code P, the ministry said}. */
+    boolean insertsSubjectFirst() {
+        return grammar.is(WordClass.INSERTED_SUBJECT, "before");
     }
 
     /** The verb or predicate whose clause the token stands in: the nearest one above it, itself included; or −1. */

@@ -45,6 +45,30 @@ final class Complementisers {
         return -1;
     }
 
+    /**
+     * The governing word of the clause that a cue takes without a complementiser ({@code said the army withdrew}), or −1;
+     * one at {@code complementiser} belongs to the cue unless the clause begins before it.
+     */
+    int bareClause(CueMatch cue, int complementiser) {
+        int last = cue.words().get(cue.words().size() - 1);
+        for (int clause : tree.children(cue.head(), "ccomp")) {
+            boolean own = clause > last
+                    && !sentence.tag(clause).equals(Sentence.QUOTATION)
+                    && tree.children(clause, "nsubj").stream().anyMatch(subject -> subject > last);
+            if (own && (complementiser < 0 || bareClauseStart(cue, clause) < complementiser)) return clause;
+        }
+        return -1;
+    }
+
+    /** The first word of such a clause: commas and what stands before the cue are no part of it. */
+    int bareClauseStart(CueMatch cue, int clause) {
+        int last = cue.words().get(cue.words().size() - 1);
+        return tree.subtree(clause).stream()
+                .filter(i -> i > last && !sentence.tag(i).equals("PUNCT"))
+                .min(Integer::compare)
+                .orElse(clause);
+    }
+
     /** {@code a conclu sur la nécessité d'« agir et de ne pas oublier que P »}: the clause belongs to the quoted words. */
     private boolean isWithinQuotationAfter(int verb, int i) {
         Span word = sentence.token(i).span();
@@ -58,15 +82,15 @@ final class Complementisers {
     private boolean isComplementiser(int i, int verb) {
         if (!clauses.is(WordClass.COMPLEMENTISER, i)) {
             // `a demandé si`, `ignore si`
-            return sentence.form(i).equalsIgnoreCase("si") && sentence.tag(i).equals("SCONJ") && i <= verb + 2;
+            return clauses.is(WordClass.INTERROGATIVE, i) && sentence.tag(i).equals("SCONJ") && i <= verb + 2;
         }
         if (i > verb + 1
                 && grammar.is(WordClass.NOT_A_COMPLEMENTISER_AFTER, sentence.form(i - 1))
                 && !isAllTheSame(i - 1)) return false;
         // `ce qu'il appelle` is a relative; `à ce que` is not.
         if (i > verb + 1
-                && sentence.form(i - 1).equalsIgnoreCase("ce")
-                && !sentence.lemma(i - 2).equals("à")) return false;
+                && clauses.is(WordClass.RELATIVE_ANTECEDENT, i - 1)
+                && !grammar.is(WordClass.DATIVE, sentence.lemma(i - 2))) return false;
         if (tree.is(i, "fixed") && i > verb + 1) return false;
         // `ne … que` restricts: no clause follows.
         if (!hasVerbAfter(i) || clauses.verbs().isRestricted(verb, i)) return false;
@@ -97,8 +121,7 @@ final class Complementisers {
 
     /** {@code tout de même} is an adverb; {@code de même que} compares. */
     private boolean isAllTheSame(int meme) {
-        return sentence.form(meme - 2).equalsIgnoreCase("tout")
-                && sentence.form(meme - 1).equals("de");
+        return clauses.is(WordClass.QUANTIFIER, meme - 2) && clauses.is(WordClass.OF, meme - 1);
     }
 
     /** A relative `que` is the object of its verb: that verb has no other object. */
@@ -152,12 +175,11 @@ final class Complementisers {
     int nounComplementiser(int noun) {
         for (int i = noun + 1; i < Math.min(sentence.size(), noun + 14); i++) {
             if (sentence.form(i).matches("[;:.]")) return -1;
-            if (sentence.lemma(i).equals("selon")
-                    && sentence.form(i + 1).matches("(?i)la|les")
-                    && sentence.form(i + 2).matches("(?i)quelles?")) {
+            boolean according = grammar.is(WordClass.ACCORDING, sentence.lemma(i));
+            if (according && clauses.is(WordClass.DEFINITE, i + 1) && clauses.is(WordClass.WHICH, i + 2)) {
                 return i + 2;
             }
-            if (sentence.lemma(i).equals("selon") && clauses.is(WordClass.RELATIVE_SUBJECT, i + 1)) return i + 1;
+            if (according && clauses.is(WordClass.RELATIVE_SUBJECT, i + 1)) return i + 1;
             if (clauses.is(WordClass.COMPLEMENTISER, i)
                     && sentence.tag(i).equals("SCONJ")
                     && !grammar.is(WordClass.NOT_A_COMPLEMENTISER_AFTER, sentence.form(i - 1))
@@ -172,7 +194,8 @@ final class Complementisers {
     /** {@code la promesse de X de V}: the mark before the infinitive, which the noun's author stands before; or −1. */
     int nounInfinitive(int noun) {
         for (int i = noun + 2; i < Math.min(sentence.size() - 1, noun + 14); i++) {
-            if (sentence.tag(i).equals("PUNCT") || clauses.verbs().isVerb(i) && clauses.verbs().isFinite(i)) return -1;
+            if (sentence.tag(i).equals("PUNCT")
+                    || clauses.verbs().isVerb(i) && clauses.verbs().isFinite(i)) return -1;
             boolean mark = clauses.is(WordClass.INFINITIVE_MARK, i)
                     && tree.head(i) > i
                     && clauses.verbs().isInfinitive(tree.head(i));
@@ -188,7 +211,7 @@ final class Complementisers {
                     && child < until
                     && clauses.phrases().hasPreposition(child)
                     && tree.children(child, "case").stream()
-                            .anyMatch(c -> sentence.lemma(c).matches("de|d'|par"))) {
+                            .anyMatch(c -> grammar.is(WordClass.AUTHOR_MARK, sentence.lemma(c)))) {
                 return clauses.phrases().coordinated(child).stream()
                         .map(phrase -> within(phrase, until))
                         .toList();

@@ -10,6 +10,7 @@ import dixit.text.Span;
 import dixit.text.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -108,9 +109,11 @@ final class Constructions {
 
     // X a déclaré que P
     private Optional<Report> clause(CueMatch cue) {
-        Optional<Cue> entry = cue.with("que").or(() -> cue.with("si"));
+        Optional<Cue> entry = cue.with(Cue.CLAUSE).or(() -> cue.with(Cue.QUESTION));
         if (entry.isEmpty()) return Optional.empty();
         int complementiser = complementisers.complementiser(cue);
+        Optional<Report> bare = bareClause(cue, complementiser);
+        if (bare.isPresent()) return bare;
         if (complementiser < 0 || complementiser + 1 > contents.lastWord()) return Optional.empty();
         int start = complementiser + 1;
         int predicate = complementisers.clausePredicate(cue.head(), complementiser);
@@ -120,6 +123,17 @@ final class Constructions {
             return Optional.of(
                     report(cue, entry.get(), Given.QUOTATION, List.of(quotation.inner()), -1, quotation, false));
         }
+        List<Span> content = toEndOfQuotation(contents.from(start, cue.head(), predicate, true));
+        return Optional.of(report(cue, entry.get(), Given.CLAUSE, content, predicate, null, false));
+    }
+
+    // X said P
+    private Optional<Report> bareClause(CueMatch cue, int complementiser) {
+        Optional<Cue> entry = cue.with(Cue.BARE);
+        if (entry.isEmpty()) return Optional.empty();
+        int predicate = complementisers.bareClause(cue, complementiser);
+        if (predicate < 0) return Optional.empty();
+        int start = complementisers.bareClauseStart(cue, predicate);
         List<Span> content = toEndOfQuotation(contents.from(start, cue.head(), predicate, true));
         return Optional.of(report(cue, entry.get(), Given.CLAUSE, content, predicate, null, false));
     }
@@ -276,8 +290,10 @@ final class Constructions {
         Optional<Cue> entry = cue.with("attr");
         int start = entry.isPresent() ? attributes.of(cue) : -1;
         // `se dit préoccupée`: the cue's own adjective is all that is said.
-        if (start < 0 && entry.isPresent() && cue.words().size() > 1 && noun(cue).isEmpty())
-            start = cue.words().get(cue.words().size() - 1);
+        if (start < 0
+                && entry.isPresent()
+                && cue.words().size() > 1
+                && noun(cue).isEmpty()) start = cue.words().get(cue.words().size() - 1);
         if (start < 0) return Optional.empty();
         // `« profondément choqué »`
         int head = sentence.tag(start).equals("ADV") && tree.head(start) > start ? tree.head(start) : start;
@@ -312,7 +328,7 @@ final class Constructions {
 
     // l'annonce de X que P, les accusations de X selon lesquelles P
     private Optional<Report> fromNoun(CueMatch cue) {
-        Optional<Cue> entry = cue.with("que");
+        Optional<Cue> entry = cue.with(Cue.CLAUSE);
         int complementiser = entry.isPresent() ? complementisers.nounComplementiser(cue.head()) : -1;
         if (complementiser < 0) return nounWithInfinitive(cue);
         int start = complementiser + 1;
@@ -322,9 +338,11 @@ final class Constructions {
 
     // la promesse de X de V
     private Optional<Report> nounWithInfinitive(CueMatch cue) {
-        Optional<Cue> entry = cue.with("inf:de");
-        int mark = entry.isPresent() ? complementisers.nounInfinitive(cue.head()) : -1;
+        int mark = complementisers.nounInfinitive(cue.head());
         if (mark < 0) return Optional.empty();
+        Optional<Cue> entry = cue.with(
+                "inf:" + grammar.full(WordClass.ELIDED, sentence.form(mark).toLowerCase(Locale.ROOT)));
+        if (entry.isEmpty()) return Optional.empty();
         return noun(cue, entry.get(), Given.INFINITIVE, mark, mark + 1, tree.head(mark));
     }
 
@@ -357,7 +375,7 @@ final class Constructions {
      */
     Optional<Report> takenUp(CueMatch cue, List<Report> others) {
         Optional<Cue> entry = cue.entries().stream()
-                .filter(e -> e.type() == Cue.Type.VERB && (e.has("que") || e.has("obj")))
+                .filter(e -> e.type() == Cue.Type.VERB && (e.has(Cue.CLAUSE) || e.has("obj")))
                 .filter(e -> e.act() != SpeechAct.STATE)
                 .findFirst();
         int comma = entry.isPresent() ? takingUp(cue.head()) : -1;

@@ -127,8 +127,8 @@ final class ContentSpans {
         // `le bombardement par l'armée d'une école`: an active verb has no agent, an action has.
         if (clauses.is(WordClass.AGENT_MARK, i)) return ownsAction(cue);
         // `son appel au dialogue`: the noun's own complement.
-        if (grammar.is(WordClass.NOUN_WITH_A, sentence.lemma(i - 1))
-                && sentence.lemma(i).equals("à")) return false;
+        if (grammar.is(WordClass.NOUN_WITH_A, sentence.lemma(i - 1)) && grammar.is(WordClass.DATIVE, sentence.lemma(i)))
+            return false;
         if (grammar.is(WordClass.CIRCUMSTANCE, sentence.form(i)))
             return noun >= 0 && tree.head(noun) == cue || tree.head(i) == cue;
         return noun >= 0
@@ -167,7 +167,7 @@ final class ContentSpans {
         return tree.subtree(cue).stream()
                 .anyMatch(i -> i > cue
                         && sentence.tag(i).equals("DET")
-                        && sentence.lemma(i).matches("son|leur"));
+                        && grammar.is(WordClass.POSSESSIVE, sentence.lemma(i)));
     }
 
     /**
@@ -215,7 +215,7 @@ final class ContentSpans {
 
     /** {@code , selon lesquels …}: what follows is said by those just named. */
     private boolean relativeSource(int i) {
-        return sentence.lemma(i).equals("selon") && clauses.is(WordClass.RELATIVE_SUBJECT, i + 1);
+        return grammar.is(WordClass.ACCORDING, sentence.lemma(i)) && clauses.is(WordClass.RELATIVE_SUBJECT, i + 1);
     }
 
     /** {@code , soulignant que …}, {@code , tout en affirmant …}. */
@@ -237,14 +237,18 @@ final class ContentSpans {
                 && clauses.subjects().subject(conjunct) < 0) return false;
         if (governor == cue || governor >= 0 && !tree.dominates(cue, governor) && tree.dominates(governor, cue)) {
             return clauses.verbs().isVerb(conjunct)
-                    && (sameTense(conjunct, cue) || governor == cue && cues.get(conjunct) || clauses.subjects().subject(conjunct) > conjunction);
+                    && (sameTense(conjunct, cue)
+                            || governor == cue && cues.get(conjunct)
+                            || clauses.subjects().subject(conjunct) > conjunction);
         }
         if (besideCue(conjunction, cue)) return true;
         boolean nothingFinite = clauses.verbs().isInfinitive(predicate)
                 || clauses.verbs().auxiliaries(predicate).stream().anyMatch(clauses.verbs()::isInfinitive)
                 || !clauses.verbs().isVerb(predicate) && !clauses.verbs().hasAuxiliary(predicate);
-        if (nothingFinite && cues.get(conjunct) && clauses.verbs().isFinite(conjunct) && !isRelative(conjunction, conjunct))
-            return true;
+        if (nothingFinite
+                && cues.get(conjunct)
+                && clauses.verbs().isFinite(conjunct)
+                && !isRelative(conjunction, conjunct)) return true;
         if (clauses.verbs().sharesAuxiliary(conjunct) && !clauses.verbs().hasOwnAuxiliary(predicate, cue)) return true;
         if (breaksSequence(conjunct, cue, predicate)) return true;
         // A conjunct that is itself a full report (subject, finite cue, complementiser) stands beside the first one.
@@ -296,7 +300,8 @@ final class ContentSpans {
 
     /** Reported clauses shift their tense (concordance des temps): {@code a déclaré … et avait pris} is one report. */
     private boolean sameTense(int verb, int other) {
-        return !Collections.disjoint(clauses.verbs().tenses(verb), clauses.verbs().tenses(other));
+        return !Collections.disjoint(
+                clauses.verbs().tenses(verb), clauses.verbs().tenses(other));
     }
 
     int trim(int start, int end) {

@@ -8,8 +8,9 @@ import java.util.Set;
 /**
  * One row of the cue lexicon: a reporting word or expression in the constructions it shares one speech act in.
  *
- * @param words its lemmas, main word first; a reflexive verb's first word is {@code se}
- * @param frames how the content is given, in the lexicon's notation ({@code que}, {@code obj+inf:de} …)
+ * @param words its lemmas, main word first; a reflexive verb's first word is its pronoun
+ * @param frames how the content is given: the lexicon's notation, with {@link #CLAUSE}, {@link #QUESTION} and {@link
+ *     #DATIVE} for the language's own words
  * @param targets what a complement is: {@code obj} or a preposition to {@code about}, {@code addressee} or {@code
  *     about+addressee}
  * @param objects the nouns to which the noun frames are limited, with the act each makes; those excluded limit nothing else
@@ -25,6 +26,18 @@ public record Cue(
         Strength strength,
         List<ObjectNoun> objects,
         boolean negative) {
+
+    /** The frame of a clause that a complementiser opens: {@code que}. */
+    static final String CLAUSE = "clause";
+
+    /** The frame of a clause without a complementiser, where the language allows one: {@code said the army withdrew}. */
+    static final String BARE = "bare";
+
+    /** The frame of a reported question: {@code si}. */
+    static final String QUESTION = "question";
+
+    /** Opens a frame in which the other party stands with the dative preposition: {@code à+inf:de}. */
+    static final String DATIVE = "dative+";
 
     /** Its part of speech. */
     public enum Type {

@@ -1,5 +1,6 @@
 package dixit.statement;
 
+import dixit.statement.Grammar.WordClass;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,15 +21,16 @@ import java.util.regex.Pattern;
 public final class CueLexicon {
 
     private static final Pattern FRAME =
-            Pattern.compile("que|si|quote|paren|attr|(obj\\+|\\p{L}+\\+)?(inf|obj)(:\\p{L}+)?");
+            Pattern.compile("bare|quote|paren|attr|(obj\\+|\\p{L}+\\+)?(inf|obj)(:\\p{L}+)?");
     private static final int COLUMNS = 7;
 
     private final Map<String, List<Cue>> byMainWord = new HashMap<>();
     private final int size;
 
-    private CueLexicon(List<Cue> cues) {
+    private CueLexicon(List<Cue> cues, Grammar grammar) {
         for (Cue cue : cues) {
-            String main = cue.words().get(cue.words().get(0).equals("se") ? 1 : 0);
+            String main =
+                    cue.words().get(grammar.is(WordClass.REFLEXIVE, cue.words().get(0)) ? 1 : 0);
             byMainWord.computeIfAbsent(main, word -> new ArrayList<>()).add(cue);
         }
         size = cues.size();
@@ -38,9 +40,10 @@ public final class CueLexicon {
      * Reads the table.
      *
      * @param lists what {@code @name} among the objects stands for
+     * @param grammar tells complementisers, question words and the dative preposition among the frames
      * @throws IllegalArgumentException naming {@code name}, the line and the column that is wrong
      */
-    public static CueLexicon read(BufferedReader reader, String name, ObjectLists lists) {
+    public static CueLexicon read(BufferedReader reader, String name, ObjectLists lists, Grammar grammar) {
         List<Cue> cues = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         int number = 0;
@@ -48,7 +51,7 @@ public final class CueLexicon {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 number++;
                 if (line.isBlank() || line.startsWith("#") || line.startsWith("lemma\t")) continue;
-                Row row = new Row(name, number, line.split("\t", -1), lists);
+                Row row = new Row(name, number, line.split("\t", -1), lists, grammar);
                 Cue cue = row.cue();
                 for (String frame : cue.frames()) {
                     if (!seen.add(cue.type() + " " + cue.words() + " " + frame + " " + cue.objects())) {
@@ -62,7 +65,7 @@ public final class CueLexicon {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name, e);
         }
-        return new CueLexicon(cues);
+        return new CueLexicon(cues, grammar);
     }
 
     /** The cues whose main word is {@code lemma}, in the order of the table. */
@@ -75,7 +78,7 @@ public final class CueLexicon {
         return size;
     }
 
-    private record Row(String file, int line, String[] columns, ObjectLists lists) {
+    private record Row(String file, int line, String[] columns, ObjectLists lists, Grammar grammar) {
 
         IllegalArgumentException error(String column, String problem) {
             return new IllegalArgumentException("%s, line %d, column %s: %s".formatted(file, line, column, problem));
@@ -118,10 +121,18 @@ public final class CueLexicon {
         private Set<String> frames() {
             Set<String> frames = new HashSet<>();
             for (String frame : columns[3].split(",")) {
-                if (!FRAME.matcher(frame.trim()).matches()) throw error("frames", "\"" + frame + "\" is no frame");
-                frames.add(frame.trim());
+                frames.add(frame(frame.trim()));
             }
             return frames;
+        }
+
+        private String frame(String written) {
+            if (grammar.is(WordClass.COMPLEMENTISER, written)) return Cue.CLAUSE;
+            if (grammar.is(WordClass.INTERROGATIVE, written)) return Cue.QUESTION;
+            if (!FRAME.matcher(written).matches()) throw error("frames", "\"" + written + "\" is no frame");
+            int plus = written.indexOf('+');
+            boolean dative = plus > 0 && grammar.is(WordClass.DATIVE, written.substring(0, plus));
+            return dative ? Cue.DATIVE + written.substring(plus + 1) : written;
         }
 
         private Map<String, String> targets() {

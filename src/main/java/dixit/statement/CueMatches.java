@@ -92,11 +92,11 @@ final class CueMatches {
     }
 
     /** A noun has a determiner, preposition or adjective before it; a verb after its subject has none. */
-    private static boolean couldBeVerb(Sentence sentence, int i) {
+    private boolean couldBeVerb(Sentence sentence, int i) {
         boolean otherVerb = IntStream.range(0, sentence.size())
                 .anyMatch(j -> j != i
                         && sentence.tag(j).equals("VERB")
-                        && !sentence.form(j).endsWith("ant"));
+                        && !grammar.endsIn(WordClass.PRESENT_PARTICIPLE_ENDING, sentence.form(j)));
         String before = sentence.tag(i - 1);
         return !otherVerb && (before.equals("PUNCT") || before.equals("PROPN") || before.equals("ADV"));
     }
@@ -104,7 +104,7 @@ final class CueMatches {
     /** The words of {@code cue} from token {@code start} on, when they are all there. */
     private Optional<List<Integer>> words(Sentence sentence, int start, Cue cue) {
         List<String> wanted = cue.words();
-        int first = wanted.get(0).equals("se") ? 1 : 0;
+        int first = grammar.is(WordClass.REFLEXIVE, wanted.get(0)) ? 1 : 0;
         if (first == 1 && !hasReflexive(sentence, start)) return Optional.empty();
         if (first == 0
                 && cue.type() == Cue.Type.VERB
@@ -124,7 +124,8 @@ final class CueMatches {
                 // `fait porter à Israël la responsabilité`
                 boolean party = cue.type() == Cue.Type.EXPRESSION
                         && sentence.token(i).isTagged("NOUN", "PROPN")
-                        && (sentence.lemma(i - 1).equals("à") || sentence.lemma(i - 2).equals("à"));
+                        && (grammar.is(WordClass.DATIVE, sentence.lemma(i - 1))
+                                || grammar.is(WordClass.DATIVE, sentence.lemma(i - 2)));
                 boolean skippable = !sentence.token(i).isTagged("VERB", "NOUN", "PROPN", Sentence.QUOTATION)
                         || party
                         || grammar.is(WordClass.TIME_NOUN, sentence.lemma(i));
@@ -137,22 +138,23 @@ final class CueMatches {
         return Optional.of(words);
     }
 
-    private static boolean matches(Sentence sentence, int i, String word) {
+    private boolean matches(Sentence sentence, int i, String word) {
         return sentence.lemma(i).equals(word)
                 || sentence.form(i).equalsIgnoreCase(word)
-                || sentence.token(i).isTagged("ADJ", "VERB", "NOUN") && agreed(sentence.form(i)).equals(word)
-                || word.equals("le") && sentence.lemma(i).equals("un")
-                || word.equals("son") && sentence.lemma(i).equals("leur");
+                || sentence.token(i).isTagged("ADJ", "VERB", "NOUN")
+                        && agreed(sentence.form(i)).equals(word)
+                || word.equals(grammar.full(WordClass.VARIANT, sentence.lemma(i)));
     }
 
     /** {@code opposée}, {@code opposées}: the masculine form of an adjective. */
-    private static String agreed(String form) {
-        return form.toLowerCase(java.util.Locale.ROOT).replaceAll("e?s?$", "");
+    private String agreed(String form) {
+        return grammar.without(WordClass.AGREEMENT_ENDING, form.toLowerCase(java.util.Locale.ROOT));
     }
 
-    private static boolean hasReflexive(Sentence sentence, int verb) {
+    private boolean hasReflexive(Sentence sentence, int verb) {
         for (int i = verb - 1; i >= Math.max(0, verb - 4); i--) {
-            if (sentence.lemma(i).equals("se") && !sentence.token(i).isTagged("SCONJ")) return true;
+            if (grammar.is(WordClass.REFLEXIVE, sentence.lemma(i))
+                    && !sentence.token(i).isTagged("SCONJ")) return true;
             if (!sentence.token(i).isTagged("AUX", "ADV", "PRON")) return false;
         }
         return false;

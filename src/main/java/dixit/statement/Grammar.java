@@ -2,6 +2,7 @@ package dixit.statement;
 
 import dixit.text.WordClasses;
 import java.io.BufferedReader;
+import java.util.Comparator;
 
 /**
  * The closed word classes of one language that attribution relies on, from {@code seeds/lexicon/{language}/grammar.tsv}.
@@ -63,7 +64,44 @@ public final class Grammar {
         QUANTITY,
         CIRCUMSTANCE,
         AGENT_MARK,
-        DEFINITE;
+        DEFINITE,
+        /** Of a reported question: {@code demande si}. */
+        INTERROGATIVE,
+        CONDITION,
+        /** With {@link #OF} before {@link #SAME} an adverb: {@code tout de même}. */
+        QUANTIFIER,
+        OF,
+        /** Leads to whom or what an act is directed: {@code à}. */
+        DATIVE,
+        /** Where the subject of an inserted clause stands: {@code before} its verb, {@code after} it, or both. */
+        INSERTED_SUBJECT,
+        /** Opens a source phrase that may stand as a relative: {@code selon lesquels}. */
+        ACCORDING,
+        /** The second half of a relative pronoun that the tokeniser split: {@code la quelle}. */
+        WHICH,
+        RELATIVE_ANTECEDENT,
+        AUTHOR_MARK,
+        RELATIVE_OBJECT,
+        LOCATIVE,
+        IMPERSONAL_PRONOUN,
+        IMPERSONAL_VERB,
+        CONTRAST,
+        POSSESSIVE,
+        DEFINITE_PLURAL,
+        PLURAL_ENDING,
+        /** What an adjective adds to its masculine: {@code es}. */
+        AGREEMENT_ENDING,
+        PRESENT_PARTICIPLE_ENDING,
+        PASSIVE_AUXILIARY,
+        PERFECT_AUXILIARY,
+        LITTLE,
+        ADDRESSEE_MARK,
+        TALK_WITH,
+        TALK_TO,
+        /** Elided forms and the full ones: {@code d'=de}. */
+        ELIDED,
+        /** Words that stand for another of an expression: {@code un=le}. */
+        VARIANT;
     }
 
     private final WordClasses<WordClass> classes;
@@ -83,5 +121,28 @@ public final class Grammar {
 
     boolean is(WordClass wordClass, String word) {
         return classes.is(wordClass, word);
+    }
+
+    /** Whether {@code word} ends in one of the class. */
+    boolean endsIn(WordClass endings, String word) {
+        return classes.words(endings).stream().anyMatch(word::endsWith);
+    }
+
+    /** {@code word} without the longest of the endings that it has. */
+    String without(WordClass endings, String word) {
+        return classes.words(endings).stream()
+                .filter(word::endsWith)
+                .max(Comparator.comparingInt(String::length))
+                .map(ending -> word.substring(0, word.length() - ending.length()))
+                .orElse(word);
+    }
+
+    /** What {@code word} stands for by a class of pairs ({@code d'=de}); the word itself where it is in none. */
+    String full(WordClass pairs, String word) {
+        return classes.words(pairs).stream()
+                .filter(pair -> pair.startsWith(word + "="))
+                .map(pair -> pair.substring(word.length() + 1))
+                .findFirst()
+                .orElse(word);
     }
 }

@@ -19,6 +19,8 @@ record Incise(int first, int last) {
         int verb = cue.head();
         if (!clauses.verbs().isFinite(verb)) return Optional.empty();
         int first = firstOfVerbGroup(clauses, verb);
+        Optional<Incise> subjectFirst = subjectFirst(clauses, cue, first, lastWord);
+        if (subjectFirst.isPresent()) return subjectFirst;
         if (first == 0) return Optional.empty();
         int before = first - 1;
         boolean comma = clauses.isComma(before)
@@ -33,7 +35,30 @@ record Incise(int first, int last) {
         int last = clitic
                 ? Math.max(subject, cue.words().get(cue.words().size() - 1))
                 : clauses.phrases().nounPhrase(subject).last();
-        // Complements of the cue (`à l'AFP`, `jeudi`, `dans un communiqué`) run on to the next comma or the end.
+        return Optional.of(new Incise(first, withComplements(clauses, last, lastWord)));
+    }
+
+    /** {@code P, the ministry said, Q}: the tree makes P the complement of the verb behind it. */
+    private static Optional<Incise> subjectFirst(Clauses clauses, CueMatch cue, int verbGroup, int lastWord) {
+        int verb = cue.head();
+        int subject = clauses.subjects().subject(verb);
+        if (!clauses.insertsSubjectFirst() || subject < 0 || subject > verbGroup) return Optional.empty();
+        int first = clauses.phrases().nounPhrase(subject).first();
+        boolean setOff = first > 0
+                && (clauses.isComma(first - 1)
+                        || clauses.sentence().tag(first - 1).equals(Sentence.QUOTATION));
+        boolean inserted = clauses.tree().is(verb, "parataxis")
+                || clauses.tree().children(verb, "ccomp").stream().anyMatch(clause -> clause < first);
+        boolean clauseAfter = clauses.tree().children(verb, "ccomp").stream().anyMatch(clause -> clause > verb);
+        if (!setOff || !inserted || clauseAfter || followedByComplementiser(clauses, cue, subject))
+            return Optional.empty();
+        int last = cue.words().get(cue.words().size() - 1);
+        return Optional.of(new Incise(first, withComplements(clauses, last, lastWord)));
+    }
+
+    /** Complements of the cue ({@code à l'AFP}, {@code jeudi}, {@code dans un communiqué}) run on to the next comma or the end. */
+    private static int withComplements(Clauses clauses, int last, int lastWord) {
+        Sentence sentence = clauses.sentence();
         int end = last;
         while (end < lastWord
                 && !clauses.isComma(end + 1)
@@ -43,7 +68,7 @@ record Incise(int first, int last) {
                 && !clauses.is(WordClass.SUBORDINATOR, end + 1)) {
             end++;
         }
-        return Optional.of(new Incise(first, end));
+        return end;
     }
 
     /** {@code X, dit Toumba,} gives X another name: a participle between two names. */
@@ -65,7 +90,7 @@ record Incise(int first, int last) {
                 && (sentence.tag(first - 1).equals("AUX")
                         || clauses.verbs().auxiliaries(verb).contains(first - 1)
                         || clauses.is(WordClass.INVERTED_CLITIC, first - 1)
-                        || sentence.lemma(first - 1).equals("se")
+                        || clauses.isReflexive(first - 1)
                         || clauses.is(WordClass.RESTRICTION, first - 1)
                         || sentence.tag(first - 1).equals("ADV")
                                 && !clauses.isComma(first - 2)

@@ -36,14 +36,16 @@ final class Infinitives {
         for (int i = from; i < Math.min(sentence.size(), from + FARTHEST_INFINITIVE); i++) {
             if (sentence.form(i).matches("[;:]")) break;
             int at = i;
-            boolean inObject = tree.children(verb, "obj").stream().anyMatch(object -> object < at && tree.dominates(object, at));
+            boolean inObject =
+                    tree.children(verb, "obj").stream().anyMatch(object -> object < at && tree.dominates(object, at));
             if (clauses.verbs().isVerb(i)
                     && clauses.verbs().isFinite(i)
                     && !tree.is(i, "acl")
                     && !inObject
                     && !isRelative(i)) break;
             // `exige N, en demandant à X de V`: the infinitive is the participle's.
-            boolean nextReport = i > from && clauses.verbs().isVerb(i) && clauses.verbs().isPresentParticiple(i);
+            boolean nextReport =
+                    i > from && clauses.verbs().isVerb(i) && clauses.verbs().isPresentParticiple(i);
             if (nextReport && !inObject) break;
             if (!clauses.verbs().isInfinitive(i)) continue;
             int start = i;
@@ -56,18 +58,20 @@ final class Infinitives {
                 start--;
             }
             String mark = start - 1 >= from ? sentence.form(start - 1).toLowerCase() : "";
-            String preposition = mark.equals("d'") ? "de" : mark;
-            if (inObject && !preposition.equals("de") && !preposition.equals("à")) continue;
+            boolean marked = grammar.is(WordClass.INFINITIVE_MARK, mark);
+            if (inObject && !marked) continue;
             // `afin de`, `avant de` give the purpose or time of the act, not what was said.
             if (grammar.is(WordClass.PURPOSE, sentence.form(start - 2))) break;
             int before = start - 1;
-            boolean follows = before > from && IntStream.range(from, before).allMatch(word -> tree.dominates(verb, word));
+            boolean follows =
+                    before > from && IntStream.range(from, before).allMatch(word -> tree.dominates(verb, word));
             boolean attached =
                     tree.head(i) == verb || start - 1 == from || start == from || follows || tree.dominates(verb, i);
             if (!attached) continue;
-            if (preposition.equals("de") || preposition.equals("à")) {
+            if (marked) {
+                String preposition = grammar.full(WordClass.ELIDED, mark);
                 List<String> frames = new ArrayList<>(
-                        List.of("obj+inf:" + preposition, "à+inf:" + preposition, "inf:" + preposition));
+                        List.of("obj+inf:" + preposition, Cue.DATIVE + "inf:" + preposition, "inf:" + preposition));
                 boolean object = clauses.verbs().isPassive(verb)
                         || clauses.verbs().isReciprocal(verb)
                         || tree.children(verb, "obj", "iobj").stream()

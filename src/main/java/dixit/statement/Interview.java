@@ -68,11 +68,8 @@ record Interview(List<Block> blocks, Set<Span> answers, Span introduction) {
                 || put > 0 && holds(introduction.in(text), grammar, WordClass.INTERVIEW);
         if (declared ? questions.size() < FEWEST : put < FEWEST_UNDECLARED) return Optional.empty();
         // Where most answers stand in quotation marks, what stands without them is the journalist's.
-        boolean quoted = questions.stream()
-                        .filter(i -> isQuoted(text, turns.get(i + 1)))
-                        .count()
-                        * 2
-                > questions.size();
+        boolean quoted =
+                questions.stream().filter(i -> isQuoted(text, turns.get(i + 1))).count() * 2 > questions.size();
         List<Block> read = new ArrayList<>(blocks.subList(0, first));
         Set<Span> answers = new LinkedHashSet<>();
         for (Turn turn : turns.subList(first, turns.size())) {

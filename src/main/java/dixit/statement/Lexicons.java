@@ -3,6 +3,7 @@ package dixit.statement;
 import dixit.actor.NounPhraseWords;
 import dixit.actor.Roles;
 import dixit.text.WordClasses;
+import dixit.time.TemporalExpressions;
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -13,6 +14,8 @@ public record Lexicons(
         CueLexicon cues,
         Grammar grammar,
         ContentActs contentActs,
+        Certainties certainties,
+        TemporalExpressions times,
         Roles roles,
         WordClasses<NounPhraseWords> nounPhrases) {
 
@@ -23,13 +26,17 @@ public record Lexicons(
      */
     public static Lexicons of(String language) {
         String folder = "/seeds/lexicon/" + language + "/";
+        Grammar grammar = Grammar.read(open(folder + "grammar.tsv"), "grammar.tsv");
         return new Lexicons(
                 CueLexicon.read(
                         open(folder + "cues.tsv"),
                         "cues.tsv",
-                        ObjectLists.read(open(folder + "object-lists.tsv"), "object-lists.tsv")),
-                Grammar.read(open(folder + "grammar.tsv"), "grammar.tsv"),
+                        ObjectLists.read(open(folder + "object-lists.tsv"), "object-lists.tsv"),
+                        grammar),
+                grammar,
                 ContentActs.read(open(folder + "content-acts.tsv"), "content-acts.tsv"),
+                Certainties.read(open(folder + "certainty.tsv"), "certainty.tsv"),
+                TemporalExpressions.of(language),
                 Roles.read(open(folder + "roles.tsv"), "roles.tsv"),
                 WordClasses.read(open(folder + "noun-phrases.tsv"), "noun-phrases.tsv", NounPhraseWords.class));
     }

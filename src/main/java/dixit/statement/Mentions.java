@@ -266,7 +266,7 @@ final class Mentions {
     private boolean isLatter(Phrase phrase) {
         List<dixit.text.Token> words = phrase.tokens();
         return words.size() == 2
-                && words.get(0).lemma().equals("ce")
+                && grammar.is(WordClass.RELATIVE_ANTECEDENT, words.get(0).lemma())
                 && this.words.is(NounPhraseWords.LATTER, words.get(1).form());
     }
 
@@ -292,7 +292,13 @@ final class Mentions {
             boolean personal = subject || grammar.is(WordClass.INVERTED_CLITIC, sentence.form(i));
             if (!personal || tree.is(i, "expl") || isImpersonal(sentence, tree, i)) return Optional.empty();
             return discourse
-                    .pronoun(sentence.form(i), sentence.token(i).span(), index, lastSpeaker, quotes(sentence, i), Set.of())
+                    .pronoun(
+                            sentence.form(i),
+                            sentence.token(i).span(),
+                            index,
+                            lastSpeaker,
+                            quotes(sentence, i),
+                            Set.of())
                     .map(mention -> new Placed(mention, sentence, i, true, false, false));
         }
         if (!sentence.token(i).isTagged("NOUN", "PROPN") || clauses.phrases().isTime(i)) return Optional.empty();
@@ -311,23 +317,24 @@ final class Mentions {
     }
 
     /** {@code à Moscou}, {@code dans Gaza}: the place, not who sits there. */
-    private static boolean isLocation(Tree tree, Sentence sentence, int i) {
+    private boolean isLocation(Tree tree, Sentence sentence, int i) {
         return tree.children(i, "case").stream()
-                .anyMatch(c -> sentence.lemma(c).matches("dans|en|vers|sur|près|depuis|jusque")
-                        || sentence.lemma(c).equals("à") && (tree.is(i, "obl") || tree.is(i, "nmod")));
+                .anyMatch(c -> grammar.is(WordClass.LOCATIVE, sentence.lemma(c))
+                        || grammar.is(WordClass.DATIVE, sentence.lemma(c))
+                                && (tree.is(i, "obl") || tree.is(i, "nmod")));
     }
 
     private boolean isImpersonal(Sentence sentence, Tree tree, int pronoun) {
         int verb = tree.head(pronoun);
         // `il y a`, `il n'y a pas`
         if (tree.children(verb).stream().anyMatch(c -> grammar.is(WordClass.EXISTENTIAL_CLITIC, sentence.form(c)))
-                && sentence.lemma(verb).equals("avoir")) return true;
+                && grammar.is(WordClass.PERFECT_AUXILIARY, sentence.lemma(verb))) return true;
         // `il a été annoncé que`
         if (tree.relation(pronoun).endsWith("pass")
                 && !tree.children(verb, "ccomp").isEmpty()) return true;
         return verb >= 0
-                && sentence.form(pronoun).matches("(?i)-?(?:t-)?il")
-                && sentence.lemma(verb).matches("falloir|agir|pleuvoir|importer|sembler|paraître");
+                && grammar.is(WordClass.IMPERSONAL_PRONOUN, sentence.form(pronoun))
+                && grammar.is(WordClass.IMPERSONAL_VERB, sentence.lemma(verb));
     }
 
     private static boolean isPartOfNameBefore(Tree tree, Sentence sentence, int i) {

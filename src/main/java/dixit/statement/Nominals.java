@@ -37,7 +37,7 @@ final class Nominals {
             for (int child : tree.children(verb, "obl")) {
                 List<Integer> cases = tree.children(child, "case");
                 if (cases.isEmpty() || clauses.is(WordClass.AGENT_MARK, cases.get(0))) continue;
-                String preposition = sentence.lemma(cases.get(0)).replace("d'", "de");
+                String preposition = grammar.full(WordClass.ELIDED, sentence.lemma(cases.get(0)));
                 found.add(new Nominal(afterCase(cases, subtreeStart(child)), child, "obj+obj:" + preposition, false));
             }
             found.add(new Nominal(said, said, "obj", true));
@@ -60,7 +60,7 @@ final class Nominals {
                         found.add(new Nominal(start, child, "obj", false));
                     }
                 } else {
-                    String preposition = sentence.lemma(cases.get(0)).replace("d'", "de");
+                    String preposition = grammar.full(WordClass.ELIDED, sentence.lemma(cases.get(0)));
                     found.add(new Nominal(afterCase(cases, start), child, "obj:" + preposition, false));
                     found.add(new Nominal(afterCase(cases, start), child, "obj+obj:" + preposition, false));
                 }
@@ -116,8 +116,8 @@ final class Nominals {
                 boolean definite =
                         tree.children(child, "det").stream().anyMatch(det -> !clauses.is(WordClass.INDEFINITE, det));
                 if (cases.isEmpty() || sentence.tag(child).equals("PROPN")) continue;
-                String preposition = sentence.lemma(cases.get(0)).replace("d'", "de");
-                if (definite && !preposition.equals("à")) continue;
+                String preposition = grammar.full(WordClass.ELIDED, sentence.lemma(cases.get(0)));
+                if (definite && !grammar.is(WordClass.DATIVE, preposition)) continue;
                 found.add(new Nominal(afterCase(cases, subtreeStart(child)), child, "obj+obj:" + preposition, false));
             }
         }

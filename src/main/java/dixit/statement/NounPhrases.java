@@ -27,7 +27,7 @@ final class NounPhrases {
 
     boolean isNominal(int token) {
         return sentence.token(token).isTagged("NOUN", "PROPN", "PRON", "NUM", "X", "SYM")
-                && !sentence.lemma(token).equals("que");
+                && !grammar.is(WordClass.RELATIVE_OBJECT, sentence.lemma(token));
     }
 
     boolean hasPreposition(int noun) {
@@ -106,8 +106,7 @@ final class NounPhrases {
     /** {@code a répondu la porte-parole à une question de X}: to whom, which the parser hangs on who. */
     private boolean isTalkTo(int noun) {
         return grammar.is(WordClass.TALK, sentence.lemma(noun))
-                && tree.children(noun, "case").stream()
-                        .anyMatch(c -> sentence.lemma(c).equals("à"));
+                && tree.children(noun, "case").stream().anyMatch(c -> grammar.is(WordClass.DATIVE, sentence.lemma(c)));
     }
 
     private boolean bridges(int token, int step, TreeSet<Integer> members) {
@@ -176,8 +175,7 @@ final class NounPhrases {
      */
     private boolean isSecondTitle(int head, int conjunct) {
         boolean single = tree.children(head, "det").stream()
-                .anyMatch(det -> clauses.is(WordClass.DEFINITE, det)
-                        && !sentence.form(det).endsWith("s"));
+                .anyMatch(det -> clauses.is(WordClass.DEFINITE, det) && !clauses.is(WordClass.DEFINITE_PLURAL, det));
         return single
                 && sentence.tag(head).equals("NOUN")
                 && sentence.tag(conjunct).equals("NOUN")

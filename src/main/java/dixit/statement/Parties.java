@@ -48,7 +48,7 @@ final class Parties {
                     .findFirst()
                     .map(sentence::lemma)
                     .orElse("");
-            boolean object = tree.is(child, "obj") && preposition.isEmpty();
+            boolean object = (tree.is(child, "obj") || tree.is(child, "iobj") && child > verb) && preposition.isEmpty();
             // `a lui accusé`: behind the auxiliary the pronoun stands beside the subject.
             int group = clauses.verbs().auxiliaries(verb).stream().reduce(verb, Math::min);
             boolean clitic = (tree.is(child, "iobj") || object) && child < group;
@@ -66,21 +66,26 @@ final class Parties {
                 if (entry.targetIsAddressee("obj")) addressees.addAll(objects);
             }
             // `X, lui, a promis`: a pronoun in commas stands beside the subject.
-            if (clitic && !clauses.isComma(child + 1) && clauses.is(WordClass.PERSONAL_PRONOUN, child) && !tree.is(child, "expl")) {
+            if (clitic
+                    && !clauses.isComma(child + 1)
+                    && clauses.is(WordClass.PERSONAL_PRONOUN, child)
+                    && !tree.is(child, "expl")) {
                 if (entry.targetIsAddressee("obj") || tree.is(child, "iobj"))
                     addressees.add(clauses.phrases().nounPhrase(child));
             }
             if (tree.is(child, "obl") || tree.is(child, "iobj") || tree.is(child, "nmod")) {
                 // `condamne le coup de force au Niger`: where, unless the cue or its noun is said to somebody.
-                boolean place = preposition.equals("à") && given == Given.NOUN && !entry.takes("à");
+                boolean place =
+                        grammar.is(WordClass.DATIVE, preposition) && given == Given.NOUN && !entry.takes(preposition);
                 boolean only = entry.takes(preposition) && !entry.targetIsAddressee(preposition);
-                if (!place && !only && preposition.matches("à|auprès|devant") && child > verb - 8) {
+                if (!place && !only && grammar.is(WordClass.ADDRESSEE_MARK, preposition) && child > verb - 8) {
                     addressees.addAll(clauses.phrases().coordinated(child));
                 }
                 if (entry.targetIsAbout(preposition))
                     targets.addAll(clauses.phrases().coordinated(child));
-                if (preposition.equals("par") && !clauses.verbs().isPassive(verb) && given != Given.NOUN)
-                    relays.addAll(clauses.phrases().coordinated(child));
+                if (grammar.is(WordClass.AGENT_MARK, preposition)
+                        && !clauses.verbs().isPassive(verb)
+                        && given != Given.NOUN) relays.addAll(clauses.phrases().coordinated(child));
             }
         }
         addressees.addAll(interlocutors(verb));
@@ -107,7 +112,7 @@ final class Parties {
         List<Phrase> found = new ArrayList<>();
         for (int child : tree.children(noun, "nmod")) {
             boolean to = tree.children(child, "case").stream()
-                    .anyMatch(mark -> sentence.lemma(mark).equals("à"));
+                    .anyMatch(mark -> grammar.is(WordClass.DATIVE, sentence.lemma(mark)));
             if (to) found.addAll(clauses.phrases().coordinated(child));
         }
         return found;
@@ -130,7 +135,7 @@ final class Parties {
                         .findFirst()
                         .map(sentence::lemma)
                         .orElse("");
-                if (talks && preposition.equals("avec"))
+                if (talks && grammar.is(WordClass.TALK_WITH, preposition))
                     found.addAll(clauses.phrases().coordinated(oblique));
                 if (!grammar.is(WordClass.TALK, sentence.lemma(oblique))) continue;
                 for (int party : tree.children(oblique, "nmod", "obl")) {
@@ -138,7 +143,8 @@ final class Parties {
                             .findFirst()
                             .map(sentence::lemma)
                             .orElse("");
-                    if (link.matches("à|avec")) found.addAll(clauses.phrases().coordinated(party));
+                    if (grammar.is(WordClass.TALK_TO, link))
+                        found.addAll(clauses.phrases().coordinated(party));
                 }
             }
         }
@@ -171,8 +177,8 @@ final class Parties {
     List<Phrase> cited(int from, int to) {
         for (int i = from; i <= Math.min(to, sentence.size() - 1); i++) {
             if (!grammar.is(WordClass.CITING, sentence.lemma(i))) continue;
-            boolean passive =
-                    clauses.verbs().isPastParticiple(i) && !sentence.form(i).endsWith("ant");
+            boolean passive = clauses.verbs().isPastParticiple(i)
+                    && !grammar.endsIn(WordClass.PRESENT_PARTICIPLE_ENDING, sentence.form(i));
             for (int child : tree.children(i, passive ? "obl" : "obj")) {
                 // `cité mercredi par X`
                 if (!clauses.phrases().isTime(child)) return clauses.phrases().coordinated(child);

@@ -19,13 +19,16 @@ final class QuotedComplements {
     /** The lifted quotation that the cue follows, or −1. */
     int quotationBefore(CueMatch cue) {
         int first = Incise.firstOfVerbGroup(clauses, cue.head());
+        int subject = clauses.subjects().subject(cue.head());
+        boolean subjectFirst = clauses.insertsSubjectFirst() && subject >= 0 && subject < first;
+        if (subjectFirst) first = clauses.phrases().nounPhrase(subject).first();
         for (int i = first - 1; i >= 0; i--) {
             if (sentence.tag(i).equals(Sentence.QUOTATION)) {
                 boolean inverted = clauses.subjects().invertedClitic(cue.head()) >= 0
                         || clauses.subjects().subject(cue.head()) > cue.head()
                         || clauses.subjects().subject(cue.head()) < 0
                                 && clauses.subjects().invertedSubject(cue.head()) >= 0;
-                return inverted ? i : -1;
+                return inverted || subjectFirst ? i : -1;
             }
             if (!sentence.token(i).isTagged("PUNCT", "ADV", "PRON", "AUX", "INTJ")) return -1;
             if (sentence.form(i).matches("[.;:]")) return -1;

@@ -10,6 +10,7 @@ import dixit.text.Quotation;
 import dixit.text.Sentence;
 import dixit.text.Span;
 import dixit.time.DateBounds;
+import dixit.time.TemporalExpressions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,6 +38,7 @@ final class Resolution {
     private final Mentions mentions;
     private final Map<Sentence, List<Report>> bySentence;
     private final ContentActs contentActs;
+    private final Certainties certainties;
     private final Grammar grammar;
     private final Optional<Interview> interview;
     private final SayingDates dates;
@@ -51,6 +53,8 @@ final class Resolution {
             Mentions mentions,
             Grammar grammar,
             ContentActs contentActs,
+            Certainties certainties,
+            TemporalExpressions times,
             Optional<Interview> interview,
             List<Report> all) {
         this.interview = interview;
@@ -58,8 +62,9 @@ final class Resolution {
         this.text = text;
         this.mentions = mentions;
         this.contentActs = contentActs;
+        this.certainties = certainties;
         this.grammar = grammar;
-        this.dates = new SayingDates(text, articleDate, grammar);
+        this.dates = new SayingDates(text, articleDate, grammar, times);
         this.abouts = new Abouts(mentions, grammar);
     }
 
@@ -110,7 +115,7 @@ final class Resolution {
                 saying.evidence(),
                 relays,
                 Certainties.polarity(text, report, grammar),
-                Certainties.certainty(text, report, grammar),
+                certainties.certainty(text, report, grammar),
                 Evidence.of(report, speakers, text.text()).confidence());
         resolved.add(statement);
         reports.add(report);

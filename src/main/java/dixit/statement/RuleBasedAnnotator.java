@@ -16,6 +16,7 @@ import dixit.text.Phrase;
 import dixit.text.Sentence;
 import dixit.text.WordClasses;
 import dixit.time.DateBounds;
+import dixit.time.TemporalExpressions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,6 +33,8 @@ public final class RuleBasedAnnotator implements Annotator {
     private final TextReports textReports;
     private final NounPhraseLinker linker;
     private final ContentActs contentActs;
+    private final Certainties certainties;
+    private final TemporalExpressions times;
     private final Gazetteer gazetteer;
     private final WordClasses<NounPhraseWords> words;
 
@@ -44,6 +47,8 @@ public final class RuleBasedAnnotator implements Annotator {
         this.textReports = new TextReports(lexicons.cues(), grammar);
         this.linker = new NounPhraseLinker(gazetteer, lexicons.roles(), words, morphology);
         this.contentActs = lexicons.contentActs();
+        this.certainties = lexicons.certainties();
+        this.times = lexicons.times();
     }
 
     @Override
@@ -55,8 +60,8 @@ public final class RuleBasedAnnotator implements Annotator {
         List<Report> reports = textReports.in(text);
         Optional<LocalDate> day = article.date().map(DateBounds::latest);
         Mentions mentions = new Mentions(text, linker, gazetteer, words, grammar, day);
-        Resolution resolution =
-                new Resolution(text, article.date(), mentions, grammar, contentActs, interview, reports);
+        Resolution resolution = new Resolution(
+                text, article.date(), mentions, grammar, contentActs, certainties, times, interview, reports);
         // Headlines name people in short: they are read last, when the full names are known.
         for (boolean headline : new boolean[] {false, true}) {
             Optional<Actor> lastSpeaker = Optional.empty();

@@ -29,21 +29,21 @@ final class SayingDates {
     private final Map<Sentence, List<TemporalExpression>> expressions;
     private final Saying publication;
 
-    SayingDates(AnalysedText text, Optional<DateBounds> articleDate, Grammar grammar) {
+    SayingDates(AnalysedText text, Optional<DateBounds> articleDate, Grammar grammar, TemporalExpressions times) {
         this.text = text;
         this.articleDate = articleDate;
         this.grammar = grammar;
-        this.expressions = expressions(text, articleDate);
+        this.expressions = expressions(text, articleDate, times);
         this.publication = publication();
     }
 
     /** Those of each sentence; {@code la veille} counts from the last day named before it in running text. */
     private static Map<Sentence, List<TemporalExpression>> expressions(
-            AnalysedText text, Optional<DateBounds> articleDate) {
+            AnalysedText text, Optional<DateBounds> articleDate, TemporalExpressions times) {
         Map<Sentence, List<TemporalExpression>> found = new IdentityHashMap<>();
         Optional<DateBounds> context = Optional.empty();
         for (Sentence sentence : text.sentences()) {
-            List<TemporalExpression> here = TemporalExpressions.in(text.text(), sentence.span(), articleDate, context);
+            List<TemporalExpression> here = times.find(text.text(), sentence.span(), articleDate, context);
             found.put(sentence, here);
             if (sentence.headline()) continue;
             for (TemporalExpression expression : here) {

@@ -94,7 +94,7 @@ final class Sources {
     }
 
     private boolean isPlural(int word) {
-        return sentence.form(word).matches("(?U).*[sx]");
+        return grammar.endsIn(WordClass.PLURAL_ENDING, sentence.form(word));
     }
 
     private int head(int preposition, int lastWord) {
@@ -152,8 +152,7 @@ final class Sources {
                                 && tree.dominates(head, i + 1)
                         || i + 1 <= lastWord && isParticipialTail(i + 1, head);
                 // `selon X, qui ne dit pas P, mais Q`: all of the relative clause is about the source.
-                if (goesOn && !opens && clauses.is(WordClass.RELATIVE_SUBJECT, i + 1))
-                    return lastWord;
+                if (goesOn && !opens && clauses.is(WordClass.RELATIVE_SUBJECT, i + 1)) return lastWord;
                 if (!goesOn && opens) {
                     int apposed = apposition(i + 1, lastWord);
                     if (apposed > 0) return apposed;
@@ -167,7 +166,7 @@ final class Sources {
             } else if (!opens
                     && !tree.dominates(head, i)
                     && (clauses.verbs().isVerb(i) || sentence.tag(i).equals("ADP"))
-                    && !sentence.form(i).endsWith("ant")) {
+                    && !grammar.endsIn(WordClass.PRESENT_PARTICIPLE_ENDING, sentence.form(i))) {
                 return named;
             }
         }

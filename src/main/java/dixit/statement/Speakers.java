@@ -85,7 +85,7 @@ final class Speakers {
         int at = phrase.last() + 1;
         if (!clauses.isComma(at) || !sentence.tag(phrase.head()).equals("NOUN")) return -1;
         at++;
-        boolean single = !sentence.form(at).endsWith("s");
+        boolean single = !clauses.is(WordClass.DEFINITE_PLURAL, at);
         if (sentence.tag(at).equals("DET") && clauses.is(WordClass.DEFINITE, at)) at++;
         int title = at;
         while (sentence.token(Math.min(at, sentence.size() - 1)).isTagged("NOUN", "ADJ")) at++;
@@ -123,7 +123,8 @@ final class Speakers {
         return grammar.is(WordClass.NOBODY, sentence.form(head))
                 || sentence.quoted().isEmpty() && grammar.is(WordClass.FIRST_OR_SECOND_PERSON, sentence.form(head))
                 || tree.is(head, "expl")
-                || sentence.token(head).isTagged("PRON") && sentence.lemma(head).matches("ce|cela|ça|ceci");
+                || sentence.token(head).isTagged("PRON")
+                        && grammar.is(WordClass.DEMONSTRATIVE_PRONOUN, sentence.lemma(head));
     }
 
     private int head(int verb, boolean inverted, int depth) {
@@ -148,7 +149,8 @@ final class Speakers {
         if (clauses.verbs().sharesAuxiliary(verb)) return head(clauses.verbs().sharer(verb), false, depth + 1);
         int governor = tree.head(verb);
         if (governor < 0) return inverted ? clauses.subjects().invertedSubject(verb) : -1;
-        // `la police, sollicitée par X, nie`: a finite verb is joined to no participle; its subject is the participle's noun.
+        // `la police, sollicitée par X, nie`: a finite verb is joined to no participle; its subject is the participle's
+        // noun.
         if (tree.is(verb, "conj")
                 && tree.is(governor, "acl")
                 && clauses.verbs().isFinite(verb)
@@ -158,7 +160,8 @@ final class Speakers {
                 && tree.is(governor, "ccomp")
                 && clauses.verbs().isFinite(governor)
                 && tree.head(governor) >= 0
-                && Collections.disjoint(clauses.verbs().tenses(verb), clauses.verbs().tenses(governor))
+                && Collections.disjoint(
+                        clauses.verbs().tenses(verb), clauses.verbs().tenses(governor))
                 && !clauses.verbs().tenses(verb).isEmpty();
         if (besideReport) return head(tree.head(governor), false, depth + 1);
         if (tree.is(verb, "conj")) return head(governor, false, depth + 1);

@@ -38,7 +38,8 @@ final class Subjects {
             }
             if (sentence.tag(subject).equals(Sentence.QUOTATION)
                     || verbs.isPresentParticiple(subject) && verbs.isVerb(subject)) continue;
-            if (sentence.lemma(subject).equals("que") || subject > verb && phrases.isTime(subject)) continue;
+            if (clauses.isLemma(WordClass.RELATIVE_OBJECT, subject) || subject > verb && phrases.isTime(subject))
+                continue;
             return afterContrast(subject, verb);
         }
         return -1;
@@ -47,9 +48,7 @@ final class Subjects {
     /** A subject cannot stand on the far side of {@code mais}: then it is the first noun after it. */
     private int afterContrast(int subject, int verb) {
         for (int i = verb - 1; i > subject; i--) {
-            if (!sentence.tag(i).equals("CCONJ")
-                    || tree.head(i) == subject
-                    || !sentence.form(i).equalsIgnoreCase("mais")) {
+            if (!sentence.tag(i).equals("CCONJ") || tree.head(i) == subject || !clauses.is(WordClass.CONTRAST, i)) {
                 continue;
             }
             for (int j = i + 1; j < verb; j++) if (phrases.isNominal(j) && !phrases.hasPreposition(j)) return j;
@@ -68,8 +67,7 @@ final class Subjects {
         if (verb == 0 || clauses.isComma(verb - 1) && verb == 1) return opened(verb);
         if (!clauses.isComma(verb - 1)) return tree.is(verb, "advcl") ? subject(tree.head(verb)) : -1;
         for (int noun = verb - 2; noun >= 0 && !verbs.isVerb(noun); noun--) {
-            boolean agrees =
-                    sentence.form(noun).matches(".*[sx]") == sentence.form(verb).endsWith("s");
+            boolean agrees = clauses.isPlural(noun) == clauses.isPlural(verb);
             if (phrases.isNominal(noun) && agrees && phrases.nounPhrase(noun).last() == verb - 2) return noun;
         }
         return -1;
@@ -105,10 +103,10 @@ final class Subjects {
 
     /** {@code les experts de l'ONU, qui concluent}: the parser takes the nearest noun, the verb's number tells which. */
     private int agreeing(int noun, int verb) {
-        if (!verbs.isPlural(verb) || sentence.form(noun).matches("(?U).*[sx]")) return noun;
+        if (!verbs.isPlural(verb) || clauses.isPlural(noun)) return noun;
         for (int at = noun; tree.is(at, "nmod"); at = tree.head(at)) {
             int outer = tree.head(at);
-            if (phrases.isNominal(outer) && sentence.form(outer).matches("(?U).*[sx]")) return outer;
+            if (phrases.isNominal(outer) && clauses.isPlural(outer)) return outer;
         }
         return noun;
     }

@@ -1,6 +1,7 @@
 package dixit.statement;
 
 import dixit.statement.Grammar.WordClass;
+import dixit.text.Feature;
 import dixit.text.Morphology;
 import dixit.text.Sentence;
 import dixit.text.Tree;
@@ -36,33 +37,29 @@ final class VerbGroups {
         // The tagger takes `d'être` for a noun.
         boolean verbal = isVerb(verb)
                 || clauses.is(WordClass.AUXILIARY, verb) && clauses.is(WordClass.INFINITIVE_MARK, verb - 1);
-        return verbal
-                && clauses.readings(verb).stream()
-                        .anyMatch(reading ->
-                                reading.tag().startsWith("V") && reading.tag().endsWith("inf"));
+        return verbal && clauses.readings(verb).stream().anyMatch(reading -> reading.is(Feature.INFINITIVE));
     }
 
     boolean isPresentParticiple(int verb) {
-        return clauses.readings(verb).stream()
-                        .anyMatch(reading ->
-                                reading.tag().startsWith("V") && reading.tag().endsWith("ppr"))
+        return clauses.readings(verb).stream().anyMatch(reading -> reading.is(Feature.PRESENT_PARTICIPLE))
                 || auxiliaries(verb).stream()
-                        .anyMatch(aux -> clauses.readings(aux).stream()
-                                .anyMatch(r -> r.tag().endsWith("ppr")));
+                        .anyMatch(
+                                aux -> clauses.readings(aux).stream().anyMatch(r -> r.is(Feature.PRESENT_PARTICIPLE)));
     }
 
     boolean isPastParticiple(int verb) {
-        return clauses.readings(verb).stream().anyMatch(reading -> reading.tag().contains("ppa"));
+        return clauses.readings(verb).stream().anyMatch(reading -> reading.is(Feature.PAST_PARTICIPLE));
     }
 
-    /** Moods and tenses that the finite word of the verb's group can have ({@code ind pres}), and whether it is compound. */
-    Set<String> tenses(int verb) {
+    /** A mood and tense, and whether the form is compound. */
+    record Tense(Set<Feature> features, boolean compound) {}
+
+    /** Moods and tenses that the finite word of the verb's group can have, and whether it is compound. */
+    Set<Tense> tenses(int verb) {
         int finite = auxiliariesOfGroup(verb).stream().min(Integer::compare).orElse(verb);
         return clauses.readings(finite).stream()
-                .filter(Morphology.Reading::isFinite)
-                .map(reading -> reading.tag().replaceAll("^V( avoir| être)? | [123] [sp].*$", "")
-                        + (finite == verb ? "" : " compound"))
-                .filter(tense -> !tense.startsWith("imp"))
+                .filter(reading -> reading.isFinite() && !reading.is(Feature.IMPERATIVE))
+                .map(reading -> new Tense(reading.tense(), finite != verb))
                 .collect(Collectors.toSet());
     }
 
@@ -72,8 +69,7 @@ final class VerbGroups {
         List<Morphology.Reading> readings = clauses.readings(finite).stream()
                 .filter(Morphology.Reading::isFinite)
                 .toList();
-        return !readings.isEmpty()
-                && readings.stream().allMatch(reading -> reading.tag().matches(".* [123] p.*"));
+        return !readings.isEmpty() && readings.stream().allMatch(reading -> reading.is(Feature.PLURAL));
     }
 
     boolean hasAuxiliary(int verb) {
@@ -88,13 +84,12 @@ final class VerbGroups {
             int at = verb - 1;
             while (at >= 0
                     && (sentence.tag(at).equals("ADV")
-                            || sentence.form(at + 1).equals("peu") && clauses.is(WordClass.INDEFINITE, at)
+                            || clauses.is(WordClass.LITTLE, at + 1) && clauses.is(WordClass.INDEFINITE, at)
                             || clauses.is(WordClass.INVERTED_CLITIC, at)
                             || clauses.is(WordClass.PERSONAL_PRONOUN, at))) {
                 at--;
             }
-            if (at >= 0
-                    && (sentence.lemma(at).equals("avoir") || sentence.lemma(at).equals("être"))) auxiliaries.add(at);
+            if (at >= 0 && clauses.isLemma(WordClass.AUXILIARY, at)) auxiliaries.add(at);
         }
         return auxiliaries;
     }
@@ -116,22 +111,22 @@ final class VerbGroups {
     /** Whether a participle joined to {@code predicate} could share its auxiliary rather than that of {@code cue}. */
     boolean hasOwnAuxiliary(int predicate, int cue) {
         return predicate != cue
-                && auxiliaries(predicate).stream()
-                        .anyMatch(aux -> sentence.lemma(aux).equals("avoir"));
+                && auxiliaries(predicate).stream().anyMatch(aux -> clauses.isLemma(WordClass.PERFECT_AUXILIARY, aux));
     }
 
     /** The participle whose auxiliary {@code verb} shares, or −1. */
     int sharer(int verb) {
         boolean joined = isPastParticiple(verb)
                 && sentence.tag(verb - 1).equals("CCONJ")
-                && clauses.readings(verb).stream().anyMatch(r -> r.tag().matches("V.* ppa m sp?"));
+                && clauses.readings(verb).stream()
+                        .anyMatch(
+                                r -> r.is(Feature.PAST_PARTICIPLE) && !r.is(Feature.FEMININE) && !r.is(Feature.PLURAL));
         if (!joined) return -1;
         // The parser may join it to the last verb of what the first reports: `a répondu que P et accusé Y`.
         for (int at = verb; at >= 0; at = tree.head(at)) {
             boolean with = at < verb
                     && isPastParticiple(at)
-                    && auxiliaries(at).stream()
-                            .anyMatch(aux -> sentence.lemma(aux).equals("avoir"));
+                    && auxiliaries(at).stream().anyMatch(aux -> clauses.isLemma(WordClass.PERFECT_AUXILIARY, aux));
             if (with) return at;
         }
         return -1;
@@ -149,7 +144,7 @@ final class VerbGroups {
         if (auxiliaries.isEmpty())
             return !isFinite(verb)
                     || tree.is(verb, "acl") && tree.children(verb, "nsubj").isEmpty() && !takesComplement(verb);
-        return auxiliaries.stream().allMatch(aux -> sentence.lemma(aux).equals("être"))
+        return auxiliaries.stream().allMatch(aux -> clauses.isLemma(WordClass.PASSIVE_AUXILIARY, aux))
                 && reflexive(verb) < 0
                 && agent(verb) >= 0;
     }
@@ -169,10 +164,10 @@ final class VerbGroups {
     /** The reflexive pronoun of a verb, or −1. */
     int reflexive(int verb) {
         for (int child : tree.children(verb)) {
-            if (child < verb && sentence.lemma(child).equals("se")) return child;
+            if (child < verb && clauses.isReflexive(child)) return child;
         }
         for (int at = verb - 1; at >= Math.max(0, verb - 3); at--) {
-            if (sentence.lemma(at).equals("se") && !sentence.tag(at).equals("SCONJ")) return at;
+            if (clauses.isReflexive(at) && !sentence.tag(at).equals("SCONJ")) return at;
             if (!sentence.tag(at).equals("AUX") && !sentence.tag(at).equals("ADV")) break;
         }
         return -1;
@@ -187,7 +182,7 @@ final class VerbGroups {
         for (int infinitive : tree.children(verb, "xcomp", "acl", "advcl")) {
             boolean active = isInfinitive(infinitive)
                     || auxiliaries(infinitive).stream()
-                            .anyMatch(aux -> sentence.lemma(aux).equals("avoir"));
+                            .anyMatch(aux -> clauses.isLemma(WordClass.PERFECT_AUXILIARY, aux));
             if (!active || !tree.children(infinitive, "aux:pass").isEmpty()) continue;
             for (int child : tree.children(infinitive, "obl")) if (isAgentPhrase(child)) return child;
         }
@@ -220,7 +215,7 @@ final class VerbGroups {
 
     private boolean hasRestrictiveQue(int ne) {
         for (int i = ne + 1; i < Math.min(sentence.size(), ne + 6); i++) {
-            if (sentence.lemma(i).equals("que")) return true;
+            if (clauses.isLemma(WordClass.RELATIVE_OBJECT, i)) return true;
         }
         return false;
     }

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.query.QueryFactory;
@@ -37,17 +39,20 @@ public final class CrossArticleLinks {
 
     private final Store store;
     private final Iris iris;
-    private final Relations relations;
-    private final String language;
+    private final Map<String, Supplier<Relations>> relations;
     private final StoredClaims claims;
     private final NearDuplicates duplicates;
 
     /** @param language that of {@code relations}; statements in others are not linked */
     public CrossArticleLinks(Store store, Iris iris, Relations relations, String language) {
+        this(store, iris, Map.of(language, () -> relations));
+    }
+
+    /** @param relations by the language of the statements that they are between */
+    public CrossArticleLinks(Store store, Iris iris, Map<String, Supplier<Relations>> relations) {
         this.store = store;
         this.iris = iris;
-        this.relations = relations;
-        this.language = language;
+        this.relations = Map.copyOf(relations);
         this.claims = new StoredClaims(store);
         this.duplicates = new NearDuplicates(store, iris);
     }
@@ -61,14 +66,10 @@ public final class CrossArticleLinks {
      */
     public int refresh(Collection<String> articles) {
         if (articles.isEmpty()) return 0;
-        Map<String, List<Claim>> fresh = claims.of(articles, language).stream()
-                .collect(Collectors.groupingBy(Claim::article, LinkedHashMap::new, Collectors.toList()));
         Set<NearDuplicates.Pair> sameStory = duplicates.refresh(articles);
         Map<List<Object>, Link> drawn = new LinkedHashMap<>();
-        for (List<Claim> mine : fresh.values()) {
-            String article = iris.article(mine.get(0).article()).stringValue();
-            List<Claim> others = claims.of(contemporaries(article, mine), language);
-            for (Link link : relations.across(mine, others)) {
+        for (String language : new TreeSet<>(relations.keySet())) {
+            for (Link link : drawn(articles, language)) {
                 // A story that is printed twice does not corroborate itself.
                 if (link.relation() == Relation.CORROBORATES && sameStory.contains(articles(link))) continue;
                 drawn.putIfAbsent(List.of(Set.of(link.from(), link.to()), link.relation()), link);
@@ -80,6 +81,18 @@ public final class CrossArticleLinks {
         Model added = triples(drawn.values().stream().filter(link -> !before.contains(link)));
         if (!obsolete.isEmpty() || !added.isEmpty()) store.amend(iris.linksGraph(), obsolete, added);
         return now.size();
+    }
+
+    private List<Link> drawn(Collection<String> articles, String language) {
+        Map<String, List<Claim>> fresh = claims.of(articles, language).stream()
+                .collect(Collectors.groupingBy(Claim::article, LinkedHashMap::new, Collectors.toList()));
+        List<Link> links = new ArrayList<>();
+        for (List<Claim> mine : fresh.values()) {
+            String article = iris.article(mine.get(0).article()).stringValue();
+            List<Claim> others = claims.of(contemporaries(article, mine), language);
+            links.addAll(relations.get(language).get().across(mine, others));
+        }
+        return links;
     }
 
     private NearDuplicates.Pair articles(Link link) {

@@ -18,47 +18,52 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Text analysis with Stanford CoreNLP's models for one language.
  *
- * <p>The French models were trained on the straight apostrophe; {@link Typography} says what else is made plain before
- * analysis, so that offsets hold.
+ * <p>The models were trained on the straight apostrophe; {@link Typography} says what else is made plain before analysis, so
+ * that offsets hold.
  */
 public final class CoreNlpAnalyser implements Analyser {
-
-    /** What stands for a lifted quotation while parsing: a clause, as the trees of the training text have there. */
-    private static final List<String> PLACEHOLDER = List.of("«", "C'", "est", "vrai", "»");
-
-    private static final List<String> PLACEHOLDER_TAGS = List.of("PUNCT", "PRON", "AUX", "ADJ", "PUNCT");
-    private static final int PLACEHOLDER_HEAD = 3;
 
     private final StanfordCoreNLP tokeniser;
     private final MaxentTagger tagger;
     private final CompletableFuture<DependencyParser> parser;
     private final Morphology morphology;
+    private final Optional<TagRepair> repair;
+    private final Placeholder placeholder;
+    private final PartsOfSpeech partsOfSpeech;
+    private final Pattern elides;
 
     /**
-     * Starts reading the models; the parser's, the slowest to read, is waited for only when the first tree is asked
-     * for.
+     * Starts reading the models that {@code language} names, from the class path; the parser's, the slowest to read, is
+     * waited for only when the first tree is asked for.
      *
-     * @param properties CoreNLP's own properties of the language, {@code StanfordCoreNLP-french.properties}
+     * @throws IllegalStateException when there are none
      */
-    public CoreNlpAnalyser(Properties properties, Morphology morphology) {
+    public CoreNlpAnalyser(Language language, Morphology morphology) {
         this.morphology = morphology;
+        this.repair = TagRepair.of(language, morphology);
+        this.placeholder = Placeholder.of(language);
+        this.partsOfSpeech = PartsOfSpeech.of(language);
+        this.elides =
+                Pattern.compile("(?:" + language.value("apostrophe", "elides").orElse("") + ")'");
+        Properties properties = properties(language.required("models", "corenlp"));
         this.parser = CompletableFuture.supplyAsync(
-                () -> DependencyParser.loadFromModelFile(properties.getProperty("depparse.model")));
-        this.tagger = new MaxentTagger(properties.getProperty("pos.model"));
+                () -> DependencyParser.loadFromModelFile(model(language, "parser", properties, "depparse.model")));
+        this.tagger = new MaxentTagger(model(language, "tagger", properties, "pos.model"));
         Properties tokenising = new Properties();
         tokenising.putAll(properties);
-        tokenising.setProperty("annotators", "tokenize,mwt");
+        tokenising.setProperty("annotators", language.required("models", "annotators"));
         tokenising.setProperty("ssplit.isOneSentence", "true");
         this.tokeniser = new StanfordCoreNLP(tokenising);
     }
 
-    /** The analyser for French, from the models on the class path. */
-    public static CoreNlpAnalyser french(Morphology morphology) {
-        return new CoreNlpAnalyser(properties("/StanfordCoreNLP-french.properties"), morphology);
+    /** The model that the description names, else the one in CoreNLP's own properties. */
+    private static String model(Language language, String name, Properties properties, String property) {
+        return language.value("models", name).orElseGet(() -> properties.getProperty(property));
     }
 
     private static Properties properties(String resource) {
@@ -96,7 +101,7 @@ public final class CoreNlpAnalyser implements Analyser {
         List<Sentence> sentences = new ArrayList<>();
         for (int i = 0; i < tagged.size(); i++) {
             Tagged plain = tagged.get(i);
-            sentences.add(parsed.get(i) ? plain.sentence().with(tree(plain)) : plain.sentence());
+            sentences.add(parsed.get(i) ? parsed(plain) : plain.sentence());
         }
         return new AnalysedText(text, blocks.stream().map(Block::span).toList(), quotations, sentences, morphology);
     }
@@ -139,7 +144,7 @@ public final class CoreNlpAnalyser implements Analyser {
     }
 
     /** {@code ACTUALITE.CD}, {@code Ra'ad}: a full stop or apostrophe with letters on both sides is part of a name. */
-    private static List<SentenceSplitter.Word> joined(List<SentenceSplitter.Word> words) {
+    private List<SentenceSplitter.Word> joined(List<SentenceSplitter.Word> words) {
         List<SentenceSplitter.Word> joined = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             SentenceSplitter.Word word = words.get(i);
@@ -178,12 +183,12 @@ public final class CoreNlpAnalyser implements Analyser {
         return joined;
     }
 
-    /** {@code Ra'ad}: no French word elides like that; those that do are short or end in que. */
-    private static boolean isForeignElision(String form) {
+    /** {@code Ra'ad}: no word of the language elides like that; those that do are short or known. */
+    private boolean isForeignElision(String form) {
         return form.length() > 2
                 && form.endsWith("'")
                 && Character.isUpperCase(form.charAt(0))
-                && !form.toLowerCase(java.util.Locale.ROOT).matches("(?:.*qu|aujourd|entr|grand)'");
+                && !elides.matcher(form.toLowerCase(java.util.Locale.ROOT)).matches();
     }
 
     private static boolean touch(SentenceSplitter.Word one, SentenceSplitter.Word next) {
@@ -206,7 +211,7 @@ public final class CoreNlpAnalyser implements Analyser {
         List<Integer> wordOf = new ArrayList<>();
         for (int i = 0; i < piece.words().size(); i++) {
             SentenceSplitter.Word word = piece.words().get(i);
-            List<String> forms = new ArrayList<>(word.isQuotation() ? PLACEHOLDER : List.of(word.form()));
+            List<String> forms = new ArrayList<>(word.isQuotation() ? placeholder.words() : List.of(word.form()));
             boolean commaFollows = i + 1 < piece.words().size()
                     && !Character.isLetterOrDigit(
                             piece.words().get(i + 1).form().codePointAt(0));
@@ -217,18 +222,18 @@ public final class CoreNlpAnalyser implements Analyser {
             }
         }
         tagger.tagCoreLabels(labels);
-        if (!headline) mend(labels);
+        if (!headline) repair.ifPresent(rules -> mend(labels, rules));
         List<Token> tokens = new ArrayList<>();
         for (int i = 0, label = 0; i < piece.words().size(); i++) {
             SentenceSplitter.Word word = piece.words().get(i);
             Span place = typography.original(word.span());
             if (word.isQuotation()) {
                 tokens.add(new Token(place, word.form(), word.form(), Sentence.QUOTATION));
-                for (int j = 0; j < PLACEHOLDER.size(); j++) {
-                    labels.get(label + j).setTag(PLACEHOLDER_TAGS.get(j));
+                for (int j = 0; j < placeholder.words().size(); j++) {
+                    labels.get(label + j).setTag(placeholder.tags().get(j));
                 }
             } else {
-                String tag = labels.get(label).tag();
+                String tag = partsOfSpeech.of(labels.get(label).tag(), word.form());
                 tokens.add(new Token(place, word.form(), morphology.lemma(word.form(), tag), tag));
             }
             while (label < labels.size() && wordOf.get(label) == i) label++;
@@ -243,27 +248,31 @@ public final class CoreNlpAnalyser implements Analyser {
         return new Tagged(plain, labels, wordOf);
     }
 
-    private void mend(List<CoreLabel> labels) {
-        int missed = TagRepair.missedVerb(
+    private static void mend(List<CoreLabel> labels, TagRepair repair) {
+        int missed = repair.missedVerb(
                 labels.stream().map(CoreLabel::word).toList(),
-                labels.stream().map(CoreLabel::tag).toList(),
-                morphology);
+                labels.stream().map(CoreLabel::tag).toList());
         if (missed >= 0) labels.get(missed).setTag("VERB");
         List<String> forms = labels.stream().map(CoreLabel::word).toList();
         List<String> tags = labels.stream().map(CoreLabel::tag).toList();
-        for (int noun : TagRepair.nounsTakenForParticiples(forms, tags, morphology)) {
+        for (int noun : repair.nounsTakenForParticiples(forms, tags)) {
             labels.get(noun).setTag("NOUN");
             boolean article = forms.get(noun - 1).matches("(?i)une?");
             if (!labels.get(noun - 1).tag().equals("DET")) labels.get(noun - 1).setTag(article ? "DET" : "ADJ");
         }
-        for (int noun : TagRepair.nounsTakenForVerbs(forms, tags, morphology)) {
+        for (int noun : repair.nounsTakenForVerbs(forms, tags)) {
             labels.get(noun).setTag("NOUN");
             labels.get(noun - 1).setTag("DET");
         }
-        for (int auxiliary : TagRepair.auxiliariesTakenForVerbs(forms, tags, morphology))
+        for (int auxiliary : repair.auxiliariesTakenForVerbs(forms, tags))
             labels.get(auxiliary).setTag("AUX");
-        for (int participle : TagRepair.participlesTakenForNouns(forms, tags, morphology))
+        for (int participle : repair.participlesTakenForNouns(forms, tags))
             labels.get(participle).setTag("VERB");
+    }
+
+    private Sentence parsed(Tagged plain) {
+        Tree tree = tree(plain);
+        return plain.sentence().with(partsOfSpeech.in(tree, plain.sentence().tokens()), tree);
     }
 
     private Tree tree(Tagged plain) {
@@ -284,7 +293,7 @@ public final class CoreNlpAnalyser implements Analyser {
             int word = wordOf.get(label);
             boolean represents = !tokens.get(word).isTagged(Sentence.QUOTATION)
                     ? label == first[word]
-                    : label == first[word] + PLACEHOLDER_HEAD;
+                    : label == first[word] + placeholder.head();
             if (!represents) continue;
             heads[word] = edge.gov().index() == 0 ? -1 : wordOf.get(edge.gov().index() - 1);
             relations[word] = edge.reln().toString();

@@ -4,59 +4,89 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
 import morfologik.stemming.WordData;
 
 /**
- * Word forms from a Morfologik dictionary (LanguageTool's, whose tags end in a letter for the word's frequency).
+ * Word forms from a Morfologik dictionary, whose tags may end in a letter for the word's frequency. What its tags mean is in
+ * the language's description.
  *
- * <p>Spellings of 1990 are folded to the older ones ({@code reconnaitre} → {@code reconnaître}), so that a lexicon
- * need only list one.
+ * <p>Newer spellings are folded to the older ones ({@code reconnaitre} → {@code reconnaître}), so that a lexicon need only
+ * list one.
  */
 public final class DictionaryMorphology implements Morphology {
 
-    /** UD parts of speech and the dictionary's word classes that count as the same, best first. */
-    private static final Map<String, List<String>> CLASSES = Map.of(
-            "VERB", List.of("V"),
-            "AUX", List.of("V"),
-            "NOUN", List.of("N", "J"),
-            "PROPN", List.of("Z", "N"),
-            "ADJ", List.of("J", "N", "V ppa"),
-            "ADV", List.of("A"),
-            "DET", List.of("D"),
-            "PRON", List.of("R"),
-            "ADP", List.of("P"),
-            "SCONJ", List.of("C"));
+    /** UD parts of speech and what the dictionary calls the same, best first. */
+    private static final Map<String, List<Feature>> CLASSES = Map.of(
+            "VERB", List.of(Feature.VERB),
+            "AUX", List.of(Feature.VERB),
+            "NOUN", List.of(Feature.NOUN, Feature.ADJECTIVE),
+            "PROPN", List.of(Feature.PROPER_NOUN, Feature.NOUN),
+            "ADJ", List.of(Feature.ADJECTIVE, Feature.NOUN, Feature.PAST_PARTICIPLE),
+            "ADV", List.of(Feature.ADVERB),
+            "DET", List.of(Feature.DETERMINER),
+            "PRON", List.of(Feature.PRONOUN),
+            "ADP", List.of(Feature.ADPOSITION),
+            "SCONJ", List.of(Feature.CONJUNCTION));
 
-    /** Verbs that lend their forms to commoner ones: {@code suis} is from être, {@code faut} from falloir. */
-    private static final Set<String> RARE_HOMOGRAPHS =
-            Set.of("faillir", "suivre", "moudre", "paître", "étayer", "priser");
+    private record Tagged(Pattern tag, Feature feature) {}
+
+    private record Ending(String modern, String old) {}
 
     private final Dictionary dictionary;
     private final ThreadLocal<DictionaryLookup> lookup;
     private final Map<String, List<Reading>> known = new ConcurrentHashMap<>();
+    private final Map<String, Set<Feature>> features = new ConcurrentHashMap<>();
+    private final List<Tagged> tags;
+    private final List<Ending> lemmaEndings;
+    private final Map<Character, Character> oldSpelling = new HashMap<>();
 
-    private DictionaryMorphology(Dictionary dictionary) {
+    private final Map<String, String> accents = new HashMap<>();
+    private final Map<String, String> initials = new HashMap<>();
+    private final Map<String, Feature> byLemma = new HashMap<>();
+
+    /** Verbs that lend their forms to commoner ones. */
+    private final Set<String> rare;
+
+    private DictionaryMorphology(Dictionary dictionary, Language language) {
         this.dictionary = dictionary;
+        this.tags = language.rows("tag").stream()
+                .map(row -> new Tagged(Pattern.compile(row.name()), Feature.valueOf(row.value())))
+                .toList();
+        this.lemmaEndings = language.rows("lemma-ending").stream()
+                .map(row -> new Ending(row.name(), row.value()))
+                .toList();
+        language.rows("old-spelling")
+                .forEach(
+                        row -> oldSpelling.put(row.name().charAt(0), row.value().charAt(0)));
+        language.rows("capital").forEach(row -> accents.put(row.name(), row.value()));
+        language.rows("initial").forEach(row -> initials.put(row.name(), row.value()));
+        language.rows("lemma").forEach(row -> byLemma.put(row.name(), Feature.valueOf(row.value())));
+        this.rare = language.words("rare", "verbs");
         this.lookup = ThreadLocal.withInitial(() -> new DictionaryLookup(this.dictionary));
     }
 
     /**
-     * Reads the dictionary at {@code resource} on the class path.
+     * Reads the dictionary that {@code language} names, from the class path.
      *
      * @throws IllegalArgumentException when there is none
      */
-    public static DictionaryMorphology fromClassPath(String resource) {
+    static DictionaryMorphology of(Language language) {
+        String resource = language.required("models", "dictionary");
         URL url = DictionaryMorphology.class.getResource(resource);
         if (url == null) throw new IllegalArgumentException("no dictionary on the class path at " + resource);
         try {
-            return new DictionaryMorphology(Dictionary.read(url));
+            return new DictionaryMorphology(Dictionary.read(url), language);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the dictionary " + resource, e);
         }
@@ -79,18 +109,35 @@ public final class DictionaryMorphology implements Morphology {
         List<Reading> readings = new ArrayList<>();
         for (WordData data : lookup.get().lookup(form)) {
             String tag = data.getTag().toString();
-            readings.add(new Reading(fold(data.getStem().toString()), tag.substring(0, tag.length() - 1)));
+            if (dictionary.metadata.isFrequencyIncluded()) tag = tag.substring(0, tag.length() - 1);
+            String lemma = fold(data.getStem().toString());
+            readings.add(new Reading(lemma, features(lemma, tag)));
         }
         return List.copyOf(readings);
     }
 
-    /** The spelling reform of 1990 dropped circumflexes on i and u: {@code reconnait}, {@code aout}. */
+    private Set<Feature> features(String lemma, String tag) {
+        Set<Feature> ofTag = features.computeIfAbsent(tag, this::featuresOf);
+        Feature own = byLemma.get(lemma);
+        if (own == null) return ofTag;
+        Set<Feature> both = EnumSet.of(own);
+        both.addAll(ofTag);
+        return both;
+    }
+
+    private Set<Feature> featuresOf(String tag) {
+        return tags.stream()
+                .filter(tagged -> tagged.tag().matcher(tag).matches())
+                .map(Tagged::feature)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A form in a newer spelling that dropped a mark from one letter: {@code reconnait}, {@code aout}. */
     private List<Reading> inOldSpelling(String form) {
         for (int i = 1; i < form.length() - 1; i++) {
-            char circumflex = form.charAt(i) == 'i' ? 'î' : form.charAt(i) == 'u' ? 'û' : 0;
-            if (circumflex == 0) continue;
-            String old = form.substring(0, i) + circumflex + form.substring(i + 1);
-            List<Reading> readings = lookedUp(old);
+            Character marked = oldSpelling.get(form.charAt(i));
+            if (marked == null) continue;
+            List<Reading> readings = lookedUp(form.substring(0, i) + marked + form.substring(i + 1));
             if (!readings.isEmpty()) return readings;
         }
         return List.of();
@@ -99,14 +146,14 @@ public final class DictionaryMorphology implements Morphology {
     @Override
     public String lemma(String form, String tag) {
         List<Reading> readings = readings(form);
-        for (String wordClass : CLASSES.getOrDefault(tag, List.of())) {
-            String rare = null;
+        for (Feature wordClass : CLASSES.getOrDefault(tag, List.of())) {
+            String homograph = null;
             for (Reading reading : readings) {
-                if (!reading.tag().startsWith(wordClass)) continue;
-                if (!RARE_HOMOGRAPHS.contains(reading.lemma())) return reading.lemma();
-                rare = reading.lemma();
+                if (!reading.is(wordClass)) continue;
+                if (!rare.contains(reading.lemma())) return reading.lemma();
+                homograph = reading.lemma();
             }
-            if (rare != null) return rare;
+            if (homograph != null) return homograph;
         }
         String lower = form.toLowerCase(Locale.ROOT);
         String accented = withAccent(form);
@@ -114,20 +161,21 @@ public final class DictionaryMorphology implements Morphology {
     }
 
     /** Presses leave the accents of capitals out: {@code A}, {@code Etat}; the word in lower case, with its accent. */
-    private static String withAccent(String form) {
+    private String withAccent(String form) {
         String lower = form.toLowerCase(Locale.ROOT);
         if (form.isEmpty() || Character.isLowerCase(form.charAt(0))) return lower;
-        return switch (form.charAt(0)) {
-            case 'A' -> form.length() == 1 ? "à" : lower;
-            case 'E' -> "é" + lower.substring(1);
-            default -> lower;
-        };
+        String word = accents.get(form);
+        if (word != null) return word;
+        String letter = initials.get(form.substring(0, 1));
+        return letter == null ? lower : letter + lower.substring(1);
     }
 
-    private static String fold(String lemma) {
+    private String fold(String lemma) {
         String lower = lemma.toLowerCase(Locale.ROOT);
-        if (lower.endsWith("aitre")) return lower.substring(0, lower.length() - 5) + "aître";
-        if (lower.endsWith("croitre")) return lower.substring(0, lower.length() - 5) + "oître";
+        for (Ending ending : lemmaEndings) {
+            if (lower.endsWith(ending.modern()))
+                return lower.substring(0, lower.length() - ending.modern().length()) + ending.old();
+        }
         return lower;
     }
 }

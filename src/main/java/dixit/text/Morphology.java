@@ -1,6 +1,8 @@
 package dixit.text;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a language's dictionary knows of a word form. Implementations may be called from several threads. */
 public interface Morphology {
@@ -9,22 +11,39 @@ public interface Morphology {
      * One reading of a form.
      *
      * @param lemma dictionary form, lower case
-     * @param tag the dictionary's own word class and features, as {@code V ind pres 3 s}
+     * @param features its word class and features
      */
-    record Reading(String lemma, String tag) {
+    record Reading(String lemma, Set<Feature> features) {
+
+        public Reading {
+            features = Set.copyOf(features);
+        }
+
+        public boolean is(Feature feature) {
+            return features.contains(feature);
+        }
+
         /** Whether it is a form of a verb, participles included. */
         public boolean isVerb() {
-            return tag.startsWith("V");
+            return is(Feature.VERB);
         }
 
         /** Whether it is a verb in the indicative, conditional, subjunctive or imperative. */
         public boolean isFinite() {
-            return isVerb()
-                    && (tag.contains(" ind ")
-                            || tag.contains(" con ")
-                            || tag.contains(" sub ")
-                            || tag.contains(" imp "));
+            return isVerb() && features.stream().anyMatch(MOODS::contains);
         }
+
+        /** Its mood and tense. */
+        public Set<Feature> tense() {
+            return features.stream()
+                    .filter(feature -> MOODS.contains(feature) || TENSES.contains(feature))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+
+        private static final Set<Feature> MOODS =
+                Set.of(Feature.INDICATIVE, Feature.CONDITIONAL, Feature.SUBJUNCTIVE, Feature.IMPERATIVE);
+        private static final Set<Feature> TENSES =
+                Set.of(Feature.PRESENT, Feature.IMPERFECT, Feature.PAST, Feature.FUTURE);
     }
 
     /** All readings of {@code form}; empty for a word that the dictionary lacks. */

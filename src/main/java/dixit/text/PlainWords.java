@@ -35,31 +35,39 @@ public final class PlainWords {
         }
     }
 
-    /** Digits may be grouped by spaces or points (Lexique des règles typographiques, « Nombres »). */
-    private static final Pattern TOKEN = Pattern.compile(
-            "\\p{N}{1,3}(?:[ \\u00a0\\u202f.]\\p{N}{3})+(?!\\p{N})(?:,\\p{N}+)?|\\p{N}+(?:,\\p{N}+)?|[\\p{L}\\p{M}]+'|[\\p{L}\\p{M}\\p{N}]+|[^\\s]");
+    private final Morphology morphology;
+    private final Pattern token;
 
-    private PlainWords() {}
+    /** @param morphology and {@code numbers} of one language */
+    public PlainWords(Morphology morphology, WrittenNumbers numbers) {
+        this.morphology = morphology;
+        this.token = Pattern.compile(numbers.pattern() + "|[\\p{L}\\p{M}]+'|[\\p{L}\\p{M}\\p{N}]+|[^\\s]");
+    }
+
+    /** Its language's word forms. */
+    public Morphology morphology() {
+        return morphology;
+    }
 
     /** The words of {@code text} from {@code place}, in text order; compounds with hyphens are several. */
-    public static List<Word> of(String text, Span place, Morphology morphology) {
+    public List<Word> of(String text, Span place) {
         List<Word> words = new ArrayList<>();
-        Matcher token = TOKEN.matcher(text.replace('’', '\''));
-        token.region(place.start(), place.end());
-        while (token.find()) {
+        Matcher found = token.matcher(text.replace('’', '\''));
+        found.region(place.start(), place.end());
+        while (found.find()) {
             String form =
-                    Normalizer.normalize(token.group(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-            words.add(word(new Span(token.start(), token.end()), form, morphology));
+                    Normalizer.normalize(found.group(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+            words.add(word(new Span(found.start(), found.end()), form));
         }
         return words;
     }
 
-    private static Word word(Span span, String form, Morphology morphology) {
+    private Word word(Span span, String form) {
         List<Morphology.Reading> readings = morphology.readings(form);
         Set<String> lemmas = readings.stream().map(Morphology.Reading::lemma).collect(Collectors.toSet());
         if (lemmas.isEmpty()) lemmas = Set.of(form);
         boolean verb = !readings.isEmpty() && readings.stream().allMatch(Morphology.Reading::isFinite);
-        boolean participle = readings.stream().anyMatch(reading -> reading.tag().startsWith("V ppa"));
+        boolean participle = readings.stream().anyMatch(reading -> reading.is(Feature.PAST_PARTICIPLE));
         return new Word(span, form, Set.copyOf(lemmas), verb, participle);
     }
 }

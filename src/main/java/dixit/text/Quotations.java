@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Finds the quotations of a paragraph: « », “ ”, „ “, " " and '' ''. Quotations inside a quotation belong to it and are
+ * Finds the quotations of a paragraph: « », “ ”, ‘ ’, „ “, " " and '' ''. Quotations inside a quotation belong to it and are
  * not listed.
  *
  * <p>Press practice (Imprimerie nationale, <i>Lexique des règles typographiques</i>): a quotation may hold others in the
@@ -27,6 +27,7 @@ public final class Quotations {
         int at = paragraph.start();
         while (at < paragraph.end()) {
             int length = markLength(text, at, paragraph.end());
+            if (length == 0 && closesSingle(open, text, at)) length = 1;
             if (length == 0) {
                 at++;
                 continue;
@@ -54,7 +55,8 @@ public final class Quotations {
         }
         if (!open.isEmpty()
                 && (nextParagraphOpens(text, paragraph.end())
-                        || nextParagraphCloses(text, paragraph.end(), open.peekLast().closing()))) {
+                        || nextParagraphCloses(
+                                text, paragraph.end(), open.peekLast().closing()))) {
             Opening first = open.peekLast();
             found.add(quotation(text, first, paragraph.end(), 0));
         }
@@ -69,16 +71,25 @@ public final class Quotations {
         return new Quotation(new Span(opening.start(), closeAt + closeLength), new Span(from, to));
     }
 
+    /** The mark that closes {@code ‘ ’}, an apostrophe in the plain text: no letter follows it. */
+    private static boolean closesSingle(Deque<Opening> open, String text, int at) {
+        return text.charAt(at) == '\''
+                && !open.isEmpty()
+                && open.peek().closing() == '\''
+                && open.peek().length() == 1
+                && (at + 1 >= text.length() || !Character.isLetterOrDigit(text.charAt(at + 1)));
+    }
+
     private static int markLength(String text, int at, int end) {
         return switch (text.charAt(at)) {
-            case '«', '»', '“', '”', '„', '"' -> 1;
+            case '«', '»', '“', '”', '„', '"', '‘' -> 1;
             case '\'' -> at + 1 < end && text.charAt(at + 1) == '\'' ? 2 : 0;
             default -> 0;
         };
     }
 
     private static boolean isOpening(char mark) {
-        return mark == '«' || mark == '“' || mark == '„' || mark == '"' || mark == '\'';
+        return mark == '«' || mark == '“' || mark == '„' || mark == '"' || mark == '\'' || mark == '‘';
     }
 
     private static char closing(char mark) {
@@ -86,6 +97,7 @@ public final class Quotations {
             case '«' -> '»';
             case '“' -> '”';
             case '„' -> '“';
+            case '‘' -> '\'';
             default -> mark;
         };
     }

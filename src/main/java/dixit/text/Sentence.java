@@ -31,6 +31,11 @@ public record Sentence(
         return new Sentence(span, tokens, headline, quoted, Optional.of(parsed));
     }
 
+    /** The same sentence, parsed, with the parts of speech that the tree gives its tokens. */
+    Sentence with(List<Token> tagged, Tree parsed) {
+        return new Sentence(span, tagged, headline, quoted, Optional.of(parsed));
+    }
+
     /** The number of tokens. */
     public int size() {
         return tokens.size();

@@ -100,10 +100,10 @@ final class SentenceSplitter {
         boolean finite = inside.stream()
                 .anyMatch(word -> morphology.readings(word.form()).stream().anyMatch(Morphology.Reading::isFinite)
                         && morphology.readings(word.form()).stream()
-                                .noneMatch(r -> r.tag().startsWith("N")
-                                        || r.tag().startsWith("D")
-                                        || r.tag().startsWith("P")
-                                        || r.tag().startsWith("A")));
+                                .noneMatch(r -> r.is(Feature.NOUN)
+                                        || r.is(Feature.DETERMINER)
+                                        || r.is(Feature.ADPOSITION)
+                                        || r.is(Feature.ADVERB)));
         boolean anyFinite = inside.stream()
                 .anyMatch(word -> morphology.readings(word.form()).stream().anyMatch(Morphology.Reading::isFinite));
         boolean ends = inside.size() >= 3 && FINAL.contains(last(inside).form());
@@ -114,14 +114,12 @@ final class SentenceSplitter {
 
     private boolean isVerbOnly(Word word) {
         List<Morphology.Reading> readings = morphology.readings(word.form());
-        return !readings.isEmpty()
-                && readings.stream().allMatch(r -> r.tag().startsWith("V ") && !r.tag().matches("V (?:avoir|être) .*"));
+        return !readings.isEmpty() && readings.stream().allMatch(r -> r.isVerb() && !r.is(Feature.AUXILIARY));
     }
 
     /** {@code La Russie ne menace personne}: a subject pronoun or {@code ne} shows that a word that may be a verb is one. */
     private boolean callsForVerb(Word word) {
-        return morphology.readings(word.form()).stream()
-                .anyMatch(r -> r.tag().startsWith("R pers suj") || r.lemma().equals("ne"));
+        return morphology.readings(word.form()).stream().anyMatch(r -> r.is(Feature.VERB_MARK));
     }
 
     /** In a headline what stands before a colon names the topic ({@code Mali : …}); parsers take it for the subject. */

@@ -2,6 +2,8 @@ package dixit.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Mends a tagging error that costs whole sentences: the finite verb of the main clause taken for a noun, as in {@code
@@ -10,25 +12,53 @@ import java.util.List;
  */
 final class TagRepair {
 
+    private static final String KEY = "repair";
     private static final List<String> CALL_FOR_NOUN = List.of("DET", "ADP", "ADJ", "NUM");
 
-    private TagRepair() {}
+    private final Morphology morphology;
+    private final Set<String> clauseOpeners;
+    private final Set<String> participleEndings;
+    private final Set<String> nounEndings;
+    private final Set<String> beforeNoun;
+    private final Set<String> agentMarks;
+    private final Set<String> auxiliaries;
+    private final Set<String> articles;
+
+    private TagRepair(Language language, Morphology morphology) {
+        this.morphology = morphology;
+        this.clauseOpeners = language.words(KEY, "clause-opener");
+        this.participleEndings = language.words(KEY, "present-participle-ending");
+        this.nounEndings = language.words(KEY, "participle-noun-ending");
+        this.beforeNoun = language.words(KEY, "before-noun");
+        this.agentMarks = language.words(KEY, "agent-mark");
+        this.articles = language.words(KEY, "article-or-clitic");
+        this.auxiliaries = language.words(KEY, "auxiliary");
+    }
+
+    /** The repair of a language's tags; empty for one whose description has no such rows. */
+    static Optional<TagRepair> of(Language language, Morphology morphology) {
+        return language.rows(KEY).isEmpty() ? Optional.empty() : Optional.of(new TagRepair(language, morphology));
+    }
+
+    private static boolean endsIn(Set<String> endings, String form) {
+        return endings.stream().anyMatch(form::endsWith);
+    }
 
     /** The index of the word that must be the verb after all, or −1. */
-    static int missedVerb(List<String> forms, List<String> tags, Morphology morphology) {
+    int missedVerb(List<String> forms, List<String> tags) {
         int candidate = -1;
         for (int i = 1; i < forms.size(); i++) {
             String form = forms.get(i).toLowerCase();
-            if (form.equals("que") || form.equals("qu'") || form.equals("qui") || form.equals(":")) break;
+            if (clauseOpeners.contains(form)) break;
             boolean verb = tags.get(i).equals("VERB") || tags.get(i).equals("AUX");
             List<Morphology.Reading> readings = morphology.readings(forms.get(i));
-            if (verb && readings.stream().anyMatch(r -> r.isFinite() || r.tag().contains("inf"))) return -1;
-            if (verb && form.endsWith("ant")) break;
+            if (verb && readings.stream().anyMatch(r -> r.isFinite() || r.is(Feature.INFINITIVE))) return -1;
+            if (verb && endsIn(participleEndings, form)) break;
             if (verb
                     || candidate >= 0
                     || !tags.get(i).equals("NOUN") && !tags.get(i).equals("ADJ")) continue;
-            boolean finite =
-                    readings.stream().anyMatch(r -> r.isFinite() && r.tag().matches("V ind \\w+ 3.*"));
+            boolean finite = readings.stream()
+                    .anyMatch(r -> r.is(Feature.INDICATIVE) && r.is(Feature.THIRD_PERSON) && !r.is(Feature.AUXILIARY));
             if (finite
                     && !CALL_FOR_NOUN.contains(tags.get(i - 1))
                     && !tags.get(i - 1).equals("NOUN")) candidate = i;
@@ -40,36 +70,34 @@ final class TagRepair {
      * Nouns in -ant taken for participles: {@code un jeune manifestant, X}. Such a word after a determiner, or after an
      * adjective that follows one, is a noun.
      */
-    static List<Integer> nounsTakenForParticiples(List<String> forms, List<String> tags, Morphology morphology) {
+    List<Integer> nounsTakenForParticiples(List<String> forms, List<String> tags) {
         List<Integer> found = new ArrayList<>();
         for (int i = 1; i < forms.size(); i++) {
             boolean both = tags.get(i).equals("VERB")
-                    && forms.get(i).matches(".*ante?s?")
-                    && morphology.readings(forms.get(i)).stream()
-                            .anyMatch(r -> r.tag().startsWith("N "));
+                    && endsIn(nounEndings, forms.get(i))
+                    && morphology.readings(forms.get(i)).stream().anyMatch(r -> r.is(Feature.NOUN));
             if (!both) continue;
             // `a crié un manifestant`: the tagger takes the article for a pronoun too.
-            boolean afterDeterminer = tags.get(i - 1).equals("DET") || forms.get(i - 1).matches("(?i)une?");
+            boolean afterDeterminer =
+                    tags.get(i - 1).equals("DET") || forms.get(i - 1).matches("(?i)une?");
             boolean afterAdjective = i > 1
                     && (tags.get(i - 2).equals("DET")
                             || tags.get(i - 1).equals("PRON") && tags.get(i - 2).equals("DET"))
-                    && morphology.readings(forms.get(i - 1)).stream()
-                            .anyMatch(r -> r.tag().startsWith("J "));
-            boolean afterAutre = forms.get(i - 1).matches("autres?");
-            if (afterDeterminer || afterAdjective || afterAutre) found.add(i);
+                    && morphology.readings(forms.get(i - 1)).stream().anyMatch(r -> r.is(Feature.ADJECTIVE));
+            boolean afterOther = beforeNoun.contains(forms.get(i - 1));
+            if (afterDeterminer || afterAdjective || afterOther) found.add(i);
         }
         return found;
     }
 
     /** Participles taken for nouns: {@code le porte-parole, cité mercredi par X}; no noun follows a comma bare. */
-    static List<Integer> participlesTakenForNouns(List<String> forms, List<String> tags, Morphology morphology) {
+    List<Integer> participlesTakenForNouns(List<String> forms, List<String> tags) {
         List<Integer> found = new ArrayList<>();
         for (int i = 1; i + 2 < forms.size(); i++) {
             boolean participle = tags.get(i).equals("NOUN")
                     && forms.get(i - 1).equals(",")
-                    && morphology.readings(forms.get(i)).stream()
-                            .anyMatch(r -> r.tag().startsWith("V ppa"));
-            boolean byAgent = forms.get(i + 1).equals("par") || forms.get(i + 2).equals("par");
+                    && morphology.readings(forms.get(i)).stream().anyMatch(r -> r.is(Feature.PAST_PARTICIPLE));
+            boolean byAgent = agentMarks.contains(forms.get(i + 1)) || agentMarks.contains(forms.get(i + 2));
             if (participle && byAgent) found.add(i);
         }
         return found;
@@ -79,17 +107,16 @@ final class TagRepair {
      * Nouns taken for verbs with a clitic: {@code dans la frappe}, {@code imputant la frappe}. No clitic and finite verb
      * stand right behind a preposition or a verb (Le bon usage, § 681: the clitic opens the verb's group).
      */
-    static List<Integer> nounsTakenForVerbs(List<String> forms, List<String> tags, Morphology morphology) {
+    List<Integer> nounsTakenForVerbs(List<String> forms, List<String> tags) {
         List<Integer> found = new ArrayList<>();
         for (int i = 2; i < forms.size(); i++) {
             boolean cliticAndVerb = tags.get(i).equals("VERB")
                     && tags.get(i - 1).equals("PRON")
-                    && List.of("le", "la", "les", "l'")
-                            .contains(forms.get(i - 1).toLowerCase());
+                    && articles.contains(forms.get(i - 1).toLowerCase());
             if (!cliticAndVerb || !List.of("ADP", "VERB").contains(tags.get(i - 2))) continue;
             List<Morphology.Reading> readings = morphology.readings(forms.get(i));
             boolean both = readings.stream().anyMatch(Morphology.Reading::isFinite)
-                    && readings.stream().anyMatch(r -> r.tag().startsWith("N "));
+                    && readings.stream().anyMatch(r -> r.is(Feature.NOUN));
             if (both) found.add(i);
         }
         return found;
@@ -99,25 +126,23 @@ final class TagRepair {
     private static final int LONGEST_INSERTION = 5;
 
     /** Auxiliaries taken for main verbs: {@code a de son côté reconnu}, {@code a pour sa part déclaré}. */
-    static List<Integer> auxiliariesTakenForVerbs(List<String> forms, List<String> tags, Morphology morphology) {
+    List<Integer> auxiliariesTakenForVerbs(List<String> forms, List<String> tags) {
         List<Integer> found = new ArrayList<>();
         for (int i = 0; i + 2 < forms.size(); i++) {
             boolean auxiliary = tags.get(i).equals("VERB")
                     && tags.get(i + 1).equals("ADP")
                     && morphology.readings(forms.get(i)).stream()
-                            .anyMatch(r ->
-                                    r.isFinite() && List.of("avoir", "être").contains(r.lemma()));
-            if (auxiliary && participleAfter(forms, tags, morphology, i + 2)) found.add(i);
+                            .anyMatch(r -> r.isFinite() && auxiliaries.contains(r.lemma()));
+            if (auxiliary && participleAfter(forms, tags, i + 2)) found.add(i);
         }
         return found;
     }
 
-    private static boolean participleAfter(List<String> forms, List<String> tags, Morphology morphology, int from) {
+    private boolean participleAfter(List<String> forms, List<String> tags, int from) {
         for (int i = from; i < Math.min(forms.size(), from + LONGEST_INSERTION); i++) {
             if (tags.get(i).equals("PUNCT")) return false;
             if (!tags.get(i).equals("VERB")) continue;
-            return morphology.readings(forms.get(i)).stream()
-                    .anyMatch(r -> r.tag().startsWith("V ppa"));
+            return morphology.readings(forms.get(i)).stream().anyMatch(r -> r.is(Feature.PAST_PARTICIPLE));
         }
         return false;
     }

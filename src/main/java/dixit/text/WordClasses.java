@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * Closed word classes of one language, from a table of two tab-separated columns, {@code class} and {@code words}. A
- * class's row is its name in lower case with hyphens; {@code #} starts a comment line.
+ * class's row is its name in lower case with hyphens, and may have no words; {@code #} starts a comment line.
  *
  * @param <C> the classes that the table must give, no more and no less
  */
@@ -35,14 +35,16 @@ public final class WordClasses<C extends Enum<C>> {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 number++;
                 if (line.isBlank() || line.startsWith("#") || line.startsWith("class\t")) continue;
-                String[] columns = line.split("\t");
+                String[] columns = line.split("\t", -1);
                 if (columns.length != 2) {
                     throw new IllegalArgumentException(
                             "%s, line %d: expected a class, a tab and its words".formatted(name, number));
                 }
                 words.put(
                         constant(classes, columns[0], name, number),
-                        Set.copyOf(Arrays.asList(columns[1].trim().split(" +"))));
+                        columns[1].isBlank()
+                                ? Set.of()
+                                : Set.copyOf(Arrays.asList(columns[1].trim().split(" +"))));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name, e);
@@ -62,6 +64,11 @@ public final class WordClasses<C extends Enum<C>> {
 
     private static String row(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The words of the class. */
+    public Set<String> words(C wordClass) {
+        return words.get(wordClass);
     }
 
     /** Whether {@code word}, in any case, belongs to the class. */

@@ -32,13 +32,14 @@ public final class CalendarDates {
     private static final TimeLexicon LEXICON = TimeLexicon.of("fr");
     private static final String MONTH = LEXICON.alternatives("month");
     private static final String WEEKDAY = LEXICON.alternatives("weekday");
+    private static final String ARTICLE = "(?:" + LEXICON.alternatives("dayarticle") + "\\s+)?";
     private static final String FIRST = LEXICON.alternatives("firstday");
 
     private static final Shape[] SHAPES = {
         shape("(\\d{4})-(\\d{2})-(\\d{2})(?:T[\\d:.]+(?:Z|[+-]\\d{2}:?\\d{2})?)?", m -> written(m, 1, 2, 3)),
         shape("(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})", m -> written(m, 3, 2, 1)),
         shape(
-                "(?:le\\s+)?(?:" + WEEKDAY + ",?\\s+(?:le\\s+)?)?(\\d{1,2}|" + FIRST + ")\\s+(" + MONTH
+                ARTICLE + "(?:" + WEEKDAY + ",?\\s+" + ARTICLE + ")?(\\d{1,2}|" + FIRST + ")\\s+(" + MONTH
                         + ")(?:,?\\s+(\\d{4}))?",
                 m -> spelled(m.group(3), m.group(2), m.group(1))),
         shape("(" + MONTH + ")\\s+(\\d{4})", m -> spelled(m.group(2), m.group(1), null)),

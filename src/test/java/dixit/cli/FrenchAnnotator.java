@@ -7,7 +7,7 @@ import dixit.statement.Annotator;
 /** The annotator of the program, its models read once for all tests. */
 public final class FrenchAnnotator {
 
-    private static final Annotator SHARED = Pipeline.french();
+    private static final Annotator SHARED = Pipeline.raw();
 
     private FrenchAnnotator() {}
 

@@ -14,7 +14,7 @@ import dixit.statement.AnnotatedArticle;
 import dixit.statement.Form;
 import dixit.statement.SpeechAct;
 import dixit.statement.relation.Relating;
-import dixit.text.DictionaryMorphology;
+import dixit.text.Language;
 import dixit.time.DateBounds;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,8 +34,7 @@ interface LinksContract {
     Actor LIMA = actor("lima", ActorKind.STATE, "Lima");
     Actor HUACA = actor("huaca", ActorKind.PLACE, "Huaca");
     ArticleGraph GRAPHS = new ArticleGraph(Iris.LOCAL);
-    Relating RELATING =
-            Relating.of("fr", DictionaryMorphology.fromClassPath("/org/languagetool/resource/fr/french.dict"));
+    Relating RELATING = Relating.of("fr", Language.of("fr").morphology());
 
     /** An empty store. */
     Store store();

@@ -1,13 +1,14 @@
 package dixit.statement.figure;
 
 import dixit.statement.figure.FigureLexicon.Tie;
+import dixit.statement.figure.FigureLexicon.WordClass;
 import dixit.statement.figure.Numerals.Numeral;
 import dixit.text.PlainWords.Word;
+import dixit.text.WrittenNumbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The counts in one stretch of words: a number, its bound, who is counted, and the harm that befell them. */
 final class Counting {
@@ -21,16 +22,13 @@ final class Counting {
     /** How many words may stand between a verb and the number that is its object: adverbs, a bound. */
     private static final int OBJECT_REACH = 3;
 
-    private static final Set<String> PASSIVE = Set.of("être");
-    private static final String ACTIVE = "avoir";
-
     private final FigureLexicon lexicon;
     private final Numerals numerals;
     private final List<Word> words;
 
-    Counting(FigureLexicon lexicon, List<Word> words) {
+    Counting(FigureLexicon lexicon, WrittenNumbers numbers, List<Word> words) {
         this.lexicon = lexicon;
-        this.numerals = new Numerals(lexicon);
+        this.numerals = new Numerals(lexicon, numbers);
         this.words = words;
     }
 
@@ -81,11 +79,17 @@ final class Counting {
     /** {@code 200 morts au moins}: only expressions that are whole without a number. */
     private Optional<Bounded> boundAfter(int at) {
         return lexicon.bounds().entrySet().stream()
-                .filter(entry -> !entry.getKey().matches(".*(?: de|d')"))
+                .filter(entry -> !endsOpen(entry.getKey()))
                 .filter(entry -> entry.getValue() != Bound.ABOUT)
                 .filter(entry -> startsAt(entry.getKey(), at) > 0)
                 .findFirst()
                 .map(entry -> new Bounded(entry.getValue(), at));
+    }
+
+    /** {@code plus de}: a number must follow. */
+    private boolean endsOpen(String expression) {
+        String[] parts = parts(expression);
+        return parts.length > 1 && lexicon.is(WordClass.OF, parts[parts.length - 1]);
     }
 
     private record Range(long least, int first) {}
@@ -93,15 +97,17 @@ final class Counting {
     /** {@code entre 20 et 30}, {@code 20 à 30}; not {@code de 20 à 30}, which is also how a count rises. */
     private Optional<Range> rangeBefore(Numeral upper) {
         String link = form(upper.first() - 1);
-        if (!link.equals("et") && !link.equals("à")) return Optional.empty();
+        boolean and = lexicon.is(WordClass.AND, link);
+        boolean to = lexicon.is(WordClass.TO, link);
+        if (!and && !to) return Optional.empty();
         for (int start = Math.max(0, upper.first() - 6); start < upper.first() - 1; start++) {
             Optional<Numeral> lower = numerals.at(words, start);
             if (lower.isEmpty() || lower.get().end() != upper.first() - 1) continue;
             if (lower.get().number() >= upper.number()) return Optional.empty();
             String opener = form(start - 1);
-            if (link.equals("et") && opener.equals("entre"))
+            if (and && lexicon.is(WordClass.BETWEEN, opener))
                 return Optional.of(new Range(lower.get().number(), start - 1));
-            if (link.equals("à") && !opener.equals("de"))
+            if (to && !lexicon.is(WordClass.FROM, opener))
                 return Optional.of(new Range(lower.get().number(), start));
         }
         return Optional.empty();
@@ -110,14 +116,14 @@ final class Counting {
     /** Past {@code de}, {@code autres}, {@code ses} and the like, to the noun that is counted. */
     private int nounAfter(int end) {
         int noun = end;
-        while (form(noun).matches("de|d'|ses|leurs|des|nouveaux|nouvelles|jeunes|petits|petites|simples")
-                || form(noun).equals("autres") && isCounted(noun + 1)) noun++;
+        while (lexicon.is(WordClass.BEFORE_COUNTED, form(noun))
+                || lexicon.is(WordClass.OTHER, form(noun)) && isCounted(noun + 1)) noun++;
         return noun;
     }
 
     private boolean isCounted(int i) {
         return lemmaIn(i, lexicon.harms(Tie.HARM_NOUN)).isPresent()
-                || group(i).isPresent() && !form(i).equals("autres");
+                || group(i).isPresent() && !lexicon.is(WordClass.OTHER, form(i));
     }
 
     private Optional<Count> harm(Quantity quantity, int first, int noun) {
@@ -141,7 +147,7 @@ final class Counting {
     /** {@code trois morts civils}, {@code dix morts parmi les soldats}. */
     private VictimGroup groupOfDead(int noun, Optional<VictimGroup> own) {
         for (int i = noun + 1; i <= noun + 3 && i < words.size(); i++) {
-            if (words.get(i).ends() || form(i).matches("et|,")) break;
+            if (words.get(i).ends() || isBreak(i)) break;
             Optional<VictimGroup> group = group(i);
             if (group.isPresent()) return group.get();
         }
@@ -161,9 +167,9 @@ final class Counting {
             if (endsAt(entry.getKey(), first) >= 0) return Optional.of(entry.getValue());
         }
         for (int i = first - 1; i >= Math.max(0, first - OBJECT_REACH); i--) {
-            if (words.get(i).ends() || form(i).matches(",|et|que|qu'|par|de|d'")) break;
+            if (words.get(i).ends() || isBreak(i) || lexicon.is(WordClass.BEFORE_ANOTHER, form(i))) break;
             Optional<Harm> harm = lemmaIn(i, lexicon.harms(Tie.HARMED));
-            boolean attribute = form(i).matches(".*(?:és|ées|e?us)") && !isAuxiliary(i - 1);
+            boolean attribute = lexicon.endsIn(WordClass.ATTRIBUTE_ENDING, form(i)) && !isAuxiliary(i - 1);
             if (harm.isPresent() && !attribute) return harm;
         }
         return Optional.empty();
@@ -180,7 +186,7 @@ final class Counting {
             if (alone.isPresent()) return Optional.of(new Found(alone.get(), i + 1));
             Optional<Harm> harmed = lemmaIn(i, lexicon.harms(Tie.HARMED));
             if (harmed.isPresent()) {
-                boolean participle = form(i).matches(".*[éu]e?s?");
+                boolean participle = lexicon.endsIn(WordClass.PARTICIPLE_ENDING, form(i));
                 return participle && !isActive(i) ? Optional.of(new Found(harmed.get(), i + 1)) : Optional.empty();
             }
             if (isAuxiliary(i)) continue;
@@ -192,19 +198,24 @@ final class Counting {
     /** A participle after {@code avoir} without {@code été}: its subject does the harm. */
     private boolean isActive(int participle) {
         for (int i = participle - 1; i >= Math.max(0, participle - OBJECT_REACH); i--) {
-            if (form(i).equals("été")) return false;
-            if (words.get(i).lemmas().contains(ACTIVE)) return true;
-            if (words.get(i).lemmas().stream().anyMatch(PASSIVE::contains)) return false;
+            if (lexicon.is(WordClass.BEEN, form(i))) return false;
+            if (lexicon.isAny(WordClass.ACTIVE, words.get(i).lemmas())) return true;
+            if (lexicon.isAny(WordClass.PASSIVE, words.get(i).lemmas())) return false;
         }
         return false;
+    }
+
+    /** Coordination: what follows is counted by itself. */
+    private boolean isBreak(int i) {
+        return form(i).equals(",") || lexicon.is(WordClass.AND, form(i));
     }
 
     private boolean isAuxiliary(int i) {
         return i >= 0
                 && i < words.size()
-                && (form(i).equals("été")
-                        || words.get(i).lemmas().contains(ACTIVE)
-                        || words.get(i).lemmas().stream().anyMatch(PASSIVE::contains));
+                && (lexicon.is(WordClass.BEEN, form(i))
+                        || lexicon.isAny(WordClass.ACTIVE, words.get(i).lemmas())
+                        || lexicon.isAny(WordClass.PASSIVE, words.get(i).lemmas()));
     }
 
     private Optional<Harm> lemmaIn(int i, Map<String, Harm> harms) {
@@ -227,7 +238,7 @@ final class Counting {
         String[] parts = parts(expression);
         for (int i = 0; i < parts.length; i++) {
             String form = form(at + i);
-            boolean elided = parts[i].equals("de") && form.equals("d'");
+            boolean elided = lexicon.is(WordClass.OF, parts[i]) && lexicon.is(WordClass.OF, form);
             if (!form.equals(parts[i]) && !elided) return -1;
         }
         return at + parts.length;

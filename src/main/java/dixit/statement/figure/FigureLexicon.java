@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
@@ -29,6 +31,34 @@ public final class FigureLexicon {
         HARMED_ALONE
     }
 
+    /** Closed classes of forms, endings and (the last two) lemmas. */
+    enum WordClass {
+        OF,
+        AND,
+        /** In a range: {@code 20 à 30}, which {@link #FROM} does not open. */
+        TO,
+        FROM,
+        /** Opens a range with {@link #AND}. */
+        BETWEEN,
+        /** What {@link #AND} may add to tens: {@code vingt et un}. */
+        ADDED,
+        /** Of the class several, what counts nobody before a noun: {@code des civils}. */
+        COUNTS_NOBODY,
+        /** Between a number and the noun that is counted. */
+        BEFORE_COUNTED,
+        OTHER,
+        /** What begins another clause or complement. */
+        BEFORE_ANOTHER,
+        ATTRIBUTE_ENDING,
+        PARTICIPLE_ENDING,
+        BEEN,
+        /** The auxiliary of a passive. */
+        PASSIVE,
+        /** The auxiliary of an active. */
+        ACTIVE
+    }
+
+    private final Map<WordClass, Set<String>> words = new EnumMap<>(WordClass.class);
     private final Map<String, Long> numbers = new HashMap<>();
     private final Map<String, Long> collectives = new HashMap<>();
     private final Map<String, Long> several = new HashMap<>();
@@ -73,6 +103,9 @@ public final class FigureLexicon {
 
     private BiConsumer<String, String> adder(String wordClass) {
         return switch (wordClass) {
+            case "words" ->
+                (word, value) -> words.computeIfAbsent(constant(WordClass.class, value), key -> new HashSet<>())
+                        .add(word);
             case "number" -> (word, value) -> numbers.put(word, Long.valueOf(value));
             case "collective" -> (word, value) -> collectives.put(word, Long.valueOf(value));
             case "several" -> (word, value) -> several.put(word, Long.valueOf(value));
@@ -88,6 +121,18 @@ public final class FigureLexicon {
 
     private static <E extends Enum<E>> E constant(Class<E> constants, String row) {
         return Enum.valueOf(constants, row.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    boolean is(WordClass wordClass, String word) {
+        return words.getOrDefault(wordClass, Set.of()).contains(word);
+    }
+
+    boolean isAny(WordClass wordClass, Set<String> some) {
+        return some.stream().anyMatch(word -> is(wordClass, word));
+    }
+
+    boolean endsIn(WordClass endings, String word) {
+        return words.getOrDefault(endings, Set.of()).stream().anyMatch(word::endsWith);
     }
 
     Optional<Long> number(String form) {

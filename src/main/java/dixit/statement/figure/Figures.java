@@ -8,10 +8,12 @@ import dixit.statement.Certainty;
 import dixit.statement.Lexicons;
 import dixit.statement.Statement;
 import dixit.statement.figure.Counting.Count;
+import dixit.text.Language;
 import dixit.text.Morphology;
 import dixit.text.PlainWords;
 import dixit.text.PlainWords.Word;
 import dixit.text.Span;
+import dixit.text.WrittenNumbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +23,14 @@ import java.util.stream.Stream;
 public final class Figures {
 
     private final FigureLexicon lexicon;
-    private final Morphology morphology;
+    private final PlainWords plainWords;
+    private final WrittenNumbers numbers;
 
-    /** @param lexicon and {@code morphology} of one language */
-    public Figures(FigureLexicon lexicon, Morphology morphology) {
+    /** @param lexicon and the rest of one language */
+    public Figures(FigureLexicon lexicon, Morphology morphology, WrittenNumbers numbers) {
         this.lexicon = lexicon;
-        this.morphology = morphology;
+        this.plainWords = new PlainWords(morphology, numbers);
+        this.numbers = numbers;
     }
 
     /**
@@ -36,7 +40,10 @@ public final class Figures {
      */
     public static Figures of(String language, Morphology morphology) {
         String resource = "/seeds/lexicon/" + language + "/figures.tsv";
-        return new Figures(FigureLexicon.read(Lexicons.open(resource), "figures.tsv"), morphology);
+        return new Figures(
+                FigureLexicon.read(Lexicons.open(resource), "figures.tsv"),
+                morphology,
+                Language.of(language).numbers());
     }
 
     /** The figures of all statements, in their order. One that a statement within another claims is not the outer's. */
@@ -44,8 +51,8 @@ public final class Figures {
         List<Figure> figures = new ArrayList<>();
         for (Statement statement : annotated.statements()) {
             for (Span piece : statement.content()) {
-                List<Word> words = PlainWords.of(annotated.article().text(), piece, morphology);
-                for (Count count : new Counting(lexicon, words).counts()) {
+                List<Word> words = plainWords.of(annotated.article().text(), piece);
+                for (Count count : new Counting(lexicon, numbers, words).counts()) {
                     Span span = words.get(count.first())
                             .span()
                             .cover(words.get(Math.max(count.end(), count.noun() + 1) - 1)

@@ -1,6 +1,8 @@
 package dixit.statement.figure;
 
+import dixit.statement.figure.FigureLexicon.WordClass;
 import dixit.text.PlainWords.Word;
+import dixit.text.WrittenNumbers;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,9 +22,11 @@ final class Numerals {
     private static final long FOUR_SCORE = 80;
 
     private final FigureLexicon lexicon;
+    private final WrittenNumbers numbers;
 
-    Numerals(FigureLexicon lexicon) {
+    Numerals(FigureLexicon lexicon, WrittenNumbers numbers) {
         this.lexicon = lexicon;
+        this.numbers = numbers;
     }
 
     /** The number that begins at {@code at}. */
@@ -36,7 +40,7 @@ final class Numerals {
         Optional<Numeral> times = number(words, at).filter(numeral -> numeral.number() > 0);
         int noun = several.isPresent() ? at + 1 : times.map(Numeral::end).orElse(at);
         Optional<Long> size = lexicon.collective(form(words, noun));
-        if (size.isEmpty() || !form(words, noun + 1).matches("de|d'")) return Optional.empty();
+        if (size.isEmpty() || !lexicon.is(WordClass.OF, form(words, noun + 1))) return Optional.empty();
         if (several.isPresent()) {
             return Optional.of(new Numeral(several.get() * size.get(), Bound.AT_LEAST, at, noun + 1));
         }
@@ -46,7 +50,7 @@ final class Numerals {
     private Optional<Numeral> several(List<Word> words, int at) {
         // "des civils" counts nobody; "des dizaines" does.
         return lexicon.several(form(words, at))
-                .filter(least -> !form(words, at).equals("des"))
+                .filter(least -> !lexicon.is(WordClass.COUNTS_NOBODY, form(words, at)))
                 .map(least -> new Numeral(least, Bound.AT_LEAST, at, at + 1));
     }
 
@@ -56,7 +60,7 @@ final class Numerals {
         int end = at;
         for (int i = at; i < words.size(); i++) {
             String form = form(words, i);
-            Optional<Double> digits = i == at ? digits(form) : Optional.empty();
+            Optional<Double> digits = i == at ? numbers.value(form) : Optional.empty();
             Optional<Long> number = lexicon.number(form);
             if (digits.isPresent()) {
                 double factor = lexicon.number(form(words, i + 1))
@@ -69,7 +73,7 @@ final class Numerals {
             if (number.isEmpty()) {
                 boolean links = i > at
                         && (form.equals("-")
-                                || form.equals("et") && form(words, i + 1).matches("une?|onze"));
+                                || lexicon.is(WordClass.AND, form) && lexicon.is(WordClass.ADDED, form(words, i + 1)));
                 if (links && lexicon.number(form(words, i + 1)).isPresent()) continue;
                 break;
             }
@@ -95,12 +99,6 @@ final class Numerals {
     private static boolean continues(long current, long value) {
         long rest = current % 100;
         return rest == 0 || rest % 10 == 0 && rest >= SCORE && value < SCORE;
-    }
-
-    private static Optional<Double> digits(String form) {
-        if (!Character.isDigit(form.isEmpty() ? ' ' : form.charAt(0))) return Optional.empty();
-        String plain = form.replaceAll("[ \\u00a0\\u202f.]", "").replace(',', '.');
-        return plain.matches("\\d{1,12}(\\.\\d+)?") ? Optional.of(Double.valueOf(plain)) : Optional.empty();
     }
 
     private static String form(List<Word> words, int i) {

@@ -75,14 +75,14 @@ final class Answers implements Rule {
     /** {@code les propos de X}: the last thing X said. {@code ces propos}: what was said last, by somebody else. */
     private Optional<Reading> referred(Reading answer, int saying, List<Reading> above) {
         String after = form(answer.words(), saying + 1);
-        if (after.matches("de|d'|du|des")) {
+        if (lexicon.is(WordClass.OF, after)) {
             return above.stream()
                     .filter(other -> answer.after(other) <= NAMED_REACH && answer.isByOthersThan(other))
                     .filter(other ->
                             Party.anySame(answer.claim().about(), other.claim().speakers()))
                     .findFirst();
         }
-        if (!form(answer.words(), saying - 1).matches("ce|cet|cette|ces")) return Optional.empty();
+        if (!lexicon.is(WordClass.THIS, form(answer.words(), saying - 1))) return Optional.empty();
         return above.stream().limit(1).filter(answer::isByOthersThan).findFirst();
     }
 

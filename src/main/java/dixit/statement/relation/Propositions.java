@@ -1,6 +1,7 @@
 package dixit.statement.relation;
 
 import dixit.statement.relation.RelationLexicon.WordClass;
+import dixit.text.Feature;
 import dixit.text.Morphology;
 import dixit.text.PlainWords;
 import dixit.text.PlainWords.Word;
@@ -11,21 +12,19 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /** Reads contents as propositions, sentence by sentence. */
 final class Propositions {
 
-    /** Endings of action nouns and of the verbs they come from (Grevisse & Goosse, § 168): évacuation, évacuer. */
-    private static final Map<String, String> NOMINALISATIONS = Map.of("ation", "er", "ement", "er", "ition", "ir");
-
     private final RelationLexicon lexicon;
+    private final PlainWords plainWords;
     private final Morphology morphology;
 
-    Propositions(RelationLexicon lexicon, Morphology morphology) {
+    Propositions(RelationLexicon lexicon, PlainWords plainWords) {
         this.lexicon = lexicon;
-        this.morphology = morphology;
+        this.plainWords = plainWords;
+        this.morphology = plainWords.morphology();
     }
 
     /** The propositions of {@code content}; those without content words are left out. */
@@ -46,7 +45,7 @@ final class Propositions {
 
     /** All words of {@code text}, closed classes and marks included. */
     List<Word> words(String text) {
-        return PlainWords.of(text, new Span(0, text.length()), morphology);
+        return plainWords.of(text, new Span(0, text.length()));
     }
 
     private void add(List<Proposition> propositions, List<Word> sentence, String content) {
@@ -104,9 +103,7 @@ final class Propositions {
     }
 
     private boolean isInfinitive(Word word) {
-        return word.form().matches(".+(?:er|ir|re|oir)")
-                && morphology.readings(word.form()).stream()
-                        .anyMatch(reading -> reading.isVerb() && reading.tag().contains("inf"));
+        return morphology.readings(word.form()).stream().anyMatch(reading -> reading.is(Feature.INFINITIVE));
     }
 
     /** Reported words begin in lower case; a quotation's first word is a name or, being of a closed class, not asked. */
@@ -118,7 +115,7 @@ final class Propositions {
         Set<String> meanings = new HashSet<>();
         for (String lemma : word.lemmas()) {
             meanings.add(lexicon.canonical(lemma));
-            NOMINALISATIONS.forEach((noun, verb) -> {
+            lexicon.nominalisations().forEach((noun, verb) -> {
                 if (!lemma.endsWith(noun)) return;
                 String infinitive = lemma.substring(0, lemma.length() - noun.length()) + verb;
                 if (morphology.readings(infinitive).stream().anyMatch(Morphology.Reading::isVerb)) {

@@ -3,7 +3,9 @@ package dixit.statement.relation;
 import dixit.statement.AnnotatedArticle;
 import dixit.statement.figure.Figure;
 import dixit.statement.figure.Figures;
+import dixit.text.Language;
 import dixit.text.Morphology;
+import dixit.text.PlainWords;
 import java.util.List;
 
 /** The step after annotation: figures, then relations within the article. May be used from several threads. */
@@ -23,7 +25,8 @@ public final class Relating {
      * @throws IllegalArgumentException when one is missing or malformed
      */
     public static Relating of(String language, Morphology morphology) {
-        return new Relating(Figures.of(language, morphology), new Relations(RelationLexicon.of(language), morphology));
+        PlainWords words = new PlainWords(morphology, Language.of(language).numbers());
+        return new Relating(Figures.of(language, morphology), new Relations(RelationLexicon.of(language), words));
     }
 
     public RelatedArticle relate(AnnotatedArticle annotated) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,9 @@ public final class RelationLexicon {
         CLAIM,
         DENIAL,
         ANSWER,
+        OF,
+        THIS,
+        AMOUNT,
         CORRECTION
     }
 
@@ -52,6 +56,7 @@ public final class RelationLexicon {
     private final Set<List<String>> opposites = new HashSet<>();
     private final List<Incompatible> incompatible = new ArrayList<>();
     private final List<Pattern> reactions = new ArrayList<>();
+    private final Map<String, String> nominalisations = new LinkedHashMap<>();
 
     private RelationLexicon() {}
 
@@ -94,6 +99,7 @@ public final class RelationLexicon {
                 opposites.add(List.of(pair[0], pair[1]));
                 opposites.add(List.of(pair[1], pair[0]));
             }
+            case "nominalisation" -> nominalisations.put(columns[1], columns[2]);
             case "reaction" -> reactions.add(pattern(columns[1]));
             case "incompatible" ->
                 incompatible.add(new Incompatible(
@@ -131,6 +137,11 @@ public final class RelationLexicon {
 
     List<Incompatible> incompatible() {
         return incompatible;
+    }
+
+    /** Endings of action nouns and of the verbs they come from. */
+    Map<String, String> nominalisations() {
+        return nominalisations;
     }
 
     boolean isReaction(String text) {

@@ -1,6 +1,6 @@
 package dixit.statement.relation;
 
-import dixit.text.Morphology;
+import dixit.text.PlainWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,16 +13,16 @@ public final class Relations {
     private final Propositions propositions;
     private final List<Rule> rules;
 
-    /** @param lexicon and {@code morphology} of one language */
-    public Relations(RelationLexicon lexicon, Morphology morphology) {
-        this.propositions = new Propositions(lexicon, morphology);
+    /** @param lexicon and {@code words} of one language */
+    public Relations(RelationLexicon lexicon, PlainWords words) {
+        this.propositions = new Propositions(lexicon, words);
         // Of several reasons for one relation the first counts.
         this.rules = List.of(
                 new Denials(lexicon),
                 new Accounts(lexicon),
                 new Tolls(lexicon),
                 new Answers(lexicon),
-                new Repetitions(lexicon, morphology));
+                new Repetitions(lexicon, words.morphology()));
     }
 
     /** The links between statements of one article, given in text order. */

@@ -91,13 +91,14 @@ final class Tolls implements Rule {
     }
 
     /** Unit → amount as it is written: {@code euro} → {@code 3 millions}. */
-    private static Map<String, String> amounts(List<Word> words) {
+    private Map<String, String> amounts(List<Word> words) {
         Map<String, String> amounts = new HashMap<>();
         for (int i = 0; i < words.size(); i++) {
             if (!words.get(i).isDigits()) continue;
             int unit = i + 1;
             StringBuilder amount = new StringBuilder(words.get(i).form().replaceAll("\\s", ""));
-            while (unit < words.size() && words.get(unit).form().matches("(?:million|milliard|millier)s?|d'|de")) {
+            while (unit < words.size()
+                    && lexicon.is(WordClass.AMOUNT, words.get(unit).form())) {
                 amount.append(' ').append(words.get(unit++).form());
             }
             if (unit >= words.size()) break;

@@ -6,7 +6,7 @@ import dixit.article.Article;
 import dixit.rdf.AnnotatedText;
 import dixit.statement.Form;
 import dixit.statement.SpeechAct;
-import dixit.text.DictionaryMorphology;
+import dixit.text.Language;
 import dixit.text.Morphology;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FiguresTest {
 
-    private static final Morphology MORPHOLOGY =
-            DictionaryMorphology.fromClassPath("/org/languagetool/resource/fr/french.dict");
+    private static final Morphology MORPHOLOGY = Language.of("fr").morphology();
     private static final Figures FIGURES = Figures.of("fr", MORPHOLOGY);
 
     static Stream<Arguments> counts() throws IOException {

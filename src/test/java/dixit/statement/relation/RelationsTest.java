@@ -12,7 +12,7 @@ import dixit.statement.Form;
 import dixit.statement.Polarity;
 import dixit.statement.SpeechAct;
 import dixit.statement.Statement;
-import dixit.text.DictionaryMorphology;
+import dixit.text.Language;
 import dixit.text.Span;
 import dixit.time.DateBounds;
 import java.io.IOException;
@@ -40,8 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class RelationsTest {
 
-    private static final Relating RELATING =
-            Relating.of("fr", DictionaryMorphology.fromClassPath("/org/languagetool/resource/fr/french.dict"));
+    private static final Relating RELATING = Relating.of("fr", Language.of("fr").morphology());
     private static final Path FOLDER = Path.of("src/test/resources/relations");
 
     static Stream<Arguments> cases() throws IOException {
