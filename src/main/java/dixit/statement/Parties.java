@@ -75,8 +75,11 @@ final class Parties {
             }
             if (tree.is(child, "obl") || tree.is(child, "iobj") || tree.is(child, "nmod")) {
                 // `condamne le coup de force au Niger`: where, unless the cue or its noun is said to somebody.
-                boolean place =
-                        grammar.is(WordClass.DATIVE, preposition) && given == Given.NOUN && !entry.takes(preposition);
+                // `a déclaré une source à l'hôpital`: past the speaker it tells where she is, but for `à l'AFP`.
+                boolean pastSpeaker =
+                        !sentence.tag(child).equals("PROPN") && speakerHeads.stream().anyMatch(head -> verb < head && head < child);
+                boolean place = grammar.is(WordClass.DATIVE, preposition)
+                        && (pastSpeaker || given == Given.NOUN && !entry.takes(preposition));
                 boolean only = entry.takes(preposition) && !entry.targetIsAddressee(preposition);
                 if (!place && !only && grammar.is(WordClass.ADDRESSEE_MARK, preposition) && child > verb - 8) {
                     addressees.addAll(clauses.phrases().coordinated(child));

@@ -291,17 +291,12 @@ final class Resolution {
     }
 
     /**
-     * {@code a déclaré une source à l'hôpital}: behind the speaker {@code à} tells where she is, unless it leads to who
-     * takes statements ({@code rapporte X à l'AFP}).
+     * {@code a déclaré une source à Moscou}: behind the speaker a state's name tells where she is.
      */
     private static boolean isWhereabouts(Mention mention, Report report) {
         boolean behind = report.inverted()
                 && report.speakers().get(0).span().end() <= mention.span().start();
-        return behind
-                && switch (mention.actor().kind()) {
-                    case MEDIA, NEWS_AGENCY, PERSON -> false;
-                    default -> true;
-                };
+        return behind && mention.actor().kind() == ActorKind.STATE;
     }
 
     private List<Mention> people(List<Phrase> phrases, int sentenceIndex, List<Mention> others) {

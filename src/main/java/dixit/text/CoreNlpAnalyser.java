@@ -257,7 +257,7 @@ public final class CoreNlpAnalyser implements Analyser {
         List<String> tags = labels.stream().map(CoreLabel::tag).toList();
         for (int noun : repair.nounsTakenForParticiples(forms, tags)) {
             labels.get(noun).setTag("NOUN");
-            boolean article = forms.get(noun - 1).matches("(?i)une?");
+            boolean article = repair.isIndefinite(forms.get(noun - 1));
             if (!labels.get(noun - 1).tag().equals("DET")) labels.get(noun - 1).setTag(article ? "DET" : "ADJ");
         }
         for (int noun : repair.nounsTakenForVerbs(forms, tags)) {
