@@ -29,7 +29,7 @@ import picocli.CommandLine.TypeConversionException;
             "Writes DIR/nquads, DIR/statements (Parquet) and DIR/refused (JSON Lines: what gave no article, and why).",
             "Exit codes: 0, the job is done; 2, wrong usage; 3, nothing was written."
         })
-final class ExtractJob implements Callable<Integer> {
+public final class ExtractJob implements Callable<Integer> {
 
     private static final int WRONG_USAGE = 2;
     private static final int NOTHING_DONE = 3;

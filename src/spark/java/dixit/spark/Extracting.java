@@ -2,11 +2,13 @@ package dixit.spark;
 
 import java.io.IOException;
 import java.util.List;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.NullWritable;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
+import org.apache.spark.SparkException;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -46,15 +48,30 @@ final class Extracting {
         Settings settings = this.settings;
         Analysis analysis = this.analysis;
         Counters counters = this.counters;
-        items(context, files, tables)
+        JavaPairRDD<NullWritable, Outcome> outcomes = items(context, files, tables)
                 .mapToPair(item -> {
                     counters.seen().add(1);
                     return item;
                 })
                 .repartitionAndSortWithinPartitions(new ById(settings.partitions()))
-                .mapPartitionsToPair(found -> new Outcomes(found, settings, analysis, counters))
-                .saveAsNewAPIHadoopDataset(job.getConfiguration());
+                .mapPartitionsToPair(found -> new Outcomes(found, settings, analysis, counters));
+        write(outcomes, job);
         return counters;
+    }
+
+    /** The committer takes its own traces away, but not the folder, which would be in the way of the next try. */
+    private static void write(JavaPairRDD<NullWritable, Outcome> outcomes, Job job) throws IOException {
+        try {
+            outcomes.saveAsNewAPIHadoopDataset(job.getConfiguration());
+        } catch (Exception e) {
+            // Scala does not declare what it throws; an output that was there before fails otherwise.
+            if (e instanceof SparkException) {
+                Path output = FileOutputFormat.getOutputPath(job);
+                FileSystem files = output.getFileSystem(job.getConfiguration());
+                if (files.listStatus(output).length == 0) files.delete(output, false);
+            }
+            throw e;
+        }
     }
 
     private JavaPairRDD<Place, Found> items(JavaSparkContext context, List<String> files, List<String> tables) {
