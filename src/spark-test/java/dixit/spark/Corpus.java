@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcWriter;
@@ -29,8 +29,9 @@ final class Corpus {
         }
     }
 
-    static final String ENGLISH = "The minister said on Thursday that the border would stay closed until further notice. "
-            + "Nobody in the government had been told about it before the announcement was made.";
+    static final String ENGLISH =
+            "The minister said on Thursday that the border would stay closed until further notice. "
+                    + "Nobody in the government had been told about it before the announcement was made.";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -99,12 +100,16 @@ final class Corpus {
 
     private static void page(WarcWriter writer, URI url, String title, String text, String language)
             throws IOException {
-        StringBuilder page = new StringBuilder("<!DOCTYPE html><html lang=\"" + language + "\"><head><meta charset=\"utf-8\"><title>"
-                + title + "</title><meta property=\"article:published_time\" content=\"2023-09-22T08:00:00Z\"></head><body><article>");
-        for (String paragraph : text.split("\n\n")) page.append("<p>").append(paragraph).append("</p>\n");
+        StringBuilder page = new StringBuilder(
+                "<!DOCTYPE html><html lang=\"" + language + "\"><head><meta charset=\"utf-8\"><title>" + title
+                        + "</title><meta property=\"article:published_time\" content=\"2023-09-22T08:00:00Z\"></head><body><article>");
+        for (String paragraph : text.split("\n\n"))
+            page.append("<p>").append(paragraph).append("</p>\n");
         page.append("</article></body></html>");
         HttpResponse answer = new HttpResponse.Builder(200, "OK")
-                .body(MediaType.parse("text/html;charset=utf-8"), page.toString().getBytes(StandardCharsets.UTF_8))
+                .body(
+                        MediaType.parse("text/html;charset=utf-8"),
+                        page.toString().getBytes(StandardCharsets.UTF_8))
                 .build();
         writer.write(new WarcResponse.Builder(url).body(answer).build());
     }

@@ -67,6 +67,9 @@ class ExtractingTest {
                 .master("local[2,3]")
                 .config("spark.ui.enabled", false)
                 .config("spark.driver.host", "localhost")
+                // On a machine with more to do Spark starts so slowly that it takes itself for dead.
+                .config("spark.executor.heartbeatInterval", "60s")
+                .config("spark.network.timeout", "600s")
                 .config("spark.driver.bindAddress", "127.0.0.1")
                 .config("spark.sql.session.timeZone", "UTC")
                 .config("spark.hadoop.fs.broken.impl", BrokenLine.class.getName())
@@ -94,11 +97,14 @@ class ExtractingTest {
         Model quads = written().quads();
         assertThat(quads.contexts()).hasSize(stories.size());
         Written.assertSameGraphs(quads, alone.quads());
-        assertThat(written().parts()).hasSize(PARTITIONS).allSatisfy((part, model) -> assertThat(model).isNotEmpty());
+        assertThat(written().parts())
+                .hasSize(PARTITIONS)
+                .allSatisfy((part, model) -> assertThat(model).isNotEmpty());
         assertThat(reasons()).containsExactlyInAnyOrderElementsOf(alone.refusals());
-        assertThat(written().refusals()).hasSize(3).anySatisfy(refusal -> assertThat(refusal)
-                .startsWith("language: ")
-                .contains("a.jsonl line 12"));
+        assertThat(written().refusals())
+                .hasSize(3)
+                .anySatisfy(
+                        refusal -> assertThat(refusal).startsWith("language: ").contains("a.jsonl line 12"));
 
         // An attempt that failed counts nothing.
         assertThat(counted.articles().value()).isEqualTo(stories.size());
@@ -121,11 +127,14 @@ class ExtractingTest {
                 .parquet(folder.resolve("out/statements").toString())
                 .collectAsList();
         assertThat(rows).hasSize(quads.filter(null, Vocabulary.SPEECH_ACT, null).size());
-        assertThat(rows).anySatisfy(row -> assertThat(row.getList(row.fieldIndex("relay_label"))).isNotEmpty());
+        assertThat(rows)
+                .anySatisfy(row ->
+                        assertThat(row.getList(row.fieldIndex("relay_label"))).isNotEmpty());
         for (Row row : rows) {
             Resource statement = iri(row.getAs("statement"));
             assertThat(row.<String>getAs("content")).isEqualTo(one(quads, statement, Vocabulary.CONTENT));
-            assertThat(row.<String>getAs("form")).isEqualTo(one(quads, statement, Vocabulary.FORM).replaceFirst(".*#", ""));
+            assertThat(row.<String>getAs("form"))
+                    .isEqualTo(one(quads, statement, Vocabulary.FORM).replaceFirst(".*#", ""));
             assertThat(row.<String>getAs("speech_act"))
                     .isEqualTo(one(quads, statement, Vocabulary.SPEECH_ACT).replaceFirst(".*/", ""));
             assertThat(row.<String>getAs("article")).isEqualTo(one(quads, statement, Vocabulary.IN_ARTICLE));
@@ -160,8 +169,12 @@ class ExtractingTest {
         assertThat(quads.contexts()).hasSize(stories.size());
         Written.assertSameGraphs(quads, alone.quads());
         // Both archives end with the same page in English and the same page without text.
-        assertThat(written().refusals()).filteredOn(refusal -> refusal.startsWith("language: ")).hasSize(2);
-        assertThat(written().refusals()).filteredOn(refusal -> refusal.startsWith("form: ")).hasSize(2);
+        assertThat(written().refusals())
+                .filteredOn(refusal -> refusal.startsWith("language: "))
+                .hasSize(2);
+        assertThat(written().refusals())
+                .filteredOn(refusal -> refusal.startsWith("form: "))
+                .hasSize(2);
     }
 
     @Test
@@ -178,7 +191,9 @@ class ExtractingTest {
 
         Written.assertSameGraphs(written().quads(), alone.quads());
         assertThat(counted.otherLanguage().value()).isEqualTo(1);
-        assertThat(written().refusals()).hasSize(2).allSatisfy(refusal -> assertThat(refusal).contains(".parquet row "));
+        assertThat(written().refusals())
+                .hasSize(2)
+                .allSatisfy(refusal -> assertThat(refusal).contains(".parquet row "));
     }
 
     @Test
@@ -187,7 +202,10 @@ class ExtractingTest {
         Corpus.jsonLines(
                 json,
                 List.of(Map.of(
-                        "inhalt", Map.of("wortlaut", "Oslo a déclaré que la trêve tenait."), "title", "La trêve tient")));
+                        "inhalt",
+                        Map.of("wortlaut", "Oslo a déclaré que la trêve tenait."),
+                        "title",
+                        "La trêve tient")));
         String table = folder.resolve("table.parquet").toString();
         spark.read().json(json.toString()).write().parquet(table);
         run(List.of(), List.of(table), ANALYSIS, null, FieldMap.of("text=inhalt.wortlaut"));
@@ -255,11 +273,9 @@ class ExtractingTest {
         return run(List.of(input), List.of(), analysis, format, FieldMap.USUAL);
     }
 
-    private Counters run(
-            List<String> files, List<String> tables, Analysis analysis, Format format, FieldMap fields)
+    private Counters run(List<String> files, List<String> tables, Analysis analysis, Format format, FieldMap fields)
             throws Exception {
-        Settings settings =
-                new Settings(fields, format, Iris.LOCAL, KeptText.QUOTES, Pipeline.run(), PARTITIONS);
+        Settings settings = new Settings(fields, format, Iris.LOCAL, KeptText.QUOTES, Pipeline.run(), PARTITIONS);
         return new Extracting(spark, settings, analysis)
                 .run(files, tables, folder.resolve("out").toString());
     }
@@ -297,7 +313,8 @@ class ExtractingTest {
     private static String one(Model quads, Resource subject, org.eclipse.rdf4j.model.IRI property) {
         return quads.filter(subject, property, null).objects().stream()
                 .map(Value::stringValue)
-                .collect(Collectors.collectingAndThen(Collectors.toCollection(ArrayList::new), values -> values.isEmpty() ? null : values.get(0)));
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toCollection(ArrayList::new), values -> values.isEmpty() ? null : values.get(0)));
     }
 
     private static Resource iri(String iri) {

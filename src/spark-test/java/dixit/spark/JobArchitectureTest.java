@@ -36,7 +36,8 @@ class JobArchitectureTest {
                 .resideInAPackage("dixit.spark..")
                 .should()
                 .transitivelyDependOnClassesThat()
-                .resideInAnyPackage("org.apache.jena..", "jakarta.servlet..", "ch.qos.logback..", "dixit.cli..", "dixit.fetch..")
+                .resideInAnyPackage(
+                        "org.apache.jena..", "jakarta.servlet..", "ch.qos.logback..", "dixit.cli..", "dixit.fetch..")
                 .check(PROGRAM);
     }
 

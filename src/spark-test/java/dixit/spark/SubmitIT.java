@@ -46,8 +46,7 @@ class SubmitIT {
         Submitted submitted = submit("--out", out, "--partitions", "2", input);
         assertThat(submitted.status()).as(submitted.said()).isZero();
         assertThat(submitted.said()).contains("12 articles with ", "refused: 1 for their language, 2 otherwise");
-        ExtractedAlone alone =
-                ExtractedAlone.of(new SharedAnalysis("").annotator(), input, folder.resolve("alone.nq"));
+        ExtractedAlone alone = ExtractedAlone.of(new SharedAnalysis("").annotator(), input, folder.resolve("alone.nq"));
         Written.assertSameGraphs(new Written(out).quads(), alone.quads());
         assertThat(new Written(out).refusals()).hasSize(3);
         assertThat(new Written(out).files("statements")).hasSize(2);
@@ -65,7 +64,8 @@ class SubmitIT {
     /** Which of two versions counts would hang on the cluster's settings. */
     @Test
     void noClassThatTheJobTakesAlongIsOneThatSparkBrings() throws Exception {
-        Set<String> sparks = new HashSet<>(classes(BUILD.resolve("distribution")).keySet());
+        Set<String> sparks =
+                new HashSet<>(classes(BUILD.resolve("distribution")).keySet());
         Map<String, String> jobs = classes(BUILD.resolve("lib"));
         assertThat(sparks).hasSizeGreaterThan(10_000);
         assertThat(jobs).hasSizeGreaterThan(5_000);
@@ -90,6 +90,7 @@ class SubmitIT {
         command.addAll(List.of("--master", "local[2]", "--class", "dixit.spark.ExtractJob"));
         command.addAll(List.of("--conf", "spark.ui.port=0", "--conf", "spark.driver.bindAddress=127.0.0.1"));
         command.addAll(List.of("--conf", "spark.driver.host=localhost"));
+        command.addAll(List.of("--conf", "spark.executor.heartbeatInterval=60s", "--conf", "spark.network.timeout=600s"));
         command.add("--jars");
         command.add(jars(BUILD.resolve("lib")).stream().map(Path::toString).collect(Collectors.joining(",")));
         command.add(jar().toString());
@@ -115,7 +116,9 @@ class SubmitIT {
 
     private static List<Path> jars(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dixit.rdf.Graphs;
 import dixit.rdf.Iris;
-import dixit.rdf.RdfFormat;
 import dixit.rdf.Vocabulary;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -35,7 +34,8 @@ record Written(Path folder) {
             byte[] bytes = unpacked(file);
             Model quads = Rio.parse(new ByteArrayInputStream(bytes), Iris.LOCAL.base(), RDFFormat.NQUADS);
             long lines = new String(bytes, StandardCharsets.UTF_8).lines().count();
-            if (lines != quads.size()) throw new AssertionError(file + " has " + (lines - quads.size()) + " quads twice");
+            if (lines != quads.size())
+                throw new AssertionError(file + " has " + (lines - quads.size()) + " quads twice");
             parts.put(file.getFileName().toString(), quads);
         }
         return parts;
@@ -57,9 +57,11 @@ record Written(Path folder) {
     List<String> refusals() throws IOException {
         List<String> refusals = new ArrayList<>();
         for (Path file : files("refused")) {
-            for (String line : new String(unpacked(file), StandardCharsets.UTF_8).lines().toList()) {
+            for (String line :
+                    new String(unpacked(file), StandardCharsets.UTF_8).lines().toList()) {
                 JsonNode refusal = new ObjectMapper().readTree(line);
-                refusals.add(refusal.get("kind").asText() + ": " + refusal.get("reason").asText());
+                refusals.add(refusal.get("kind").asText() + ": "
+                        + refusal.get("reason").asText());
             }
         }
         return refusals.stream().sorted().toList();
@@ -67,8 +69,12 @@ record Written(Path folder) {
 
     /** Compares graph by graph; when a run began is all that may differ. */
     static void assertSameGraphs(Model actual, Model expected) {
-        for (Resource graph : new TreeSet<>(union(actual, expected).contexts().stream().map(Resource::stringValue).toList()).stream().map(Written::iri).toList()) {
-            Graphs.assertSame(lasting(actual.filter(null, null, null, graph)), lasting(expected.filter(null, null, null, graph)));
+        for (Resource graph : new TreeSet<>(union(actual, expected).contexts().stream()
+                        .map(Resource::stringValue)
+                        .toList())
+                .stream().map(Written::iri).toList()) {
+            Graphs.assertSame(
+                    lasting(actual.filter(null, null, null, graph)), lasting(expected.filter(null, null, null, graph)));
         }
     }
 
@@ -90,7 +96,9 @@ record Written(Path folder) {
 
     List<Path> files(String output) throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve(output))) {
-            return files.filter(file -> !file.getFileName().toString().startsWith(".")).sorted().toList();
+            return files.filter(file -> !file.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
         }
     }
 

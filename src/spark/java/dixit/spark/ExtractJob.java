@@ -44,7 +44,11 @@ public final class ExtractJob implements Callable<Integer> {
                     "Files, folders or patterns of any Hadoop file system: WARC, JSON Lines, Parquet and whatever else \"dixit extract\" reads, also in gz.")
     private List<String> paths;
 
-    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder to write, which must not be there.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "Folder to write, which must not be there.")
     private String out;
 
     @Option(
@@ -78,7 +82,8 @@ public final class ExtractJob implements Callable<Integer> {
             names = "--actors",
             paramLabel = "DIR",
             defaultValue = "",
-            description = "Folder of a gazetteer as the executors have it, from --archives for instance (default: the packaged one).")
+            description =
+                    "Folder of a gazetteer as the executors have it, from --archives for instance (default: the packaged one).")
     private String actors;
 
     @Option(
@@ -130,7 +135,8 @@ public final class ExtractJob implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (partitions != null && partitions < 1) {
-            throw new ParameterException(spec.commandLine(), "--partitions: give a number from 1, not " + partitions + ".");
+            throw new ParameterException(
+                    spec.commandLine(), "--partitions: give a number from 1, not " + partitions + ".");
         }
         SparkSession spark = SparkSession.builder().appName("Dixit").getOrCreate();
         int cores = spark.sparkContext().defaultParallelism();

@@ -82,6 +82,8 @@ final class Extracting {
 
     private static JavaPairRDD<Place, Found> files(JavaSparkContext context, List<String> paths, Settings settings) {
         context.hadoopConfiguration().setBoolean(FileInputFormat.INPUT_DIR_RECURSIVE, true);
-        return context.binaryFiles(String.join(",", paths)).values().flatMapToPair(file -> FileItems.of(file, settings));
+        return context.binaryFiles(String.join(",", paths))
+                .values()
+                .flatMapToPair(file -> FileItems.of(file, settings));
     }
 }

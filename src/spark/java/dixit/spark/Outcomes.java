@@ -47,8 +47,7 @@ final class Outcomes implements Iterator<Tuple2<NullWritable, Outcome>> {
             found = ahead.get();
             ahead = following();
         }
-        Outcome outcome =
-                found instanceof FoundArticle article ? extracted(article) : (Refusal) found;
+        Outcome outcome = found instanceof FoundArticle article ? extracted(article) : (Refusal) found;
         if (outcome instanceof Refusal refusal) counters.count(refusal);
         return new Tuple2<>(NullWritable.get(), outcome);
     }

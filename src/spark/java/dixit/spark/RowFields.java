@@ -33,7 +33,8 @@ final class RowFields {
 
     private static Optional<String> words(Object value) {
         if (value instanceof Row structure) return column(structure, "name").flatMap(RowFields::words);
-        if (value instanceof Timestamp instant) return Optional.of(instant.toInstant().toString());
+        if (value instanceof Timestamp instant)
+            return Optional.of(instant.toInstant().toString());
         if (value instanceof Seq<?> list) {
             String all = CollectionConverters.asJava(list).stream()
                     .filter(java.util.Objects::nonNull)

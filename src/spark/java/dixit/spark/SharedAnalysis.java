@@ -62,7 +62,7 @@ record SharedAnalysis(String folder) implements Analysis {
         if (Files.isDirectory(own)) return own;
         Path sent = Path.of(SparkFiles.get(folder));
         if (Files.isDirectory(sent)) return sent;
-        throw new Unprepared(folder
-                + ": the executors have no such folder; send it along with --archives actors.zip#" + folder + ".");
+        throw new Unprepared(folder + ": the executors have no such folder; send it along with --archives actors.zip#"
+                + folder + ".");
     }
 }

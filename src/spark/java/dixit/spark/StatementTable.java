@@ -83,7 +83,9 @@ final class StatementTable {
         value(article, URL).ifPresent(url -> row.add("url", url.stringValue()));
         value(article, ARTICLE_DATE_EDTF).ifPresent(date -> row.add("article_date", date.stringValue()));
         value(article, PUBLISHER).ifPresent(outlet -> row.add("outlet", outlet.stringValue()));
-        row.add("number", Integer.parseInt(value(statement, NUMBER).orElseThrow().stringValue()));
+        row.add(
+                "number",
+                Integer.parseInt(value(statement, NUMBER).orElseThrow().stringValue()));
         actors("speaker", values(statement, SPEAKER));
         actors("addressee", values(statement, ADDRESSEE));
         actors("about", values(statement, ABOUT));
@@ -138,7 +140,8 @@ final class StatementTable {
 
     private void day(String column, Resource statement, IRI property) {
         value(statement, property)
-                .ifPresent(day -> row.add(column, (int) LocalDate.parse(day.stringValue()).toEpochDay()));
+                .ifPresent(day ->
+                        row.add(column, (int) LocalDate.parse(day.stringValue()).toEpochDay()));
     }
 
     private Optional<Value> value(Resource subject, IRI property) {
@@ -150,7 +153,9 @@ final class StatementTable {
     }
 
     private static Type text(String name, boolean required) {
-        return (required ? Types.required(BINARY) : Types.optional(BINARY)).as(stringType()).named(name);
+        return (required ? Types.required(BINARY) : Types.optional(BINARY))
+                .as(stringType())
+                .named(name);
     }
 
     private static Type list(String name) {

@@ -28,17 +28,13 @@ final class TableItems {
 
     /** @throws JobFailure when no column holds a text */
     static JavaPairRDD<Place, Found> of(SparkSession spark, List<String> paths, Settings settings) {
-        Dataset<Row> table = spark.read()
-                .option("recursiveFileLookup", "true")
-                .parquet(paths.toArray(String[]::new));
+        Dataset<Row> table = spark.read().option("recursiveFileLookup", "true").parquet(paths.toArray(String[]::new));
         Set<String> columns = columns(settings.fields(), List.of(table.columns()));
         List<Column> wanted = new ArrayList<>();
         columns.forEach(column -> wanted.add(col("`" + column.replace("`", "``") + "`")));
         wanted.add(col("_metadata.file_path").as(FILE));
         wanted.add(col("_metadata.row_index").as(NUMBER));
-        return table.select(wanted.toArray(Column[]::new))
-                .javaRDD()
-                .mapPartitionsToPair(rows -> read(rows, settings));
+        return table.select(wanted.toArray(Column[]::new)).javaRDD().mapPartitionsToPair(rows -> read(rows, settings));
     }
 
     private static Set<String> columns(FieldMap fields, List<String> there) {
