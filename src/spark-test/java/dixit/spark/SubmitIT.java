@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The packaged job submitted to Spark as {@code spark-submit} does it, in a Java machine of its own whose class path holds
  * nothing but a Spark installation's jars.
  */
-@Timeout(300)
+@Timeout(900)
 class SubmitIT {
 
     private static final Path BUILD = Path.of("target/spark").toAbsolutePath();
@@ -101,7 +101,7 @@ class SubmitIT {
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start();
-        if (!process.waitFor(4, TimeUnit.MINUTES)) {
+        if (!process.waitFor(14, TimeUnit.MINUTES)) {
             process.destroyForcibly();
             throw new AssertionError("the job does not end:\n" + Files.readString(said));
         }
