@@ -68,11 +68,7 @@ final class JsonLinesSource implements ArticleSource {
         if (!node.isObject()) {
             throw new UnreadableArticle(origin, "this is no JSON object; write {\"text\": …} on each line.");
         }
-        return fields.story(origin, document.name() + "-" + line, field -> value(node, field))
-                .orElseThrow(() -> new UnreadableArticle(
-                        origin,
-                        "there is no text in the fields " + fields.textFields()
-                                + "; name its field with --fields text=FIELD."));
+        return fields.storyOf(origin, document.name() + "-" + line, field -> value(node, field));
     }
 
     /** The value of a field, or of one in an object ({@code meta.author}); those of a list joined with commas. */

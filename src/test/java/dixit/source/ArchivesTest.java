@@ -158,6 +158,29 @@ class ArchivesTest {
         assertThat(reading.failures()).singleElement().asString().contains("decompression bomb");
     }
 
+    /** Pipes and files on other machines have nothing at hand now and then (JDK-7036144). */
+    @Test
+    void membersOfGzipAreReadToTheLastWhereNothingIsAtHandBetweenThem() {
+        ByteArrayOutputStream members = new ByteArrayOutputStream();
+        for (int i = 1; i <= 50; i++) {
+            members.writeBytes(gzip("{\"text\": \"Oslo a dit oui.\"}\n".getBytes(StandardCharsets.UTF_8)));
+        }
+        InputStream slow = new ByteArrayInputStream(members.toByteArray()) {
+            @Override
+            public synchronized int available() {
+                return 0;
+            }
+
+            @Override
+            public synchronized int read(byte[] bytes, int offset, int length) {
+                return super.read(bytes, offset, Math.min(length, 61));
+            }
+        };
+        Reading reading = Reading.of("news.jsonl.gz", slow, FieldMap.USUAL, Limits.USUAL);
+        assertThat(reading.failures()).isEmpty();
+        assertThat(reading.articles()).hasSize(50);
+    }
+
     /** A gzip stream of 4 GB of zeros, made while it is read: members of 4 MB each. */
     private static InputStream zeros() {
         byte[] member = gzip(new byte[4_000_000]);
