@@ -10,8 +10,8 @@ import java.util.List;
 final class WesternCharset {
 
     /** The first of those that fit best: the set of most files first. */
-    private static final List<Charset> SETS = List.of(
-            Charset.forName("windows-1252"), Charset.forName("ISO-8859-15"), Charset.forName("x-MacRoman"));
+    private static final List<Charset> SETS =
+            List.of(Charset.forName("windows-1252"), Charset.forName("ISO-8859-15"), Charset.forName("x-MacRoman"));
 
     private static final String LETTERS = "àâäæçèéêëîïôöœùûüÿÀÂÄÆÇÈÉÊËÎÏÔÖŒÙÛÜŸñáíóúÑÁÍÓÚåøÅØãõßÉ";
     private static final String PUNCTUATION = "«»“”„‘’–—…•·°§€£©®\u00a0\u00ad";

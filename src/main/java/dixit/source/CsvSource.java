@@ -119,7 +119,7 @@ final class CsvSource implements ArticleSource {
 
     private Optional<SourceItem> end(String origin, String problemAndRemedy) {
         ended = true;
-        return Optional.of(SourceItem.failed(origin, problemAndRemedy));
+        return Optional.of(SourceItem.failed(origin, problemAndRemedy).within(document.origin()));
     }
 
     @Override

@@ -43,13 +43,15 @@ final class JsonLinesSource implements ArticleSource {
                 if (number == 1 && text.stripLeading().startsWith("[")) {
                     ended = true;
                     return Optional.of(SourceItem.failed(
-                            origin, "this is a JSON array; write one object a line, as \"jq -c '.[]'\" does."));
+                                    origin, "this is a JSON array; write one object a line, as \"jq -c '.[]'\" does.")
+                            .within(document.origin()));
                 }
                 int at = number;
                 return Optional.of(new SourceItem(origin, () -> articles.read(story(origin, at, text))));
             } catch (IOException e) {
                 ended = true;
-                return Optional.of(SourceItem.failed(origin, SourceReader.reason(e)));
+                return Optional.of(
+                        SourceItem.failed(origin, SourceReader.reason(e)).within(document.origin()));
             }
         }
         ended = true;

@@ -51,10 +51,12 @@ final class WarcSource implements ArticleSource {
             } catch (ParsingException | RuntimeException e) {
                 ended = true;
                 return Optional.of(SourceItem.failed(
-                        origin, "the web archive is damaged (" + oneLine(e) + "); the rest of it is not read."));
+                                origin, "the web archive is damaged (" + oneLine(e) + "); the rest of it is not read.")
+                        .within(document.origin()));
             } catch (IOException e) {
                 ended = true;
-                return Optional.of(SourceItem.failed(origin, SourceReader.reason(e)));
+                return Optional.of(
+                        SourceItem.failed(origin, SourceReader.reason(e)).within(document.origin()));
             }
         }
         ended = true;
