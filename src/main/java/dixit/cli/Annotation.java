@@ -1,5 +1,6 @@
 package dixit.cli;
 
+import com.google.common.base.Suppliers;
 import dixit.article.Article;
 import dixit.article.UnreadableArticle;
 import dixit.extract.Extraction;
@@ -89,7 +90,7 @@ final class Annotation {
         int read = 0;
         int none = 0;
         try {
-            Supplier<Annotator> annotator = once(annotators);
+            Supplier<Annotator> annotator = Suppliers.memoize(annotators::get);
             Deque<Future<Optional<AnnotatedArticle>>> pending = new ArrayDeque<>();
             boolean more = true;
             while (more || !pending.isEmpty()) {
@@ -138,17 +139,5 @@ final class Annotation {
     private synchronized void complain(String input, SourceItem item, UnreadableArticle failure) {
         complaints.println(failure.getMessage());
         failures.add(input.isEmpty() ? item.origin() : input, item.scope(), failure.kind(), failure.getMessage());
-    }
-
-    private static Supplier<Annotator> once(Supplier<Annotator> supplier) {
-        return new Supplier<>() {
-            private Annotator annotator;
-
-            @Override
-            public synchronized Annotator get() {
-                if (annotator == null) annotator = supplier.get();
-                return annotator;
-            }
-        };
     }
 }

@@ -21,10 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KilledIngestTest {
 
-    private static final int KILLS = Integer.getInteger("ingest.kills", 4);
+    private static final int KILLS = Integer.getInteger("ingest.kills", 2);
 
     /** Enough that the last kill finds work left, however fast the machine. */
-    private static final int ARTICLES = 250 * KILLS;
+    private static final int ARTICLES = 150 * KILLS;
 
     @TempDir
     private Path folder;
@@ -52,7 +52,7 @@ class KilledIngestTest {
         for (int kill = 0; kill < KILLS; kill++) {
             start();
             // From the opening of the store to batches, their links and their journal.
-            assertThat(ingest.waitFor(random.nextInt(2500), TimeUnit.MILLISECONDS))
+            assertThat(ingest.waitFor(random.nextInt(2000), TimeUnit.MILLISECONDS))
                     .as("ended before it was killed: " + err())
                     .isFalse();
             ingest.destroyForcibly().waitFor();
@@ -125,7 +125,7 @@ class KilledIngestTest {
     static final class Ingest {
         public static void main(String[] arguments) {
             System.exit(
-                    Dixit.commandLine(() -> new Sayings(10)).execute("ingest", arguments[0], "--data", arguments[1]));
+                    Dixit.commandLine(() -> new Sayings(20)).execute("ingest", arguments[0], "--data", arguments[1]));
         }
     }
 }
