@@ -20,7 +20,7 @@ final class WatchIntake implements Intake {
     /**
      * An intake.
      *
-     * @param loadings a new one for each portion, so that what a store keeps after it returns is kept for good
+     * @param loadings a new one for each portion, whose counts its line says
      * @param annotations a new one for each portion
      */
     WatchIntake(Supplier<Loading> loadings, Supplier<Annotation> annotations, PrintWriter out) {

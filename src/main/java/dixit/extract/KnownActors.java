@@ -45,9 +45,7 @@ public record KnownActors(Gazetteer gazetteer, Identities identities) {
      */
     public static KnownActors in(Path folder) {
         try {
-            Gazetteer gazetteer = CompiledGazetteer.isIn(folder)
-                    ? CompiledGazetteer.open(folder)
-                    : Packaged.GAZETTEER;
+            Gazetteer gazetteer = CompiledGazetteer.isIn(folder) ? CompiledGazetteer.open(folder) : Packaged.GAZETTEER;
             return new KnownActors(gazetteer, decisions(folder));
         } catch (IOException e) {
             throw new Unprepared(folder + ": the gazetteer cannot be read (" + e.getMessage()

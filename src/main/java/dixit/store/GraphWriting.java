@@ -60,8 +60,8 @@ final class GraphWriting {
         Node graph = NodeFactory.createURI(name);
         JenaTerms.graph(obsolete)
                 .find()
-                .forEachRemaining(triple ->
-                        graphs.delete(graph, triple.getSubject(), triple.getPredicate(), triple.getObject()));
+                .forEachRemaining(
+                        triple -> graphs.delete(graph, triple.getSubject(), triple.getPredicate(), triple.getObject()));
         JenaTerms.add(added, graph, graphs);
     }
 

@@ -52,11 +52,7 @@ public final class RemoteStore implements Store {
      * @param notice told in one sentence when such waiting begins
      */
     public RemoteStore(
-            URI dataset,
-            Optional<String> user,
-            Optional<String> password,
-            Duration patience,
-            Consumer<String> notice) {
+            URI dataset, Optional<String> user, Optional<String> password, Duration patience, Consumer<String> notice) {
         this.endpoint = new Endpoint(dataset, user, password);
         this.patience = patience.isZero() ? Failsafe.none() : Failsafe.with(waiting(patience, notice));
     }

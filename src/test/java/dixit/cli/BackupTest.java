@@ -119,7 +119,8 @@ class BackupTest {
             assertThat(found(store)).isPositive();
         }
         double growth = (double) size(data) / one;
-        System.out.printf("%,d articles: %,d bytes, after ten more loads of all %.2f times that%n", 100 * RELOADED, one, growth);
+        System.out.printf(
+                "%,d articles: %,d bytes, after ten more loads of all %.2f times that%n", 100 * RELOADED, one, growth);
         assertThat(growth).isLessThanOrEqualTo(1.5);
     }
 

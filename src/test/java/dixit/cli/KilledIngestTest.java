@@ -85,14 +85,7 @@ class KilledIngestTest {
                 .startsWith(data + ": process " + ingest.pid() + ", running since ")
                 .contains("is loading from this data folder; wait until it has ended");
         Outcome third = Outcome.with(
-                new Sayings(0),
-                "watch",
-                "http://localhost:9/fil.rss",
-                "--once",
-                "--data",
-                data,
-                "--to",
-                "http://x/kg");
+                new Sayings(0), "watch", "http://localhost:9/fil.rss", "--once", "--data", data, "--to", "http://x/kg");
         assertThat(third.err()).contains("process " + ingest.pid());
     }
 

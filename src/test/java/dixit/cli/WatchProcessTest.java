@@ -78,7 +78,9 @@ class WatchProcessTest {
             start(data);
             int enough = 3 + ARTICLES * interruption / 3;
             while (pages() < enough && watch.isAlive()) Thread.sleep(20);
-            assertThat(watch.isAlive()).as("interrupted before its end: " + err()).isTrue();
+            assertThat(watch.isAlive())
+                    .as("interrupted before its end: " + err())
+                    .isTrue();
             if (interruption == 1) watch.destroyForcibly();
             else watch.toHandle().destroy();
             assertThat(watch.waitFor(5, TimeUnit.MINUTES)).isTrue();

@@ -85,20 +85,20 @@ class MutatedSourcesTest {
     }
 
     private static void aMutatedFileGives(String file, byte[] sound, int seed) {
-            byte[] mutated = mutate(sound, new Random(seed));
-            long start = CpuTime.nanos();
-            Reading reading;
-            try {
-                reading = Reading.of(file, mutated);
-            } catch (RuntimeException | Error e) {
-                throw new AssertionError(file + " with seed " + seed, e);
-            }
-            Duration taken = Duration.ofNanos(CpuTime.nanos() - start);
-            assertThat(taken).as("%s with seed %d", file, seed).isLessThan(Duration.ofSeconds(5));
-            assertThat(reading.failures())
-                    .as("%s with seed %d", file, seed)
-                    .allSatisfy(sentence ->
-                            assertThat(sentence).endsWith(".").doesNotContain("please report it", "\n", "\u0000"));
+        byte[] mutated = mutate(sound, new Random(seed));
+        long start = CpuTime.nanos();
+        Reading reading;
+        try {
+            reading = Reading.of(file, mutated);
+        } catch (RuntimeException | Error e) {
+            throw new AssertionError(file + " with seed " + seed, e);
+        }
+        Duration taken = Duration.ofNanos(CpuTime.nanos() - start);
+        assertThat(taken).as("%s with seed %d", file, seed).isLessThan(Duration.ofSeconds(5));
+        assertThat(reading.failures())
+                .as("%s with seed %d", file, seed)
+                .allSatisfy(sentence ->
+                        assertThat(sentence).endsWith(".").doesNotContain("please report it", "\n", "\u0000"));
     }
 
     private static byte[] sound(String file) throws IOException {
