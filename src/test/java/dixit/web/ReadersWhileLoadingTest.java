@@ -69,7 +69,7 @@ class ReadersWhileLoadingTest {
                         answer.body().lines().skip(1).map(Integer::parseInt).forEach(seen::add);
                         if (n == QUESTIONS) left.countDown();
                         // A machine of two cores has to load meanwhile.
-                        Thread.sleep(20);
+                        Thread.sleep(100);
                     }
                     return null;
                 }));
