@@ -1,6 +1,7 @@
 package dixit.extract;
 
 import dixit.actor.Gazetteer;
+import dixit.actor.GazetteerEntry;
 import dixit.rdf.Run;
 import dixit.statement.Annotator;
 import dixit.statement.CalibratedAnnotator;
@@ -11,7 +12,10 @@ import dixit.statement.relation.Relating;
 import dixit.text.CoreNlpAnalyser;
 import dixit.text.DictionaryMorphology;
 import dixit.text.Morphology;
+import dixit.time.CreationTimes;
+import dixit.time.KnownEvents;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -39,7 +43,18 @@ public final class Pipeline {
     public static Annotator french(Gazetteer gazetteer) {
         Morphology morphology = morphology();
         return new RuleBasedAnnotator(
-                CoreNlpAnalyser.french(morphology), morphology, read("fr", Lexicons::of), gazetteer);
+                CoreNlpAnalyser.french(morphology),
+                morphology,
+                read("fr", Lexicons::of),
+                gazetteer,
+                read("fr", language -> creationTimes(language, gazetteer)));
+    }
+
+    private static CreationTimes creationTimes(String language, Gazetteer gazetteer) {
+        return new CreationTimes(
+                language,
+                KnownEvents.packaged(),
+                id -> gazetteer.entry(id).map(GazetteerEntry::words).orElse(List.of()));
     }
 
     /**

@@ -9,7 +9,6 @@ import dixit.text.Phrase;
 import dixit.text.Quotation;
 import dixit.text.Sentence;
 import dixit.text.Span;
-import dixit.time.DateBounds;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -47,7 +46,7 @@ final class Resolution {
 
     Resolution(
             AnalysedText text,
-            Optional<DateBounds> articleDate,
+            SayingDates dates,
             Mentions mentions,
             Grammar grammar,
             ContentActs contentActs,
@@ -59,7 +58,7 @@ final class Resolution {
         this.mentions = mentions;
         this.contentActs = contentActs;
         this.grammar = grammar;
-        this.dates = new SayingDates(text, articleDate, grammar);
+        this.dates = dates;
         this.abouts = new Abouts(mentions, grammar);
     }
 
@@ -90,7 +89,7 @@ final class Resolution {
             saying = before(report, report.given() == Given.QUOTATION || saysOn(report) ? 1 : 0)
                     .filter(earlier -> sameSpeaker(earlier, speakers))
                     .filter(earlier -> isSameOccasion(report, earlier))
-                    .map(earlier -> new SayingDates.Saying(earlier.said(), earlier.saidEvidence()))
+                    .map(earlier -> new SayingDates.Saying(earlier.said(), earlier.saidEvidence(), earlier.saidClues()))
                     .orElse(saying);
         }
         if (saying.date().isEmpty() && report.sentence().headline())
@@ -107,6 +106,7 @@ final class Resolution {
                 act,
                 saying.date(),
                 saying.evidence(),
+                saying.clues(),
                 relays,
                 Certainties.polarity(text, report, grammar),
                 Certainties.certainty(text, report, grammar),
@@ -127,7 +127,8 @@ final class Resolution {
                     return words.size() >= FEWEST_WORDS && shared.size() >= words.size() * SAME_WORDS;
                 })
                 .findFirst()
-                .map(statement -> new SayingDates.Saying(statement.said(), statement.saidEvidence()));
+                .map(statement ->
+                        new SayingDates.Saying(statement.said(), statement.saidEvidence(), statement.saidClues()));
     }
 
     private Set<String> words(List<Span> content) {
