@@ -118,7 +118,7 @@ final class ClueReader {
 
         private Predicate<LocalDate> agrees(Tie tie, KnownEvent event, Found when) {
             return switch (tie) {
-                case BEGIN -> written -> holds(when, written, event.start(), event.start());
+                case BEGIN -> written -> holds(when, written, event.start(), event.beganBy());
                 case END -> written -> holds(when, written, event.end(), event.end());
                 case DURING -> written -> holds(when, written, event.start(), event.end());
                 case NEXT_DAY ->

@@ -44,6 +44,11 @@ public record KnownEvent(
         places = List.copyOf(places);
     }
 
+    /** The last day on which it can be said to have begun: what happens in a night is of both its days. */
+    LocalDate beganBy() {
+        return end.isAfter(start.plusDays(1)) ? start : end;
+    }
+
     /** Its days as bounds. */
     public DateBounds days() {
         return start.equals(end)

@@ -71,8 +71,8 @@ final class RelativeMeanings {
     }
 
     static Optional<DateBounds> ago(Found found, Anchors anchors) {
-        return anchors.fromArticle(found.unit().orElseThrow(), day -> upTo(day, backward(found)
-                .apply(day)));
+        return anchors.fromArticle(
+                found.unit().orElseThrow(), day -> upTo(day, backward(found).apply(day)));
     }
 
     /** {@code il y a moins d'une semaine} is not ahead. */
