@@ -49,6 +49,7 @@ final class ClueLexicon {
     static final String EVENT = "event";
     static final String WHEN = "when";
     static final String WHEN2 = "when2";
+    private static final String OWN = "own";
 
     /** The characters that stand for the first and the further characters of a date, and of an event's words. */
     static final char DATE = '\uE000';
@@ -156,8 +157,15 @@ final class ClueLexicon {
         return kindsByWords.getOrDefault(phrase, Set.of());
     }
 
+    /** All kinds that have words. */
     Set<String> kinds() {
         return kindsByWords.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+    }
+
+    /** Whether an event after {@code before} (lower case) is that of whom the sentence names elsewhere. */
+    boolean isOwned(String before) {
+        return patterns.containsKey(OWN)
+                && Pattern.compile("(?U)" + patterns.get(OWN)).matcher(before).find();
     }
 
     /** A regular expression for the words of all kinds of events and for {@code names} (lower case), longest first. */

@@ -102,18 +102,31 @@ final class ClueReader {
             if (when.relation() != Relation.AT && when.relation() != Relation.SINCE) return Optional.empty();
             if (isFixed(when) || second.filter(this::isFixed).isPresent()) return Optional.empty();
             String phrase = event.get().in(words);
-            List<Reading> readings = mentions.meantBy(phrase, span.in(text), text, LocalDate.MIN, latest).stream()
-                    .map(known -> new Reading(
-                            Optional.of(known),
-                            agrees(tie, known, when)
-                                    .and(written -> second.stream()
-                                            .allMatch(date -> holds(date, written, known.start(), known.start())))))
-                    .toList();
+            List<Reading> readings =
+                    mentions.meantBy(phrase, setting(form, event.get()), text, LocalDate.MIN, latest).stream()
+                            .map(known -> new Reading(
+                                    Optional.of(known),
+                                    agrees(tie, known, when)
+                                            .and(written -> second.stream()
+                                                    .allMatch(date ->
+                                                            holds(date, written, known.start(), known.start())))))
+                            .toList();
             if (readings.isEmpty()) return Optional.empty();
             List<Span> places = Stream.concat(Stream.of(at(when), at(event.get())), second.map(this::at).stream())
                     .sorted()
                     .toList();
             return Optional.of(new Candidate(places, readings, namesDayOfMonth(when)));
+        }
+
+        /** Where the event's parties and place must be named: in its clause, or anywhere where it is someone's own. */
+        private String setting(Matcher form, Span event) {
+            String sentence = span.in(text);
+            if (lexicon.isOwned(words.substring(0, event.start()))) return sentence;
+            int from = form.start();
+            while (from > 0 && ",;:.".indexOf(words.charAt(from - 1)) < 0) from--;
+            int to = Math.max(form.end(), event.end());
+            while (to < words.length() && ",;:.".indexOf(words.charAt(to)) < 0) to++;
+            return sentence.substring(from, to);
         }
 
         private Predicate<LocalDate> agrees(Tie tie, KnownEvent event, Found when) {
