@@ -1,6 +1,8 @@
 package dixit.actor;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * What the gazetteer knows of an actor beside the actor itself.
@@ -15,5 +17,20 @@ public record GazetteerEntry(Actor actor, List<String> demonyms, List<String> me
         demonyms = List.copyOf(demonyms);
         metonyms = List.copyOf(metonyms);
         offices = List.copyOf(offices);
+    }
+
+    /** The words by which a text may speak of it: its names, its metonyms, and its demonyms in both cases. */
+    public List<String> words() {
+        Stream<String> inhabitants =
+                demonyms.stream().map(word -> word.substring(0, 1).toUpperCase(Locale.FRENCH) + word.substring(1));
+        return Stream.of(
+                        actor.labels().values().stream(),
+                        actor.aliases().stream(),
+                        metonyms.stream(),
+                        demonyms.stream(),
+                        inhabitants)
+                .flatMap(words -> words)
+                .distinct()
+                .toList();
     }
 }

@@ -69,6 +69,16 @@ public final class Vocabulary {
     public static final IRI LINKED_ACTOR = dx("linkedActor");
     public static final IRI RUNNER_UP = dx("runnerUp");
 
+    public static final IRI DATE_CLUE_CLASS = dx("DateClue");
+    public static final IRI KNOWN_EVENT = dx("KnownEvent");
+    public static final IRI DATE_CLUE = dx("dateClue");
+    public static final IRI CLUE_EVENT = dx("clueEvent");
+    public static final IRI WRITTEN_EARLIEST = dx("writtenEarliest");
+    public static final IRI WRITTEN_LATEST = dx("writtenLatest");
+    public static final IRI WRITTEN_EDTF = dx("writtenEdtf");
+    public static final IRI EVENT_START = dx("eventStart");
+    public static final IRI EVENT_END = dx("eventEnd");
+
     public static final IRI FIGURE_CLASS = dx("Figure");
     public static final IRI FIGURE = dx("figure");
     public static final IRI HARM = dx("harm");
