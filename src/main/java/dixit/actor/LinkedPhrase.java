@@ -52,6 +52,11 @@ public record LinkedPhrase(
                 known, noun, anaphoric, named, gender, plural, confidence, bridged, Optional.of(shortName), runnersUp);
     }
 
+    LinkedPhrase atMost(double most) {
+        return new LinkedPhrase(
+                actor, noun, anaphoric, named, gender, plural, Math.min(confidence, most), bridged, acronym, runnersUp);
+    }
+
     LinkedPhrase with(List<Actor> others) {
         return new LinkedPhrase(actor, noun, anaphoric, named, gender, plural, confidence, bridged, acronym, others);
     }
