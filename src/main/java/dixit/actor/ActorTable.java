@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,8 +45,7 @@ public final class ActorTable {
             Pattern.compile("\\s*([^();@]+?)\\s*(?:@\\s*([^(;]+?))?\\s*(?:\\(([^)]*)\\))?\\s*(?:;|$)");
     private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
     private static final Pattern TERM = Pattern.compile(
-            "(?:(?:depuis )?(?<since>%1$s)(?:–(?<until>%1$s))?)?(?:,? ?(?:vu|état source) (?<confirmed>%1$s))?.*"
-                    .formatted(DAY));
+            "(?:(?:depuis )?(?<since>%1$s)(?:–(?<until>%1$s))?)?(?:,? ?vu (?<confirmed>%1$s))?.*".formatted(DAY));
     private static final Pattern ISO = Pattern.compile("ISO ([A-Z]{2})");
     private static final Pattern CAPITAL = Pattern.compile("^capitale d[eu'’].*");
 
@@ -90,7 +90,11 @@ public final class ActorTable {
             for (String alias : aliases(row)) names.add(alias);
         }
         Map<String, GazetteerEntry> entries = new LinkedHashMap<>();
+        Set<String> confirmed = new HashSet<>();
         for (String[] row : rows) {
+            // Without an id it is the actor of that kind and name that an earlier row has with one.
+            if (row[0].isBlank() && confirmed.contains(row[1] + "\t" + row[2])) continue;
+            if (!row[0].isBlank()) confirmed.add(row[1] + "\t" + row[2]);
             GazetteerEntry entry = entry(row, demonyms, metonyms, supplements);
             entries.putIfAbsent(entry.actor().id(), entry);
         }

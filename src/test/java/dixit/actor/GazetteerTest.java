@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +111,40 @@ class GazetteerTest {
         assertThat(gazetteer.holders("Q159", List.of(office.split(" (?!president)")), LocalDate.of(2020, 1, 1)))
                 .extracting(Actor::id)
                 .containsExactly(id);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2019-05-19, false", "2019-05-20, true", "2022-01-31, true", "2022-02-01, false"})
+    void anOfficeWithoutAnEndIsHeldAsLongAsASourceSaysSo(LocalDate day, boolean held) throws IOException {
+        Office office = new Office(
+                "président",
+                Optional.of(LocalDate.parse("2019-05-20")),
+                Optional.empty(),
+                Optional.of(LocalDate.parse("2022-01-31")),
+                Optional.empty());
+        Gazetteer gazetteer = form.of(List.of(Known.holder("x-last-seen", office, "Q159")), folder);
+        assertThat(gazetteer.holders("Q159", List.of("president"), day)).hasSize(held ? 1 : 0);
+    }
+
+    @Test
+    void aPostOfAnOrganisationIsNotOneOfItsHoldersState() throws IOException {
+        Office office = new Office(
+                "secrétaire général",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Known.UN.actor().id()));
+        Gazetteer gazetteer = form.of(List.of(Known.UN, Known.holder("x-general", office, "Q159")), folder);
+        List<String> words = List.of("secretaire", "general");
+        LocalDate day = LocalDate.of(2020, 1, 1);
+        assertThat(gazetteer.holders("Q1065", words, day)).extracting(Actor::id).containsExactly("x-general");
+        assertThat(gazetteer.holders("Q159", words, day)).isEmpty();
+    }
+
+    @Test
+    void aNationalityWordOfTwoIsFirstThatOfWhomNewsUsesItForMost() throws IOException {
+        Gazetteer gazetteer = form.of(List.of(Known.BRAZZAVILLE, Known.KINSHASA), folder);
+        assertThat(gazetteer.demonyms("Congolais")).extracting(Actor::id).containsExactly("Q974", "Q971");
+        assertThat(gazetteer.demonym("congolais")).contains(Known.KINSHASA.actor());
     }
 
     @Test
