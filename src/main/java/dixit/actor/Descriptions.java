@@ -133,18 +133,9 @@ final class Descriptions {
         return common ? List.of() : gazetteer.named(name);
     }
 
-    /** {@code le gouvernement congolais}, called so in an article about the other Congo. */
-    private boolean isOfAnother(Described phrase, Actor actor) {
-        return phrase.tokens().stream()
-                .filter(token -> gazetteer.demonyms(token.form()).size() > 1)
-                .flatMap(token -> phrase.nationality(token).stream())
-                .anyMatch(
-                        state -> actor.country().isPresent() && !actor.country().equals(Optional.of(state.id())));
-    }
-
     LinkedPhrase link(Described phrase, PhraseContext context) {
         List<Actor> whole = known(phrase.bare()).stream()
-                .filter(actor -> !isOfAnother(phrase, actor))
+                .filter(actor -> !phrase.nationalities().areOfAnother(phrase.tokens(), actor))
                 .toList();
         if (!whole.isEmpty() && !phrase.is(Roles.Sort.TITLE)) return known(phrase, whole.get(0), 0.95);
         if (words.is(NounPhraseWords.COUNTRY_NOUN, phrase.noun()) && !phrase.plural()) {
@@ -190,7 +181,7 @@ final class Descriptions {
     /** An institution with a name of its own that the gazetteer does not know, up to the first comma. */
     LinkedPhrase institution(Described phrase, PhraseContext context) {
         List<Actor> whole = gazetteer.named(phrase.bare()).stream()
-                .filter(actor -> !isOfAnother(phrase, actor))
+                .filter(actor -> !phrase.nationalities().areOfAnother(phrase.tokens(), actor))
                 .toList();
         if (!whole.isEmpty()) return known(phrase, whole.get(0), 0.95);
         int last = phrase.tokens().size() - 1;

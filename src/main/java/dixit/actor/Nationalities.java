@@ -43,6 +43,15 @@ public final class Nationalities {
         return tokens.stream().anyMatch(token -> isOpen(token.form()));
     }
 
+    /** {@code gouvernement congolais}, which is the name of one state's, in an article about the other Congo. */
+    boolean areOfAnother(List<Token> words, Actor actor) {
+        return actor.country().isPresent()
+                && words.stream()
+                        .filter(word -> gazetteer.demonyms(word.form()).size() > 1)
+                        .flatMap(word -> of(word.form()).stream())
+                        .anyMatch(state -> !actor.country().equals(Optional.of(state.id())));
+    }
+
     private int mentions(Actor actor) {
         return named.getOrDefault(actor.id(), 0);
     }

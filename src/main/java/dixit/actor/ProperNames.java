@@ -44,10 +44,16 @@ final class ProperNames {
     List<Name> in(List<Token> tokens, PhraseContext context) {
         List<Name> names = new ArrayList<>();
         boolean[] taken = new boolean[tokens.size()];
+        Nationalities nationalities = new Nationalities(gazetteer, context.states());
         for (Gazetteer.Match match : gazetteer.matches(tokens)) {
             if (opensUnknownName(tokens, match) || endsUnknownName(tokens, match, taken)) continue;
+            List<Token> words = tokens.subList(match.first(), match.last() + 1);
+            List<Actor> candidates = match.candidates().stream()
+                    .filter(actor -> !nationalities.areOfAnother(words, actor))
+                    .toList();
+            if (candidates.isEmpty()) continue;
             String name = text(tokens, match.first(), match.last());
-            Homonyms.Choice choice = homonyms.among(match.candidates(), name, tokens, context);
+            Homonyms.Choice choice = homonyms.among(candidates, name, tokens, context);
             Actor actor = choice.actor();
             int first = actor.kind() == ActorKind.PERSON ? withInitials(tokens, match.first()) : match.first();
             names.add(new Name(first, match.last(), Optional.of(choice)));

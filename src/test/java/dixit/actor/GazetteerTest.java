@@ -175,10 +175,19 @@ class GazetteerTest {
     void halfAWrittenGazetteerIsNotOpened() throws IOException {
         form.of(Known.ALL, folder);
         if (form == Form.IN_MEMORY) return;
-        Files.write(folder.resolve("entries.bin"), new byte[10]);
+        Files.write(folder.resolve("entries-2.bin"), new byte[10]);
         assertThatThrownBy(() -> CompiledGazetteer.open(folder))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("do not belong together");
+    }
+
+    @Test
+    void whatAnOlderVersionCompiledIsNotReadAsIfItWereOfThisOne() throws IOException {
+        form.of(Known.ALL, folder);
+        if (form == Form.IN_MEMORY) return;
+        Files.move(folder.resolve("entries-2.bin"), folder.resolve("entries.bin"));
+        assertThat(CompiledGazetteer.isIn(folder)).isTrue();
+        assertThatThrownBy(() -> CompiledGazetteer.open(folder)).hasMessageContaining("actors compile");
     }
 
     @Test
