@@ -8,13 +8,20 @@ import java.util.stream.Stream;
  * What the gazetteer knows of an actor beside the actor itself.
  *
  * @param demonyms adjectives and inhabitant names, in every gender and number ({@code russe}, {@code russes})
+ * @param secondaryDemonyms those that news uses more often for another: {@code congolais} of the Republic of the Congo
  * @param metonyms names under which news speaks of it without naming it ({@code Moscou}, {@code le Kremlin})
  * @param offices the posts a person holds or held
  */
-public record GazetteerEntry(Actor actor, List<String> demonyms, List<String> metonyms, List<Office> offices) {
+public record GazetteerEntry(
+        Actor actor,
+        List<String> demonyms,
+        List<String> secondaryDemonyms,
+        List<String> metonyms,
+        List<Office> offices) {
     /** Copies the lists, so that the record cannot change. */
     public GazetteerEntry {
         demonyms = List.copyOf(demonyms);
+        secondaryDemonyms = List.copyOf(secondaryDemonyms);
         metonyms = List.copyOf(metonyms);
         offices = List.copyOf(offices);
     }
@@ -32,5 +39,10 @@ public record GazetteerEntry(Actor actor, List<String> demonyms, List<String> me
                 .flatMap(words -> words)
                 .distinct()
                 .toList();
+    }
+
+    /** An entry whose nationality words are its own. */
+    public GazetteerEntry(Actor actor, List<String> demonyms, List<String> metonyms, List<Office> offices) {
+        this(actor, demonyms, List.of(), metonyms, offices);
     }
 }

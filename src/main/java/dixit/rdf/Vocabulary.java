@@ -53,10 +53,12 @@ public final class Vocabulary {
     public static final IRI COUNTRY = dx("country");
     public static final IRI SPEAKS_FOR = dx("speaksFor");
     public static final IRI DEMONYM = dx("demonym");
+    public static final IRI SECONDARY_DEMONYM = dx("secondaryDemonym");
     public static final IRI METONYM = dx("metonym");
     public static final IRI GENDER = dx("gender");
     public static final IRI SINCE = dx("since");
     public static final IRI UNTIL = dx("until");
+    public static final IRI CONFIRMED = dx("confirmed");
 
     public static final IRI TEXT_KEPT = dx("textKept");
     public static final IRI PASSAGE_CLASS = dx("Passage");
