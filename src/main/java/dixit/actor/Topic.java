@@ -38,12 +38,16 @@ public record Topic(Optional<Actor> state, Set<Actor> parties, Map<String, Integ
      */
     public static Topic of(AnalysedText text, Gazetteer gazetteer) {
         Map<Actor, Integer> counts = new HashMap<>();
-        List<String> shared = new ArrayList<>();
+        List<String> ofSeveralStates = new ArrayList<>();
         for (Sentence sentence : text.sentences()) {
             List<Token> tokens = sentence.tokens();
             Set<Actor> named = new HashSet<>();
             Set<String> ofSeveral = new HashSet<>();
             for (Gazetteer.Match match : gazetteer.matches(tokens)) {
+                // `le gouvernement congolais` is the name of one state's, and may be the other's here.
+                boolean shared = tokens.subList(match.first(), match.last() + 1).stream()
+                        .anyMatch(token -> gazetteer.demonyms(token.form()).size() > 1);
+                if (shared) continue;
                 match.candidates().stream()
                         .findFirst()
                         .flatMap(actor -> state(actor, gazetteer))
@@ -66,11 +70,11 @@ public record Topic(Optional<Actor> state, Set<Actor> parties, Map<String, Integ
                             .ifPresent(named::add);
             }
             named.forEach(state -> counts.merge(state, 1, Integer::sum));
-            shared.addAll(ofSeveral);
+            ofSeveralStates.addAll(ofSeveral);
         }
         Map<String, Integer> states = ids(counts);
         Nationalities nationalities = new Nationalities(gazetteer, states);
-        shared.forEach(word -> nationalities.of(word).ifPresent(state -> counts.merge(state, 1, Integer::sum)));
+        ofSeveralStates.forEach(word -> nationalities.of(word).ifPresent(state -> counts.merge(state, 1, Integer::sum)));
         List<Map.Entry<Actor, Integer>> ranked = counts.entrySet().stream()
                 .sorted(Map.Entry.<Actor, Integer>comparingByValue()
                         .reversed()
