@@ -42,6 +42,11 @@ public record Actor(
         aliases = List.copyOf(aliases);
     }
 
+    /** The same name for something of another kind, which is another actor. */
+    Actor as(ActorKind other) {
+        return new Actor(ActorIds.of(label("fr"), other), other, labels, aliases, country, speaksFor, gender);
+    }
+
     /** The label in {@code language}, else the French one, else any. */
     public String label(String language) {
         String label = labels.getOrDefault(language, labels.get("fr"));

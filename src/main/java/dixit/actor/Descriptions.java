@@ -523,8 +523,9 @@ final class Descriptions {
 
     private static List<Token> withoutDeterminer(Described phrase) {
         int first = phrase.tokens().get(0).isTagged("DET") && phrase.tokens().size() > 1 ? 1 : 0;
-        return phrase.tokens()
-                .subList(Math.min(first, phrase.head()), phrase.tokens().size());
+        int end = phrase.head() + 1;
+        while (end < phrase.tokens().size() && !phrase.tokens().get(end).form().equals(",")) end++;
+        return phrase.tokens().subList(Math.min(first, phrase.head()), end);
     }
 
     private static String joined(List<Token> tokens) {

@@ -116,10 +116,12 @@ public final class Discourse {
     /**
      * Resolves a pronoun ({@code il}, {@code elle}, {@code ils}, {@code l'}); empty when nothing before it fits.
      *
+     * @param quoting whether the words that a reporting clause ({@code a-t-il dit}) is inserted in stand apart, in quotation
+     *     marks: then a subject beside it is no part of them and may be who speaks
      * @param others the ids of actors whom it cannot mean: of {@code X lui a dit} X
      */
     public Optional<Mention> pronoun(
-            String form, Span span, int sentence, Optional<Actor> lastSpeaker, Set<String> others) {
+            String form, Span span, int sentence, Optional<Actor> lastSpeaker, boolean quoting, Set<String> others) {
         boolean inverted = form.startsWith("-");
         boolean plural = words.is(NounPhraseWords.PLURAL_PRONOUN, form);
         Optional<Actor.Gender> gender = words.is(NounPhraseWords.FEMININE_PRONOUN, form)
@@ -127,16 +129,19 @@ public final class Discourse {
                 : words.is(NounPhraseWords.MASCULINE_PRONOUN, form)
                         ? Optional.of(Actor.Gender.MASCULINE)
                         : Optional.empty();
+        Optional<Actor> speaker = lastSpeaker.filter(actor -> !isOvertaken(actor, gender, plural));
         Optional<Entity> found = entities.stream()
                 .filter(entity -> entity.actor.kind() != ActorKind.PLACE)
-                .filter(entity -> entity.named || entity.actor.kind() != ActorKind.UNKNOWN)
+                .filter(entity -> entity.named
+                        || entity.actor.kind() != ActorKind.UNKNOWN
+                        || lastSpeaker.filter(entity.actor::equals).isPresent())
                 .filter(entity -> entity.plural == plural)
                 .filter(entity -> !others.contains(entity.actor.id()))
                 .filter(entity -> agrees(entity.gender, gender))
                 .filter(entity -> sentence - entity.lastSentence <= 4)
-                .max(Comparator.comparingDouble(entity -> salience(entity, sentence, lastSpeaker)
-                        + (entity.lastSubject < sentence ? 0 : inverted ? -OWN_CLAUSE : OWN_CLAUSE)
-                        + (inverted && lastSpeaker.filter(entity.actor::equals).isPresent() ? LAST_SPEAKER : 0)));
+                .max(Comparator.comparingDouble(entity -> salience(entity, sentence, speaker)
+                        + (entity.lastSubject < sentence ? 0 : inverted && !quoting ? -OWN_CLAUSE : OWN_CLAUSE)
+                        + (inverted && speaker.filter(entity.actor::equals).isPresent() ? LAST_SPEAKER : 0)));
         return found.map(entity -> {
             entity.lastSentence = sentence;
             entity.lastSubject = sentence;
@@ -150,6 +155,22 @@ public final class Discourse {
             remember(mention);
             return mention;
         });
+    }
+
+    /** Whether somebody else who agrees has been a subject since the last speaker was spoken of. */
+    private boolean isOvertaken(Actor speaker, Optional<Actor.Gender> gender, boolean plural) {
+        int last = entities.stream()
+                .filter(entity -> entity.actor.equals(speaker))
+                .mapToInt(entity -> entity.lastSentence)
+                .max()
+                .orElse(-1);
+        return entities.stream()
+                .anyMatch(entity -> !entity.actor.equals(speaker)
+                        && entity.actor.kind() == ActorKind.PERSON
+                        && entity.named
+                        && entity.plural == plural
+                        && agrees(entity.gender, gender)
+                        && entity.lastSubject > last);
     }
 
     /**
@@ -268,6 +289,7 @@ public final class Discourse {
             return Optional.empty();
         }
         return last(entity -> sentence - entity.lastSentence <= 6
+                        && entity.plural == linked.plural()
                         && (entity.actor.kind() == kind || general && isOrganisation(entity.actor.kind()))
                         && agrees(entity.gender, linked.gender()))
                 .map(entity -> new Resolved(entity, 0.7));
@@ -305,6 +327,9 @@ public final class Discourse {
     }
 
     private static boolean compatible(Actor entity, Actor described) {
+        // `l'armée` is no Armée de libération, and no general who speaks for one.
+        boolean ofAState = described.kind() == ActorKind.ARMED_FORCE || described.kind() == ActorKind.GOVERNMENT;
+        if (ofAState && entity.kind() != described.kind()) return false;
         return entity.country().isEmpty() && entity.kind() != ActorKind.PERSON
                 || entity.country().isEmpty() && described.country().isEmpty()
                 || described.country().isEmpty()

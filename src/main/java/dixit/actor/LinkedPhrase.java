@@ -52,6 +52,27 @@ public record LinkedPhrase(
                 known, noun, anaphoric, named, gender, plural, confidence, bridged, Optional.of(shortName), runnersUp);
     }
 
+    /** The same phrase as the name of a place: {@code à Tibú}. */
+    public LinkedPhrase asPlace() {
+        return new LinkedPhrase(
+                actor.as(ActorKind.PLACE),
+                noun,
+                anaphoric,
+                named,
+                gender,
+                plural,
+                confidence,
+                bridged,
+                acronym,
+                runnersUp);
+    }
+
+    /** The same phrase, as one that names: {@code l'Agence internationale de l'énergie atomique (AIEA)}. */
+    LinkedPhrase naming() {
+        return new LinkedPhrase(
+                actor, noun, false, true, gender, plural, confidence, Optional.empty(), acronym, runnersUp);
+    }
+
     LinkedPhrase with(List<Actor> others) {
         return new LinkedPhrase(actor, noun, anaphoric, named, gender, plural, confidence, bridged, acronym, others);
     }

@@ -48,7 +48,10 @@ public final class NounPhraseLinker {
                 .orElse(full.actor());
         boolean known = gazetteer.byId(actor.id()).isPresent();
         List<Actor> named = known ? List.of() : gazetteer.named(acronym.get().form());
-        return full.with(named.isEmpty() ? actor : named.get(0), acronym.get().form());
+        LinkedPhrase linked =
+                full.with(named.isEmpty() ? actor : named.get(0), acronym.get().form());
+        // What has an acronym is a name, unless it stands for people: `des experts de l'ONU (HCR)`.
+        return linked.actor().kind() == ActorKind.GROUP_OF_PEOPLE ? linked : linked.naming();
     }
 
     /** The actor that bears the full name: the gazetteer's, or one of the kind that the words before it tell. */

@@ -41,9 +41,13 @@ record Headers(Map<String, Line> lines, Span body) {
             Map.entry("licence", "licence"),
             Map.entry("license", "licence"));
 
+    /** French typography puts a no-break space before a colon, a narrow or thin one too. */
+    private static final String SPACE = "[ \\t\\u00A0\\u202F\\u2009]";
+
     private static final Pattern LINE =
-            Pattern.compile("\\s*(\\p{Alpha}+)[ \\t\\u00A0]*:[ \\t]*([^\\r\\n]*)(?:\\R|\\z)");
-    private static final Pattern DATE = Pattern.compile("\\s*(?i:date)(?:[ \\t\\u00A0]*:)?[ \\t]+(?=(?:\\p{L}+ )?\\d)");
+            Pattern.compile("\\s*(\\p{Alpha}+)" + SPACE + "*:" + SPACE + "*([^\\r\\n]*)(?:\\R|\\z)");
+    private static final Pattern DATE =
+            Pattern.compile("\\s*(?i:date)(?:" + SPACE + "*:)?" + SPACE + "+(?=(?:\\p{L}+ )?\\d)");
 
     static Headers of(String text) {
         Map<String, Line> lines = new LinkedHashMap<>();

@@ -23,26 +23,27 @@ public final class OpenNlpLanguageDetector implements LanguageDetector {
             .collect(
                     Collectors.toMap(code -> Locale.forLanguageTag(code).getISO3Language(), code -> code, (a, b) -> a));
 
-    private LanguageDetectorModel model;
-
     @Override
     public String detect(String text) {
         String sample = text.substring(0, Math.min(text.length(), SAMPLE));
         if (sample.codePoints().noneMatch(Character::isLetter)) return "und";
-        String code = new LanguageDetectorME(model()).predictLanguage(sample).getLang();
+        String code = new LanguageDetectorME(Model.READ).predictLanguage(sample).getLang();
         if (code.equals("cmn")) return "zh";
         return TWO_LETTERS.getOrDefault(code, code);
     }
 
-    private synchronized LanguageDetectorModel model() {
-        if (model != null) return model;
-        try (InputStream in = OpenNlpLanguageDetector.class.getResourceAsStream(MODEL)) {
-            if (in == null)
-                throw new IllegalStateException("the language detection model is not on the class path: " + MODEL);
-            model = new LanguageDetectorModel(in);
-            return model;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Ten megabytes, read once, when a text first asks for them. */
+    private static final class Model {
+        static final LanguageDetectorModel READ = read();
+
+        private static LanguageDetectorModel read() {
+            try (InputStream in = OpenNlpLanguageDetector.class.getResourceAsStream(MODEL)) {
+                if (in == null)
+                    throw new IllegalStateException("the language detection model is not on the class path: " + MODEL);
+                return new LanguageDetectorModel(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

@@ -16,8 +16,6 @@ import org.mozilla.universalchardet.UniversalDetector;
 /** Turns the bytes of a file into text, whatever character set they are in, and refuses what is no text. */
 final class TextDecoder {
 
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-
     /** The first bytes of formats that hold articles but are not plain text (their own specifications). */
     private static final Map<String, String> FORMATS = Map.of(
             "255044462d", "a PDF file",
@@ -41,7 +39,7 @@ final class TextDecoder {
 
     /**
      * The text of {@code bytes} without a byte-order mark. UTF-8 and UTF-16 are known by their mark or their form;
-     * anything else by the detector, Western sets always as Windows-1252, which holds Latin-1.
+     * anything else by the detector, and Western sets as {@link WesternCharset} tells them apart.
      *
      * @throws UnreadableArticle when they are a binary format or markup
      */
@@ -103,10 +101,10 @@ final class TextDecoder {
         detector.handleData(bytes);
         detector.dataEnd();
         String name = detector.getDetectedCharset();
-        if (name == null || !Charset.isSupported(name)) return WINDOWS_1252;
+        if (name == null || !Charset.isSupported(name)) return WesternCharset.of(bytes);
         boolean oneByte = List.of("ISO-8859", "WINDOWS-125", "MACCYRILLIC", "IBM", "X-MAC", "US-ASCII").stream()
                 .anyMatch(name.toUpperCase(java.util.Locale.ROOT)::startsWith);
-        return oneByte ? WINDOWS_1252 : Charset.forName(name);
+        return oneByte ? WesternCharset.of(bytes) : Charset.forName(name);
     }
 
     private Optional<String> strict(Charset charset, int from) {

@@ -54,6 +54,11 @@ final class ActorsGraph {
         store.replace(iris.actorsGraph(), model);
     }
 
+    /** After loading: those whom the statements name. Of a gazetteer that was loaded whole none is missing. */
+    void completeIn(Store store) {
+        if (known.gazetteer().size() > WHOLE) replaceIn(store);
+    }
+
     private static List<String> named(Store store) {
         return Stream.concat(
                         ActorTurtle.seeds().stream().map(entry -> entry.actor().id()),

@@ -1,5 +1,6 @@
 package dixit.cli;
 
+import com.google.common.base.Suppliers;
 import dixit.article.Article;
 import dixit.article.UnreadableArticle;
 import dixit.extract.Extraction;
@@ -19,7 +20,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import me.tongfei.progressbar.ProgressBar;
 
 /**
  * Reads and annotates files in parallel and hands the articles on in the order of the files. Few are held at a time, so
@@ -30,10 +30,13 @@ final class Annotation {
     /** How many articles were read, and how many items gave none. */
     record Count(int read, int failed) {}
 
-    /** Told of each item that gave no article: the input it came from, where it stands in it, and why. */
+    /** Told of each item that gave no article: the input it came from, what of it to read again, and why. */
     interface Failures {
-        /** @param kind as {@link UnreadableArticle#kind} */
-        void add(String input, String item, String kind, String reason);
+        /**
+         * @param scope as {@link SourceItem#scope}
+         * @param kind as {@link UnreadableArticle#kind}
+         */
+        void add(String input, String scope, String kind, String reason);
     }
 
     private final Supplier<Annotator> annotators;
@@ -66,32 +69,34 @@ final class Annotation {
     /** Annotates the articles of {@code source}, which is closed. Each failure is one sentence on the error stream. */
     Count run(Sources source, Consumer<AnnotatedArticle> sink) {
         try (source;
-                ProgressBar progress =
-                        Progress.bar("reading", source.size() > 1 ? source.size() : -1, source.size() > 1)) {
-            return run(source, sink, progress);
+                ReadingProgress progress = new ReadingProgress(source)) {
+            return run(source, source::input, sink, progress::step);
         }
     }
 
-    /** As {@link #run(Sources, Consumer)}, without a progress bar; leaves the source open. */
+    /**
+     * As {@link #run(Sources, Consumer)}, without a progress bar; leaves the source open.
+     *
+     * @param source of items each of which is an input of its own
+     */
     Count run(ArticleSource source, Consumer<AnnotatedArticle> sink) {
-        try (ProgressBar progress = Progress.bar("reading", -1, false)) {
-            return run(source, sink, progress);
-        }
+        return run(source, () -> "", sink, () -> {});
     }
 
-    private Count run(ArticleSource source, Consumer<AnnotatedArticle> sink, ProgressBar progress) {
+    private Count run(
+            ArticleSource source, Supplier<String> inputs, Consumer<AnnotatedArticle> sink, Runnable progress) {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         int read = 0;
         int none = 0;
         try {
-            Supplier<Annotator> annotator = once(annotators);
+            Supplier<Annotator> annotator = Suppliers.memoize(annotators::get);
             Deque<Future<Optional<AnnotatedArticle>>> pending = new ArrayDeque<>();
             boolean more = true;
             while (more || !pending.isEmpty()) {
                 while (more && pending.size() < 2 * threads) {
                     Optional<SourceItem> item = source.next();
-                    String input = source instanceof Sources named ? named.input() : "";
+                    String input = inputs.get();
                     item.ifPresent(one -> pending.add(pool.submit(() -> annotate(one, input, annotator))));
                     more = item.isPresent();
                 }
@@ -101,9 +106,7 @@ final class Annotation {
                     sink.accept(annotated.get());
                     read++;
                 } else none++;
-                // A source may hold more than it was taken for.
-                if (read + none > progress.getMax()) progress.maxHint(read + none);
-                progress.step();
+                progress.run();
             }
             return new Count(read, none - passedOver.get());
         } catch (InterruptedException e) {
@@ -135,18 +138,6 @@ final class Annotation {
 
     private synchronized void complain(String input, SourceItem item, UnreadableArticle failure) {
         complaints.println(failure.getMessage());
-        failures.add(input, item.origin(), failure.kind(), failure.getMessage());
-    }
-
-    private static Supplier<Annotator> once(Supplier<Annotator> supplier) {
-        return new Supplier<>() {
-            private Annotator annotator;
-
-            @Override
-            public synchronized Annotator get() {
-                if (annotator == null) annotator = supplier.get();
-                return annotator;
-            }
-        };
+        failures.add(input.isEmpty() ? item.origin() : input, item.scope(), failure.kind(), failure.getMessage());
     }
 }

@@ -3,33 +3,43 @@ package dixit.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
- * What could not be read, in {@code DIR/failed.tsv}: the input on the command line, the item in it, the kind of failure
- * and the sentence about it. {@code ingest --retry} reads the inputs again; the server counts them by kind.
+ * What could not be read, in {@code DIR/failed.tsv}: the input on the command line, what of it is to be read again, the kind
+ * of failure and the sentence about it. {@code ingest --retry} reads it again ({@link Retry}); the server counts it by kind.
  */
 final class FailedItems {
 
     /** A watch goes on for ever; its list does not. */
     private static final int MOST = 100_000;
 
+    private final Path folder;
     private final Path file;
     private final Set<String> noted = new HashSet<>();
 
-    private FailedItems(Path file) {
+    private FailedItems(Path folder, Path file) throws IOException {
+        this.folder = folder;
         this.file = file;
+        Files.deleteIfExists(file);
     }
 
     /** Of this run alone: those of the run before are forgotten. */
     static FailedItems in(Path folder) {
+        return open(folder, list(folder));
+    }
+
+    /** Of a run that tries again those of the run before: its list takes their place when it has ended. */
+    static FailedItems again(Path folder) {
+        return open(folder, folder.resolve("failed.tsv.partial"));
+    }
+
+    private static FailedItems open(Path folder, Path file) {
         try {
-            Path file = folder.resolve("failed.tsv");
-            Files.deleteIfExists(file);
-            return new FailedItems(file);
+            return new FailedItems(folder, file);
         } catch (IOException e) {
             throw new CommandFailure(
                     ExitCode.NOTHING_DONE,
@@ -37,52 +47,47 @@ final class FailedItems {
         }
     }
 
-    /**
-     * The inputs of the run before that had failures, each once.
-     *
-     * @param mayBeNone whether there is something else to try again
-     * @throws CommandFailure when there were none
-     */
-    static List<String> inputs(Path folder, boolean mayBeNone) {
-        Path file = folder.resolve("failed.tsv");
-        try {
-            if (!Files.exists(file) && mayBeNone) return List.of();
-            if (!Files.exists(file))
-                throw new CommandFailure(ExitCode.NOTHING_DONE, file + ": nothing failed in the ingest before.");
-            return Files.readAllLines(file).stream()
-                    .map(line -> line.split("\t")[0])
-                    .filter(input -> !input.isEmpty())
-                    .distinct()
-                    .toList();
-        } catch (IOException e) {
-            throw new CommandFailure(ExitCode.NOTHING_DONE, file + ": it cannot be read (" + e.getMessage() + ").");
-        }
+    static Path list(Path folder) {
+        return folder.resolve("failed.tsv");
     }
 
     /**
      * Notes a failure, each once.
      *
+     * @param scope what of the input is to be read again, as {@link dixit.source.SourceItem#scope}
      * @param kind one word, as {@link dixit.article.UnreadableArticle#kind}
      * @throws CommandFailure when the file cannot be written
      */
-    synchronized void add(String input, String item, String kind, String reason) {
-        String line = clean(input) + "\t" + clean(item) + "\t" + kind + "\t" + clean(reason);
+    synchronized void add(String input, String scope, String kind, String reason) {
+        String line = clean(input) + "\t" + clean(scope) + "\t" + kind + "\t" + clean(reason);
         if (noted.size() >= MOST || !noted.add(line)) return;
         try {
             Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
-            throw new CommandFailure(
-                    ExitCode.NOTHING_DONE,
-                    file + ": it cannot be written (" + e.getMessage()
-                            + "); free some space and run again, what was loaded is kept.");
+            throw unwritable(e);
         }
+    }
+
+    /** The run has ended. */
+    void finish() {
+        Path list = list(folder);
+        if (file.equals(list)) return;
+        try {
+            if (noted.isEmpty()) Files.deleteIfExists(list);
+            else Files.move(file, list, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    private CommandFailure unwritable(IOException e) {
+        return new CommandFailure(
+                ExitCode.NOTHING_DONE,
+                file + ": it cannot be written (" + e.getMessage()
+                        + "); free some space and run again, what was loaded is kept.");
     }
 
     private static String clean(String text) {
         return text.replaceAll("[\t\r\n]+", " ");
-    }
-
-    Path file() {
-        return file;
     }
 }

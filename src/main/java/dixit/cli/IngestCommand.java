@@ -5,6 +5,8 @@ import dixit.extract.KnownActors;
 import dixit.rdf.Iris;
 import dixit.statement.Annotator;
 import dixit.store.Store;
+import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +39,9 @@ final class IngestCommand implements Callable<Integer> {
                     "Files, folders, web addresses, or - for standard input: text, HTML, JSON Lines, CSV, NewsML-G2, NITF, WARC, RSS, Atom, OPML, also in zip or gz.")
     private List<String> inputs = List.of();
 
-    @Option(names = "--retry", description = "Read the inputs again that DIR/failed.tsv lists from the ingest before.")
+    @Option(
+            names = "--retry",
+            description = "Read again what DIR/failed.tsv lists from the run before, and nothing else of its inputs.")
     private boolean retry;
 
     @Mixin
@@ -72,19 +76,21 @@ final class IngestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Iris iris = graph.iris();
-        List<String> wanted = new ArrayList<>(inputs);
         Optional<Spool> spool = where.spool();
         boolean waits = spool.isPresent() && !spool.get().isEmpty();
-        if (retry) wanted.addAll(FailedItems.inputs(where.folder(), waits));
+        boolean listed = Files.exists(FailedItems.list(where.folder()));
+        Retry failed = retry && (listed || !waits) ? Retry.in(where.folder()) : Retry.NONE;
+        List<String> wanted = new ArrayList<>(inputs);
+        wanted.addAll(failed.inputs());
         if (wanted.isEmpty() && !waits)
             throw new ParameterException(
                     spec.commandLine(), "Missing required parameter: 'INPUT', or --retry for what failed before.");
-        Sources files = sources.open(wanted);
+        Sources files = sources.open(wanted, failed);
         KnownActors known = actors.in(where.folder());
         try (HeldFolder held = HeldFolder.take(where.folder());
                 Store store = where.open(waiting.patience(), spec.commandLine().getErr()::println);
                 Journal journal = Journal.in(where.folder(), target(iris))) {
-            FailedItems failures = FailedItems.in(where.folder());
+            FailedItems failures = retry ? FailedItems.again(where.folder()) : FailedItems.in(where.folder());
             Loading loading = new Loading(
                             store,
                             iris,
@@ -103,36 +109,36 @@ final class IngestCommand implements Callable<Integer> {
             Annotation.Count count = annotation.run(files, loading::add);
             boolean delivered = loading.finish();
             journal.finish();
-            if (!delivered)
-                spec.commandLine()
-                        .getErr()
-                        .println(
-                                spool.orElseThrow().folder()
-                                        + " holds graphs for the store, which is away; once it is back, run \"dixit ingest --retry\" with the same --to.");
-            if (annotation.passedOver() > 0)
-                spec.commandLine()
-                        .getOut()
-                        .printf(
-                                "%,d articles were loaded before the last run was broken off%n",
-                                annotation.passedOver());
-            if (count.failed() > 0)
-                spec.commandLine()
-                        .getErr()
-                        .println(failures.file()
-                                + " lists what failed; once that is mended, run \"dixit ingest --retry\".");
-            spec.commandLine()
-                    .getOut()
-                    .printf(
-                            "%,d articles (%,d unchanged), %,d actors, %,d statements loaded; %,d failed, %,d in quarantine%n",
-                            loading.articles(),
-                            loading.unchanged(),
-                            loading.actors(),
-                            loading.statements(),
-                            count.failed(),
-                            loading.quarantined());
-            if (!delivered) return ExitCode.SOME_FAILED.status();
-            if (loading.articles() + annotation.passedOver() == 0 && !waits) return ExitCode.NOTHING_DONE.status();
-            return count.failed() + loading.quarantined() == 0 ? ExitCode.OK.status() : ExitCode.SOME_FAILED.status();
+            failures.finish();
+            report(loading, count, annotation.passedOver());
+            if (delivered && loading.articles() + annotation.passedOver() == 0 && !waits)
+                return ExitCode.NOTHING_DONE.status();
+            boolean whole = delivered && count.failed() + loading.quarantined() == 0;
+            return (whole ? ExitCode.OK : ExitCode.SOME_FAILED).status();
         }
+    }
+
+    /** What was done, and what to do about the rest. */
+    private void report(Loading loading, Annotation.Count count, int passedOver) {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        where.spool()
+                .filter(spool -> !spool.isEmpty())
+                .ifPresent(
+                        spool -> err.println(
+                                spool.folder()
+                                        + " holds graphs for the store, which is away; once it is back, run \"dixit ingest --retry\" with the same --to."));
+        if (passedOver > 0) out.printf("%,d articles were loaded before the last run was broken off%n", passedOver);
+        if (count.failed() > 0)
+            err.println(FailedItems.list(where.folder())
+                    + " lists what failed; once that is mended, run \"dixit ingest --retry\".");
+        out.printf(
+                "%,d articles (%,d unchanged), %,d actors, %,d statements loaded; %,d failed, %,d in quarantine%n",
+                loading.articles(),
+                loading.unchanged(),
+                loading.actors(),
+                loading.statements(),
+                count.failed(),
+                loading.quarantined());
     }
 }

@@ -82,7 +82,7 @@ final class Loading {
     boolean finish() {
         flush();
         if (!delivery.drain()) return false;
-        new ActorsGraph(known, iris).replaceIn(store);
+        new ActorsGraph(known, iris).completeIn(store);
         store.tidy();
         return true;
     }

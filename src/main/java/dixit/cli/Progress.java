@@ -11,8 +11,21 @@ final class Progress {
 
     /** @param shown whether the task is worth a bar */
     static ProgressBar bar(String task, long steps, boolean shown) {
-        ProgressBarBuilder builder =
-                new ProgressBarBuilder().setTaskName(task).setInitialMax(steps).setUpdateIntervalMillis(500);
+        return bar(task, steps, "", 1, shown);
+    }
+
+    /**
+     * A bar.
+     *
+     * @param steps how many there are; -1 when nobody knows
+     * @param unit behind the number of steps, each {@code unitSize} of which are shown as one
+     */
+    static ProgressBar bar(String task, long steps, String unit, long unitSize, boolean shown) {
+        ProgressBarBuilder builder = new ProgressBarBuilder()
+                .setTaskName(task)
+                .setInitialMax(steps)
+                .setUnit(unit, steps < 0 ? 1 : unitSize)
+                .setUpdateIntervalMillis(500);
         if (System.console() == null || !shown) builder.setConsumer(new Silent());
         return builder.build();
     }

@@ -117,7 +117,7 @@ final class Serving {
 
     private static void await(CountDownLatch released) {
         try {
-            released.await(10, TimeUnit.SECONDS);
+            released.await(25, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

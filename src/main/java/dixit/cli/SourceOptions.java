@@ -42,10 +42,21 @@ final class SourceOptions {
 
     /** The articles of {@code inputs}. */
     Sources open(Collection<String> inputs) {
+        return open(inputs, Retry.NONE);
+    }
+
+    /**
+     * The articles of {@code inputs}.
+     *
+     * @param retry what of them is read, where it names them. Nobody typed these addresses, so robots.txt holds for them.
+     */
+    Sources open(Collection<String> inputs, Retry retry) {
         ArticleReader articles = articles();
-        Fetcher web = web();
+        Fetcher fetcher = web();
+        Web polite = fetcher.polite();
+        Web web = address -> (retry.scopes().containsKey(address.toString()) ? polite : fetcher).fetch(address);
         return new Sources(
-                inputs, articles, reader(articles, web.polite()), web, Optional.ofNullable(format), System.in);
+                inputs, articles, reader(articles, polite), web, Optional.ofNullable(format), retry, System.in);
     }
 
     /** The articles of {@code files}, with the usual options. */

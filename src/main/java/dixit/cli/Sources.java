@@ -1,5 +1,6 @@
 package dixit.cli;
 
+import com.google.common.io.CountingInputStream;
 import dixit.article.ArticleReader;
 import dixit.article.UnreadableArticle;
 import dixit.source.ArticleSource;
@@ -19,8 +20,10 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /**
@@ -36,14 +39,19 @@ final class Sources implements ArticleSource {
     private final SourceReader reader;
     private final Web web;
     private final Optional<Format> format;
+    private final BiPredicate<String, String> wanted;
     private final InputStream standardInput;
+    private final OptionalLong size;
     private ArticleSource current;
     private String input = "";
+    private long before;
+    private Optional<CountingInputStream> open = Optional.empty();
 
     /**
      * Sources of {@code inputs}.
      *
      * @param format what everything is in; empty when each document tells
+     * @param wanted whether the item that stands at an origin, the second argument, of an input is to be read
      */
     Sources(
             Collection<String> inputs,
@@ -51,18 +59,39 @@ final class Sources implements ArticleSource {
             SourceReader reader,
             Web web,
             Optional<Format> format,
+            BiPredicate<String, String> wanted,
             InputStream standardInput) {
         this.inputs = new ArrayDeque<>(files(inputs));
         this.articles = articles;
         this.reader = reader;
         this.web = web;
         this.format = format;
+        this.wanted = wanted;
         this.standardInput = standardInput;
+        this.size = size(this.inputs);
     }
 
-    /** How many inputs there are, each of which may hold any number of articles. */
-    int size() {
-        return inputs.size();
+    /** Bytes of all inputs together; empty when some are no files. */
+    OptionalLong size() {
+        return size;
+    }
+
+    /** Bytes that were read so far. */
+    long position() {
+        return before + open.map(CountingInputStream::getCount).orElse(0L);
+    }
+
+    private static OptionalLong size(Collection<String> inputs) {
+        long sum = 0;
+        for (String input : inputs) {
+            if (input.equals(STANDARD_INPUT) || isAddress(input)) return OptionalLong.empty();
+            try {
+                sum += Files.size(Path.of(input));
+            } catch (IOException e) {
+                // What is not there has no size; the reader says so.
+            }
+        }
+        return OptionalLong.of(sum);
     }
 
     /** What the last item came from, as it was named. */
@@ -75,9 +104,12 @@ final class Sources implements ArticleSource {
         while (true) {
             if (current != null) {
                 Optional<SourceItem> item = current.next();
+                if (item.isPresent() && !wanted.test(input, item.get().origin())) continue;
                 if (item.isPresent()) return item;
                 current.close();
                 current = null;
+                before = position();
+                open = Optional.empty();
             }
             String following = inputs.poll();
             if (following == null) return Optional.empty();
@@ -93,7 +125,9 @@ final class Sources implements ArticleSource {
             Path file = Path.of(input);
             // What is no file the reader of articles describes best.
             if (!Files.isRegularFile(file) || !Files.isReadable(file)) return failing(input, file);
-            return open(Document.of(input, file.getFileName().toString(), Files.newInputStream(file)));
+            CountingInputStream bytes = new CountingInputStream(Files.newInputStream(file));
+            open = Optional.of(bytes);
+            return open(Document.of(input, file.getFileName().toString(), bytes));
         } catch (UnreadableArticle e) {
             return ArticleSource.of(new SourceItem(input, () -> {
                 throw e;

@@ -1,5 +1,6 @@
 package dixit.cli;
 
+import com.google.common.base.Suppliers;
 import dixit.actor.Gazetteer;
 import dixit.article.ArticleReader;
 import dixit.article.UnreadableArticle;
@@ -7,28 +8,24 @@ import dixit.extract.KnownActors;
 import dixit.fetch.Fetcher;
 import dixit.fetch.PoliteWeb;
 import dixit.rdf.Iris;
-import dixit.source.ArticleSource;
 import dixit.source.FeedList;
 import dixit.statement.Annotator;
 import dixit.store.Store;
 import dixit.store.StoreAway;
 import dixit.watch.FeedWatch;
-import dixit.watch.Intake;
 import dixit.watch.WatchState;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -94,7 +91,6 @@ final class WatchCommand implements Callable<Integer> {
     private final Function<Gazetteer, Annotator> annotators;
     private FailedItems failures;
     private int faults;
-    private boolean loaded;
 
     WatchCommand(Function<Gazetteer, Annotator> annotators) {
         this.annotators = annotators;
@@ -107,13 +103,13 @@ final class WatchCommand implements Callable<Integer> {
         KnownActors known = actors.in(where.folder());
         ArticleReader articles = SourceOptions.articles();
         try (HeldFolder held = HeldFolder.take(where.folder());
-                Stop stop = new Stop();
+                StopRequest stop = new StopRequest();
                 Store store = where.open(waiting.patience(), spec.commandLine().getErr()::println);
                 Fetcher fetcher = sources.web(delay)) {
             failures = FailedItems.in(where.folder());
             PoliteWeb web = fetcher.polite();
             Loading.background(store, iris, known);
-            Supplier<Annotator> annotator = once(() -> annotators.apply(known.gazetteer()));
+            WatchIntake intake = intake(store, iris, known);
             FeedWatch watch = new FeedWatch(
                     web,
                     sources.reader(articles, web),
@@ -122,66 +118,49 @@ final class WatchCommand implements Callable<Integer> {
                     Clock.systemUTC(),
                     this::complain,
                     stop::asked);
-            Intake intake = portion -> load(portion, store, iris, known, annotator);
             while (!stop.asked()) {
                 Instant next = watch.round(feeds, intake);
-                if (loaded) loaded = !finish(store, iris, known);
+                finish(intake);
                 if (once || stop.asked()) break;
                 stop.await(Duration.between(Instant.now(), next));
             }
-            return faults == 0 ? ExitCode.OK.status() : ExitCode.SOME_FAILED.status();
+            return (faults + intake.failed() == 0 ? ExitCode.OK : ExitCode.SOME_FAILED).status();
         } catch (IOException e) {
             throw new CommandFailure(ExitCode.NOTHING_DONE, e.getMessage());
         }
     }
 
-    /** Once a round: the graph of actors is replaced whole. Says whether the store took all there is. */
-    private boolean finish(Store store, Iris iris, KnownActors known) {
+    private WatchIntake intake(Store store, Iris iris, KnownActors known) {
+        PrintWriter err = spec.commandLine().getErr();
+        Supplier<Annotator> annotator = once(() -> annotators.apply(known.gazetteer()));
+        return new WatchIntake(
+                () -> {
+                    Loading loading = new Loading(
+                            store, iris, known, graph.kept(), where.folder().resolve("quarantine"), err);
+                    where.spool().ifPresent(loading::spooling);
+                    return loading;
+                },
+                () -> new Annotation(annotator, err, article -> false, this::failed),
+                spec.commandLine().getOut());
+    }
+
+    private void finish(WatchIntake intake) {
         try {
-            Loading loading = loading(store, iris, known);
-            return loading.finish();
+            intake.finish();
         } catch (StoreAway e) {
             complain(e.getMessage());
-            return false;
         }
     }
 
-    private Loading loading(Store store, Iris iris, KnownActors known) {
-        Loading loading = new Loading(
-                store,
-                iris,
-                known,
-                graph.kept(),
-                where.folder().resolve("quarantine"),
-                spec.commandLine().getErr());
-        where.spool().ifPresent(loading::spooling);
-        return loading;
+    /** An entry is an input of its own, which {@code ingest --retry} fetches; one that has no page comes with its feed only. */
+    private void failed(String input, String scope, String kind, String reason) {
+        failures.add(input.contains(" ") ? "" : input, scope, kind, reason);
     }
 
     private synchronized void complain(String sentence) {
         faults++;
         failures.add("", "", "address", sentence);
         spec.commandLine().getErr().println(sentence);
-    }
-
-    private void load(ArticleSource portion, Store store, Iris iris, KnownActors known, Supplier<Annotator> annotator) {
-        Loading loading = loading(store, iris, known);
-        Annotation.Count count = new Annotation(annotator, spec.commandLine().getErr(), article -> false, failures::add)
-                .run(portion, loading::add);
-        faults += count.failed();
-        loading.flush();
-        loaded |= count.read() > 0;
-        spec.commandLine()
-                .getOut()
-                .printf(
-                        "%s %,d articles (%,d unchanged), %,d statements; %,d failed, %,d in quarantine%n",
-                        Instant.now().truncatedTo(ChronoUnit.SECONDS),
-                        loading.articles(),
-                        loading.unchanged(),
-                        loading.statements(),
-                        count.failed(),
-                        loading.quarantined());
-        spec.commandLine().getOut().flush();
     }
 
     private List<URI> feeds() {
@@ -200,51 +179,8 @@ final class WatchCommand implements Callable<Integer> {
         return List.copyOf(feeds);
     }
 
-    private static Supplier<Annotator> once(Supplier<Annotator> supplier) {
-        Annotator[] made = new Annotator[1];
-        return () -> {
-            synchronized (made) {
-                if (made[0] == null) made[0] = supplier.get();
-                return made[0];
-            }
-        };
-    }
-
-    /** Ctrl-C: what is being loaded is loaded to its end, the store is closed, then the program ends. */
-    private static final class Stop implements AutoCloseable {
-        private final CountDownLatch asked = new CountDownLatch(1);
-        private final CountDownLatch ended = new CountDownLatch(1);
-        private final Thread hook = new Thread(this::stop, "stop watching");
-
-        Stop() {
-            Runtime.getRuntime().addShutdownHook(hook);
-        }
-
-        private void stop() {
-            asked.countDown();
-            try {
-                if (!ended.await(20, TimeUnit.SECONDS)) return; // the next start reads the rest again
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        boolean asked() {
-            return asked.getCount() == 0;
-        }
-
-        void await(Duration time) throws InterruptedException {
-            if (!time.isNegative() && asked.await(time.toMillis() + 1, TimeUnit.MILLISECONDS)) return;
-        }
-
-        @Override
-        public void close() {
-            ended.countDown();
-            try {
-                Runtime.getRuntime().removeShutdownHook(hook);
-            } catch (IllegalStateException e) {
-                // It is running: the program is ending.
-            }
-        }
+    /** The models are read when there is a first article, and then no more. */
+    private static Supplier<Annotator> once(Supplier<Annotator> annotator) {
+        return Suppliers.memoize(annotator::get);
     }
 }

@@ -28,9 +28,14 @@ public record KnownActors(Gazetteer gazetteer, Identities identities) {
     /** The file of decisions in a gazetteer's folder. */
     public static final String DECISIONS = "decisions.ttl";
 
+    /** Read and indexed once, when it is first asked for: a second of work. */
+    private static final class Packaged {
+        static final Gazetteer GAZETTEER = new Gazetteer(ActorTurtle.seeds());
+    }
+
     /** The packaged actors and no decisions. */
     public static KnownActors packaged() {
-        return new KnownActors(new Gazetteer(ActorTurtle.seeds()), Identities.NONE);
+        return new KnownActors(Packaged.GAZETTEER, Identities.NONE);
     }
 
     /**
@@ -40,9 +45,7 @@ public record KnownActors(Gazetteer gazetteer, Identities identities) {
      */
     public static KnownActors in(Path folder) {
         try {
-            Gazetteer gazetteer = CompiledGazetteer.isIn(folder)
-                    ? CompiledGazetteer.open(folder)
-                    : new Gazetteer(ActorTurtle.seeds());
+            Gazetteer gazetteer = CompiledGazetteer.isIn(folder) ? CompiledGazetteer.open(folder) : Packaged.GAZETTEER;
             return new KnownActors(gazetteer, decisions(folder));
         } catch (IOException e) {
             throw new Unprepared(folder + ": the gazetteer cannot be read (" + e.getMessage()

@@ -149,11 +149,25 @@ public final class Fetcher implements Web, AutoCloseable {
      * @throws IOException when there is none in time, it is too large, or an address may not be connected to
      */
     public Answer get(URI address, Map<String, String> headers) throws IOException {
-        long deadline = System.nanoTime() + manners.answering().toNanos();
+        return get(address, headers, next -> {});
+    }
+
+    /** What is done before each request, that of a redirect too. */
+    @FunctionalInterface
+    interface Before {
+        /** @throws IOException when the request may not be sent */
+        void request(URI address) throws IOException;
+    }
+
+    Answer get(URI address, Map<String, String> headers, Before before) throws IOException {
+        long left = manners.answering().toNanos();
         URI at = address;
         for (int redirects = 0; ; redirects++) {
             check(at);
-            Answer answer = once(at, headers, deadline);
+            before.request(at);
+            long start = System.nanoTime();
+            Answer answer = once(at, headers, start + left);
+            left -= System.nanoTime() - start;
             Optional<String> location = answer.header("location");
             if (!List.of(301, 302, 303, 307, 308).contains(answer.status()) || location.isEmpty()) return answer;
             if (redirects == manners.redirects()) {

@@ -35,13 +35,15 @@ public final class PoliteWeb implements Web {
     }
 
     /**
-     * As {@link Fetcher#get}, politely.
+     * As {@link Fetcher#get}, politely, also where a redirect leads to.
      *
      * @throws IOException also when robots.txt forbids it
      */
     public Answer get(URI address, Map<String, String> headers) throws IOException {
-        if (address.getHost() == null)
-            throw new RefusedAnswer("only http and https addresses are fetched; give one of these.");
+        return fetcher.get(address, headers, this::await);
+    }
+
+    private void await(URI address) throws IOException {
         if (!robots.allow(address)) {
             throw new RefusedAnswer(
                     "the site's robots.txt does not let programs fetch it, or cannot be had; leave it out.");
@@ -53,7 +55,6 @@ public final class PoliteWeb implements Web {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted");
         }
-        return fetcher.get(address, headers);
     }
 
     /** How this fetches. */

@@ -1,5 +1,6 @@
 package dixit.rdf;
 
+import java.io.Serializable;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.rdf4j.model.IRI;
@@ -9,7 +10,7 @@ import org.eclipse.rdf4j.model.IRI;
  *
  * @param base an absolute http or https IRI that ends in a slash
  */
-public record Iris(String base) {
+public record Iris(String base) implements Serializable {
 
     /** Where a graph is served when nobody says otherwise. */
     public static final Iris LOCAL = new Iris("http://localhost:3030/");

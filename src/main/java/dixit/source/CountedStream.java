@@ -42,6 +42,20 @@ class CountedStream extends FilterInputStream {
         return read;
     }
 
+    /**
+     * 0 at the end only: {@link java.util.zip.GZIPInputStream} takes 0 for the end of the file, and streams from afar answer
+     * it between two packets, so that the members that follow would be left out without a word (JDK-7036144).
+     */
+    @Override
+    public int available() throws IOException {
+        int there = in.available();
+        if (there > 0 || !in.markSupported()) return there;
+        in.mark(1);
+        boolean ended = in.read() < 0;
+        in.reset();
+        return ended ? 0 : 1;
+    }
+
     @Override
     public long skip(long n) throws IOException {
         long left = n;

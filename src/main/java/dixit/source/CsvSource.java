@@ -4,10 +4,7 @@ import dixit.article.ArticleReader;
 import dixit.article.Story;
 import dixit.article.UnreadableArticle;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +69,7 @@ final class CsvSource implements ArticleSource {
 
     private Optional<String> openTable() throws IOException {
         byte[] head = document.head();
-        reader = new BoundedReader(new InputStreamReader(document.in(), charset(head)), limits.page());
+        reader = new BoundedReader(DecodedLines.of(document.in(), head, limits.page()), limits.page());
         String first = Format.ascii(head).lines().findFirst().orElse("");
         parser = CSVFormat.RFC4180
                 .builder()
@@ -106,17 +103,6 @@ final class CsvSource implements ArticleSource {
         return words.chars().filter(c -> c == wanted).count();
     }
 
-    /** The head may end within a character. */
-    private static Charset charset(byte[] head) {
-        int end = head.length;
-        while (end > 0 && end > head.length - 4 && (head[end - 1] & 0xC0) == 0x80) end--;
-        if (end > 0 && (head[end - 1] & 0xC0) == 0xC0) end--;
-        String text = new String(head, 0, end, StandardCharsets.UTF_8);
-        if (!text.contains("\uFFFD") && text.indexOf('\0') < 0) return StandardCharsets.UTF_8;
-        if (text.indexOf('\0') >= 0) return StandardCharsets.UTF_16;
-        return Charset.forName("windows-1252");
-    }
-
     private Story story(String origin, CSVRecord row) throws UnreadableArticle {
         return fields.story(origin, document.name() + "-" + row.getRecordNumber(), field -> value(row, field))
                 .orElseThrow(() -> new UnreadableArticle(
@@ -133,7 +119,7 @@ final class CsvSource implements ArticleSource {
 
     private Optional<SourceItem> end(String origin, String problemAndRemedy) {
         ended = true;
-        return Optional.of(SourceItem.failed(origin, problemAndRemedy));
+        return Optional.of(SourceItem.failed(origin, problemAndRemedy).within(document.origin()));
     }
 
     @Override

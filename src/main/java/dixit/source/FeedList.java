@@ -23,12 +23,15 @@ public final class FeedList implements ArticleSource {
 
     private final SourceReader reader;
     private final Web web;
+    private final String origin;
     private final Deque<URI> feeds;
     private ArticleSource feed;
+    private String asked = "";
 
     FeedList(Document document, SourceReader reader, Web web, Limits limits) throws IOException {
         this.reader = reader;
         this.web = web;
+        this.origin = document.origin();
         byte[] bytes;
         try (InputStream in = document.in()) {
             bytes = document.bytes(limits);
@@ -83,19 +86,25 @@ public final class FeedList implements ArticleSource {
         while (true) {
             if (feed != null) {
                 Optional<SourceItem> item = feed.next();
-                if (item.isPresent()) return item;
+                if (item.isPresent()) return item.map(this::ofAFeed);
                 feed.close();
                 feed = null;
             }
             URI address = feeds.poll();
             if (address == null) return Optional.empty();
+            asked = address.toString();
             try {
                 feed = reader.open(web.fetch(address), Format.FEED);
             } catch (UnreadableArticle e) {
-                return Optional.of(new SourceItem(address.toString(), () -> {
+                return Optional.of(ofAFeed(new SourceItem(address.toString(), () -> {
                     throw e;
-                }));
+                })));
             }
         }
+    }
+
+    /** What a feed brings when it is back, nobody knows: where all of it failed, the list is read again. */
+    private SourceItem ofAFeed(SourceItem item) {
+        return item.origin().equals(asked) ? item.within(origin) : item;
     }
 }

@@ -2,6 +2,8 @@ package dixit.source;
 
 import dixit.article.Metadata;
 import dixit.article.Story;
+import dixit.article.UnreadableArticle;
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +17,7 @@ import java.util.function.Function;
  *
  * @param names by part of the article (text, title, date, url, source, author, lang, licence), those looked for in turn
  */
-public record FieldMap(Map<String, List<String>> names) {
+public record FieldMap(Map<String, List<String>> names) implements Serializable {
 
     /** What collections of news call their fields (schema.org, news-please, Common Crawl extracts, GDELT and others). */
     public static final FieldMap USUAL = new FieldMap(Map.of(
@@ -81,6 +83,20 @@ public record FieldMap(Map<String, List<String>> names) {
                 part("lang", value),
                 part("licence", value));
         return Optional.of(new Story(origin, name, Markup.plain(text.get()), metadata));
+    }
+
+    /**
+     * The story of a record.
+     *
+     * @param value the value of a field; empty when there is none
+     * @throws UnreadableArticle when it has no text
+     */
+    Story storyOf(String origin, String name, Function<String, Optional<String>> value) throws UnreadableArticle {
+        return story(origin, name, value)
+                .orElseThrow(() -> new UnreadableArticle(
+                        origin,
+                        "there is no text in the fields " + textFields()
+                                + "; name its field with --fields text=FIELD."));
     }
 
     private Optional<String> part(String part, Function<String, Optional<String>> value) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dixit.article.ArticleReader;
 import dixit.article.Story;
 import dixit.article.UnreadableArticle;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +35,7 @@ final class JsonLinesSource implements ArticleSource {
         while (!ended) {
             String origin = document.origin() + " line " + (number + 1);
             try {
-                Optional<byte[]> line = line();
+                Optional<byte[]> line = DecodedLines.line(document.in(), limits.page());
                 if (line.isEmpty()) break;
                 number++;
                 String text = Markup.decode(line.get(), Optional.empty());
@@ -44,13 +43,15 @@ final class JsonLinesSource implements ArticleSource {
                 if (number == 1 && text.stripLeading().startsWith("[")) {
                     ended = true;
                     return Optional.of(SourceItem.failed(
-                            origin, "this is a JSON array; write one object a line, as \"jq -c '.[]'\" does."));
+                                    origin, "this is a JSON array; write one object a line, as \"jq -c '.[]'\" does.")
+                            .within(document.origin()));
                 }
                 int at = number;
                 return Optional.of(new SourceItem(origin, () -> articles.read(story(origin, at, text))));
             } catch (IOException e) {
                 ended = true;
-                return Optional.of(SourceItem.failed(origin, SourceReader.reason(e)));
+                return Optional.of(
+                        SourceItem.failed(origin, SourceReader.reason(e)).within(document.origin()));
             }
         }
         ended = true;
@@ -68,11 +69,7 @@ final class JsonLinesSource implements ArticleSource {
         if (!node.isObject()) {
             throw new UnreadableArticle(origin, "this is no JSON object; write {\"text\": …} on each line.");
         }
-        return fields.story(origin, document.name() + "-" + line, field -> value(node, field))
-                .orElseThrow(() -> new UnreadableArticle(
-                        origin,
-                        "there is no text in the fields " + fields.textFields()
-                                + "; name its field with --fields text=FIELD."));
+        return fields.storyOf(origin, document.name() + "-" + line, field -> value(node, field));
     }
 
     /** The value of a field, or of one in an object ({@code meta.author}); those of a list joined with commas. */
@@ -91,19 +88,6 @@ final class JsonLinesSource implements ArticleSource {
             else if (one.path("name").isTextual()) values.add(one.path("name").asText());
         });
         return values.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", values));
-    }
-
-    private Optional<byte[]> line() throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        int b = document.in().read();
-        if (b < 0) return Optional.empty();
-        for (; b >= 0 && b != '\n'; b = document.in().read()) {
-            line.write(b);
-            if (line.size() > limits.page()) {
-                throw new TooLarge("the line has more than " + limits.page() + " bytes; write one article a line.");
-            }
-        }
-        return Optional.of(line.toByteArray());
     }
 
     @Override

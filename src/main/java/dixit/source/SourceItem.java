@@ -8,8 +8,10 @@ import dixit.article.UnreadableArticle;
  * until it is asked for, so that several threads can share the work.
  *
  * @param origin where it stands, for people: {@code corpus.zip!/a.html}, {@code news.jsonl line 12}
+ * @param scope what has to be read again to get what this item stands for: its origin, or that of the document that broke off
+ *     with it
  */
-public record SourceItem(String origin, Reading reading) {
+public record SourceItem(String origin, String scope, Reading reading) {
 
     /** How the article is had. */
     @FunctionalInterface
@@ -18,11 +20,30 @@ public record SourceItem(String origin, Reading reading) {
         Article read() throws UnreadableArticle;
     }
 
+    /** An item that stands for itself. */
+    public SourceItem(String origin, Reading reading) {
+        this(origin, origin, reading);
+    }
+
     /** An item that gives no article. */
     static SourceItem failed(String origin, String problemAndRemedy) {
         return new SourceItem(origin, () -> {
             throw new UnreadableArticle(origin, problemAndRemedy);
         });
+    }
+
+    /** The same item, for which {@code document} has to be read again. */
+    SourceItem within(String document) {
+        return new SourceItem(origin, document, reading);
+    }
+
+    /**
+     * Whether an item that stands at {@code origin} is in the scope of another.
+     *
+     * @param scope as {@link #scope()}
+     */
+    public static boolean isWithin(String origin, String scope) {
+        return origin.equals(scope) || origin.startsWith(scope + " ") || origin.startsWith(scope + "!/");
     }
 
     /** @throws UnreadableArticle whatever the contents did to the reader of the format: none may stop the rest */

@@ -4,6 +4,7 @@ import dixit.article.ArticleReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 
 /** Opens a document in whatever format it is. */
@@ -44,6 +45,17 @@ public final class SourceReader {
      */
     public ArticleSource open(Document document, Format format) {
         return open(document, 0, Optional.of(format));
+    }
+
+    /**
+     * The article in a record of a table that was read elsewhere.
+     *
+     * @param origin where the record stands, for messages
+     * @param name what the article is called
+     * @param value the value of a field; empty when there is none
+     */
+    public SourceItem record(String origin, String name, Function<String, Optional<String>> value) {
+        return new SourceItem(origin, () -> articles.read(fields.storyOf(origin, name, value)));
     }
 
     /** The article on a page, whatever else its bytes look like: an entry of a feed leads to no archive. */

@@ -17,6 +17,8 @@ final class Timestamps {
     /** ISO 8601 with or without separators, as NITF and NewsML write it: {@code 20230921T143000+0200}. */
     private static final Pattern ISO = Pattern.compile("(\\d{4})-?(\\d{2})-?(\\d{2})(?:[T ]\\d.*)?");
 
+    private static final Pattern ILLEGAL = Pattern.compile("[ \"<>\\\\^`{|}]");
+
     private Timestamps() {}
 
     /** The day, month or year that {@code words} give; empty when they give none, or one that cannot be. */
@@ -33,10 +35,11 @@ final class Timestamps {
         }
     }
 
-    /** An http or https address. */
+    /** An http or https address; what may not stand in one (RFC 3986, 2) is encoded, as browsers and crawlers let it pass. */
     static Optional<URI> webAddress(String words) {
         try {
-            URI uri = new URI(words.strip());
+            URI uri = new URI(ILLEGAL.matcher(words.strip())
+                    .replaceAll(found -> "%%%02X".formatted((int) found.group().charAt(0))));
             boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
             return web && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
         } catch (URISyntaxException e) {

@@ -2,6 +2,7 @@ package dixit.source;
 
 import dixit.article.Metadata;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Optional;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.ParsingException;
@@ -46,19 +47,34 @@ final class WarcSource implements ArticleSource {
                 if (record.isEmpty()) break;
                 if (!(record.get() instanceof WarcTargetRecord target)) continue;
                 origin += " " + target.target();
-                Optional<WarcPayload> payload = payload(target);
-                if (payload.isPresent()) page = open(origin, target, payload.get());
+                page = page(origin, target);
             } catch (ParsingException | RuntimeException e) {
                 ended = true;
                 return Optional.of(SourceItem.failed(
-                        origin, "the web archive is damaged (" + oneLine(e) + "); the rest of it is not read."));
+                                origin, "the web archive is damaged (" + oneLine(e) + "); the rest of it is not read.")
+                        .within(document.origin()));
             } catch (IOException e) {
                 ended = true;
-                return Optional.of(SourceItem.failed(origin, SourceReader.reason(e)));
+                return Optional.of(
+                        SourceItem.failed(origin, SourceReader.reason(e)).within(document.origin()));
             }
         }
         ended = true;
         return Optional.empty();
+    }
+
+    /**
+     * A record says how long it is, so one whose answer is none, by HTTP or by its type, fails alone; crawls of a month hold
+     * some. Null where it holds no page.
+     */
+    private ArticleSource page(String origin, WarcTargetRecord target) throws IOException {
+        try {
+            Optional<WarcPayload> payload = payload(target);
+            return payload.isPresent() ? open(origin, target, payload.get()) : null;
+        } catch (ParsingException | RuntimeException e) {
+            return ArticleSource.of(SourceItem.failed(
+                    origin, "the record is damaged (" + oneLine(e) + "); get it again, or leave it out."));
+        }
     }
 
     private static Optional<WarcPayload> payload(WarcTargetRecord target) throws IOException {
@@ -82,11 +98,12 @@ final class WarcSource implements ArticleSource {
             return ArticleSource.of(
                     SourceItem.failed(origin, "the page has more than " + limits.page() + " bytes; leave it out."));
         }
-        String path = Optional.ofNullable(target.targetURI().getPath()).orElse("");
+        Optional<URI> address = Timestamps.webAddress(target.target());
+        String path = address.map(URI::getPath).orElse("");
         Document page = new Document(
                 origin,
                 path.substring(path.lastIndexOf('/') + 1),
-                Timestamps.webAddress(target.target()),
+                address,
                 Optional.of(payload.type().toString()),
                 Metadata.NONE,
                 Document.buffered(new java.io.ByteArrayInputStream(bytes)));

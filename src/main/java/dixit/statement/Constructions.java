@@ -144,7 +144,7 @@ final class Constructions {
         Span last = content.get(content.size() - 1);
         Optional<Quotation> open = text.quotations().stream()
                 .filter(quotation -> last.overlaps(quotation.inner())
-                        && quotation.outer().start() >= last.start()
+                        && quotation.inner().start() >= last.start()
                         && quotation.inner().end() > last.end())
                 .findFirst();
         if (open.isEmpty()) return content;
@@ -163,7 +163,7 @@ final class Constructions {
         }
         if (entry.isEmpty() || before < 0 && after < 0) return Optional.empty();
         int token = before >= 0 ? before : after;
-        if (before < 0 && ownContentBefore(cue, after)) return Optional.empty();
+        if (before < 0 && (ownContentBefore(cue, after) || isInsertedBefore(cue, after))) return Optional.empty();
         quoted.add(token);
         Quotation quotation = text.quotationAt(sentence.token(token).span()).orElseThrow();
         List<Span> content = new ArrayList<>(List.of(quotation.inner()));
@@ -181,6 +181,15 @@ final class Constructions {
         if (!sentence.form(quotation - 1).equals(":")) return false;
         boolean defence = cue.entries().stream().anyMatch(entry -> entry.act() == SpeechAct.DENY);
         return !defence && (infinitive(cue).isPresent() || noun(cue).isPresent());
+    }
+
+    /** {@code P, a renchéri X, réfutant N : « Q »}: inserted after words of its own, the cue does not introduce Q. */
+    private boolean isInsertedBefore(CueMatch cue, int quotation) {
+        Optional<Incise> incise = Incise.of(clauses, cue, contents.lastWord());
+        return incise.isPresent()
+                && clauses.isComma(incise.get().first() - 1)
+                && incise.get().last() + 2 < quotation
+                && contents.predicateIn(0, incise.get().first() - 1) >= 0;
     }
 
     private boolean continues(int quotation) {
@@ -280,6 +289,11 @@ final class Constructions {
     private Optional<Report> attribute(CueMatch cue) {
         Optional<Cue> entry = cue.with("attr");
         int start = entry.isPresent() ? attributes.of(cue) : -1;
+        // `se dit préoccupée`: the cue's own adjective is all that is said.
+        if (start < 0
+                && entry.isPresent()
+                && cue.words().size() > 1
+                && noun(cue).isEmpty()) start = cue.words().get(cue.words().size() - 1);
         if (start < 0) return Optional.empty();
         // `« profondément choqué »`
         int head = sentence.tag(start).equals("ADV") && tree.head(start) > start ? tree.head(start) : start;

@@ -43,8 +43,9 @@ final class Infinitives {
                     && !tree.is(i, "acl")
                     && !inObject
                     && !isRelative(i)) break;
+            // `exige N, en demandant à X de V`: the infinitive is the participle's.
             boolean nextReport =
-                    i > from && tree.is(i, "conj") && clauses.verbs().isPresentParticiple(i);
+                    i > from && clauses.verbs().isVerb(i) && clauses.verbs().isPresentParticiple(i);
             if (nextReport && !inObject) break;
             if (!clauses.verbs().isInfinitive(i)) continue;
             int start = i;

@@ -67,10 +67,14 @@ record Interview(List<Block> blocks, Set<Span> answers, Span introduction) {
                                 .isPresent())
                 || put > 0 && holds(introduction.in(text), grammar, WordClass.INTERVIEW);
         if (declared ? questions.size() < FEWEST : put < FEWEST_UNDECLARED) return Optional.empty();
+        // Where most answers stand in quotation marks, what stands without them is the journalist's.
+        boolean quoted =
+                questions.stream().filter(i -> isQuoted(text, turns.get(i + 1))).count() * 2 > questions.size();
         List<Block> read = new ArrayList<>(blocks.subList(0, first));
         Set<Span> answers = new LinkedHashSet<>();
         for (Turn turn : turns.subList(first, turns.size())) {
             boolean plain = isQuestion(turn, text, asks, grammar)
+                    || quoted && !isQuoted(text, turn)
                     || turn.label().isEmpty()
                             && (turn.block().headline() || isDeclaration(text, turn.block(), grammar));
             if (plain) {
@@ -83,6 +87,10 @@ record Interview(List<Block> blocks, Set<Span> answers, Span introduction) {
             read.add(new Block(named ? turn.block().span() : spoken, false, Optional.of(spoken)));
         }
         return Optional.of(new Interview(read, answers, introduction));
+    }
+
+    private static boolean isQuoted(String text, Turn turn) {
+        return !bare(text, turn.words()).equals(turn.words());
     }
 
     boolean isAnswer(Span spoken) {

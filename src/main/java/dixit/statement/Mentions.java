@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The mentions of one article, resolved sentence by sentence in reading order. */
 final class Mentions {
@@ -119,6 +120,7 @@ final class Mentions {
      */
     void read(Sentence sentence, int index, List<Phrase> targets, List<Phrase> speakers, Optional<Actor> lastSpeaker) {
         this.speakers = speakers;
+        List<Phrase> known = Stream.concat(targets.stream(), speakers.stream()).toList();
         Map<Integer, Placed> found = new HashMap<>();
         byHead.put(sentence, found);
         Optional<Clauses> clauses = sentence.tree().map(tree -> new Clauses(sentence, text.morphology(), grammar));
@@ -126,7 +128,7 @@ final class Mentions {
         for (int i = 0; i < sentence.size(); i++) {
             if (isPartOfName(sentence, i, names)) continue;
             Optional<Placed> placed = clauses.isPresent()
-                    ? parsed(clauses.get(), phrase(clauses.get(), i, targets), i, index, lastSpeaker)
+                    ? parsed(clauses.get(), phrase(clauses.get(), i, known), i, index, lastSpeaker)
                     : flat(sentence, i, index);
             if (placed.isEmpty()) continue;
             found.put(i, placed.get());
@@ -154,11 +156,16 @@ final class Mentions {
         // The report may know more of the phrase than the tree: the name that closes an inserted clause.
         boolean whole =
                 known != null && known.mention().span().end() >= phrase.span().end();
-        if (whole) return Optional.of(known);
+        // `Quant à Moscou, qui a réclamé N`: as a speaker the capital is the state.
+        boolean capital = known != null
+                && known.mention().actor().kind() == ActorKind.PLACE
+                && speakers.contains(phrase)
+                && gazetteer.metonym(phrase.headToken().form()).isPresent();
+        if (whole && !capital) return Optional.of(known);
         if (isPronoun(phrase.sentence(), phrase.head()) || isObjectPronoun(phrase)) {
             Set<String> ids = others.stream().map(other -> other.actor().id()).collect(Collectors.toSet());
             return discourse
-                    .pronoun(phrase.headToken().form(), phrase.span(), sentenceIndex, lastSpeaker, ids)
+                    .pronoun(phrase.headToken().form(), phrase.span(), sentenceIndex, lastSpeaker, false, ids)
                     .map(mention -> new Placed(mention, phrase.sentence(), phrase.head(), true, false, false));
         }
         LinkedPhrase linked = linker.link(phrase, context(phrase.sentence(), phrase.head(), true, lastSpeaker));
@@ -245,6 +252,16 @@ final class Mentions {
         return grammar.is(WordClass.PERSONAL_PRONOUN, form) || grammar.is(WordClass.INVERTED_CLITIC, form);
     }
 
+    /** {@code L'armée a dit que son aviation menait …. Elle …}: the subject of what is said is not who is spoken of next. */
+    private static boolean isReported(Tree tree, int subject) {
+        return tree.is(tree.head(subject), "ccomp") && tree.head(tree.head(subject)) >= 0;
+    }
+
+    private static boolean quotes(Sentence sentence, int before) {
+        return java.util.stream.IntStream.range(0, before)
+                .anyMatch(i -> sentence.tag(i).equals(Sentence.QUOTATION));
+    }
+
     /** {@code ce dernier}, {@code ces dernières}. */
     private boolean isLatter(Phrase phrase) {
         List<dixit.text.Token> words = phrase.tokens();
@@ -275,7 +292,13 @@ final class Mentions {
             boolean personal = subject || grammar.is(WordClass.INVERTED_CLITIC, sentence.form(i));
             if (!personal || tree.is(i, "expl") || isImpersonal(sentence, tree, i)) return Optional.empty();
             return discourse
-                    .pronoun(sentence.form(i), sentence.token(i).span(), index, lastSpeaker, Set.of())
+                    .pronoun(
+                            sentence.form(i),
+                            sentence.token(i).span(),
+                            index,
+                            lastSpeaker,
+                            quotes(sentence, i),
+                            Set.of())
                     .map(mention -> new Placed(mention, sentence, i, true, false, false));
         }
         if (!sentence.token(i).isTagged("NOUN", "PROPN") || clauses.phrases().isTime(i)) return Optional.empty();
@@ -283,11 +306,13 @@ final class Mentions {
         if (tree.is(i, "appos") && isPartOfNameBefore(tree, sentence, i)) return Optional.empty();
         LinkedPhrase linked =
                 linker.link(phrase, context(sentence, i, subject || !isLocation(tree, sentence, i), lastSpeaker));
+        if (linked.named() && linked.actor().kind() == ActorKind.UNKNOWN && isLocation(tree, sentence, i))
+            linked = linked.asPlace();
         boolean worth = linked.named()
                 || linked.actor().kind() != ActorKind.UNKNOWN && linked.actor().kind() != ActorKind.PLACE;
         if (!worth) return Optional.empty();
         boolean agent = tree.relation(i).endsWith("agent");
-        Mention mention = discourse.mention(phrase, linked, index, subject || agent);
+        Mention mention = discourse.mention(phrase, linked, index, subject && !isReported(tree, i) || agent);
         return Optional.of(new Placed(mention, sentence, i, subject, object, !linked.named()));
     }
 

@@ -46,7 +46,9 @@ final class Nominals {
         int lastWord = cue.words().get(cue.words().size() - 1);
         for (int governor : governors(cue)) {
             for (int child : tree.children(governor)) {
+                boolean own = governor == verb || cue.words().contains(governor);
                 if (child <= lastWord && !cue.words().contains(governor) || child <= verb) continue;
+                if (!own && (tree.children(child, "case").isEmpty() || isDate(child))) continue;
                 if (cue.words().contains(child)
                         || !nominalOrQuotation(child)
                         || clauses.phrases().isTime(child)) continue;
@@ -80,10 +82,19 @@ final class Nominals {
             boolean object = sentence.tag(i).equals("NOUN")
                     && tree.is(i, "nsubj")
                     && tree.head(i) > i
-                    && clauses.verbs().isPresentParticiple(tree.head(i));
+                    && (clauses.verbs().isPresentParticiple(tree.head(i)) || isTakenUp(i));
             return object ? Optional.of(new Nominal(from(i, from), i, "obj", false)) : Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /** {@code dément les accusations russes selon lesquelles P}: the parser makes them the subject of P. */
+    private boolean isTakenUp(int noun) {
+        for (int i = noun + 1; i < Math.min(sentence.size() - 1, noun + 8); i++) {
+            if (clauses.verbs().isVerb(i)) return false;
+            if (sentence.tag(i).equals("ADP") && clauses.is(WordClass.RELATIVE_SUBJECT, i + 1)) return true;
+        }
+        return false;
     }
 
     private int from(int noun, int least) {
@@ -113,6 +124,11 @@ final class Nominals {
         return found;
     }
 
+    /** {@code lundi de cette semaine}, {@code le 3 de ce mois}. */
+    private boolean isDate(int noun) {
+        return clauses.phrases().isTime(noun) || sentence.tag(noun).equals("NUM");
+    }
+
     boolean isObject(int verb, int token) {
         return tree.head(token) == verb && tree.is(token, "obj");
     }
@@ -125,6 +141,8 @@ final class Nominals {
 
     private List<Integer> governors(CueMatch cue) {
         List<Integer> governors = new ArrayList<>(List.of(cue.head()));
+        // `a parlé mercredi d'un enfer`: the parser hangs the complement on the day.
+        for (int child : tree.children(cue.head())) if (clauses.phrases().isTime(child)) governors.add(child);
         for (int word : cue.words()) if (word != cue.head()) governors.add(word);
         return governors;
     }

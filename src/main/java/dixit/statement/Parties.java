@@ -49,7 +49,9 @@ final class Parties {
                     .map(sentence::lemma)
                     .orElse("");
             boolean object = (tree.is(child, "obj") || tree.is(child, "iobj") && child > verb) && preposition.isEmpty();
-            boolean clitic = tree.is(child, "iobj") && child < verb || object && child < verb;
+            // `a lui accusé`: behind the auxiliary the pronoun stands beside the subject.
+            int group = clauses.verbs().auxiliaries(verb).stream().reduce(verb, Math::min);
+            boolean clitic = (tree.is(child, "iobj") || object) && child < group;
             if (object && !clitic && given == Given.NOUN && child > verb && entry.targetIsAbout("obj")) {
                 targets.addAll(clauses.phrases().coordinated(child));
             }
@@ -73,8 +75,11 @@ final class Parties {
             }
             if (tree.is(child, "obl") || tree.is(child, "iobj") || tree.is(child, "nmod")) {
                 // `condamne le coup de force au Niger`: where, unless the cue or its noun is said to somebody.
-                boolean place =
-                        grammar.is(WordClass.DATIVE, preposition) && given == Given.NOUN && !entry.takes(preposition);
+                // `a déclaré une source à l'hôpital`: past the speaker it tells where she is, but for `à l'AFP`.
+                boolean pastSpeaker =
+                        !sentence.tag(child).equals("PROPN") && speakerHeads.stream().anyMatch(head -> verb < head && head < child);
+                boolean place = grammar.is(WordClass.DATIVE, preposition)
+                        && (pastSpeaker || given == Given.NOUN && !entry.takes(preposition));
                 boolean only = entry.takes(preposition) && !entry.targetIsAddressee(preposition);
                 if (!place && !only && grammar.is(WordClass.ADDRESSEE_MARK, preposition) && child > verb - 8) {
                     addressees.addAll(clauses.phrases().coordinated(child));

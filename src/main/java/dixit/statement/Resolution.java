@@ -229,6 +229,16 @@ final class Resolution {
         int most = people.values().stream().mapToInt(List::size).max().orElse(0);
         List<List<Mention>> likeliest =
                 people.values().stream().filter(all -> all.size() == most).toList();
+        if (likeliest.size() > 1) {
+            // `Un chirurgien décrit …`: of several the one of whom the introduction tells something.
+            Set<Actor> subjects = mentions.within(interview.get().introduction()).stream()
+                    .filter(Mentions.Placed::subject)
+                    .map(placed -> placed.mention().actor())
+                    .collect(Collectors.toSet());
+            likeliest = likeliest.stream()
+                    .filter(all -> subjects.contains(all.get(0).actor()))
+                    .toList();
+        }
         return likeliest.size() == 1 ? Optional.of(likeliest.get(0).get(0)) : Optional.empty();
     }
 
@@ -281,17 +291,12 @@ final class Resolution {
     }
 
     /**
-     * {@code a déclaré une source à l'hôpital}: behind the speaker {@code à} tells where she is, unless it leads to who
-     * takes statements ({@code rapporte X à l'AFP}).
+     * {@code a déclaré une source à Moscou}: behind the speaker a state's name tells where she is.
      */
     private static boolean isWhereabouts(Mention mention, Report report) {
         boolean behind = report.inverted()
                 && report.speakers().get(0).span().end() <= mention.span().start();
-        return behind
-                && switch (mention.actor().kind()) {
-                    case MEDIA, NEWS_AGENCY, PERSON -> false;
-                    default -> true;
-                };
+        return behind && mention.actor().kind() == ActorKind.STATE;
     }
 
     private List<Mention> people(List<Phrase> phrases, int sentenceIndex, List<Mention> others) {

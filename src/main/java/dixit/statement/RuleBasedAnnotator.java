@@ -68,17 +68,17 @@ public final class RuleBasedAnnotator implements Annotator {
             for (int i = 0; i < text.sentences().size(); i++) {
                 Sentence sentence = text.sentences().get(i);
                 if (sentence.headline() != headline) continue;
-                List<Phrase> targets = reports.stream()
+                List<Report> here = reports.stream()
                         .filter(report -> report.sentence() == sentence)
+                        .toList();
+                List<Phrase> targets = here.stream()
                         .flatMap(report -> report.targets().stream())
                         .toList();
-                List<Phrase> speakers = reports.stream()
-                        .filter(report -> report.sentence() == sentence)
+                List<Phrase> speakers = here.stream()
                         .flatMap(report -> report.speakers().stream())
                         .toList();
                 mentions.read(sentence, i, targets, speakers, lastSpeaker);
-                for (Report report : reports) {
-                    if (report.sentence() != sentence) continue;
+                for (Report report : here) {
                     Optional<Statement> statement = resolution.resolve(report, i);
                     Optional<Actor> speaker = statement
                             .flatMap(s -> s.speakers().stream().findFirst())

@@ -36,7 +36,7 @@ final class SentenceReports {
         List<Quotation> quotations = text.quotations();
         this.contents = new ContentSpans(clauses, grammar, verbs, outside, quotations);
         this.sources = new Sources(clauses, grammar).in(cues, contents.lastWord());
-        Speakers speakers = new Speakers(clauses, grammar, quotations);
+        Speakers speakers = new Speakers(clauses, grammar, verbs, quotations);
         Parties parties = new Parties(clauses, grammar);
         this.constructions = new Constructions(
                 text,

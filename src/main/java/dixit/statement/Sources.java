@@ -108,7 +108,11 @@ final class Sources {
         if (governor > preposition && clauses.phrases().isNominal(governor) && governor - preposition <= 6)
             return governor;
         for (int i = preposition + 1; i <= Math.min(lastWord, preposition + 4); i++) {
-            if (clauses.phrases().isNominal(i)) return i;
+            // `d'après des humanitaires`: an adjective that closes the phrase is its noun.
+            boolean noun = sentence.tag(i).equals("ADJ")
+                    && sentence.tag(i - 1).equals("DET")
+                    && (i == lastWord || sentence.tag(i + 1).equals("PUNCT"));
+            if (clauses.phrases().isNominal(i) || noun) return i;
         }
         return -1;
     }
@@ -149,6 +153,8 @@ final class Sources {
                                         || clauses.is(WordClass.RELATIVE_SUBJECT, i + 1))
                                 && tree.dominates(head, i + 1)
                         || i + 1 <= lastWord && isParticipialTail(i + 1, head);
+                // `selon X, qui ne dit pas P, mais Q`: all of the relative clause is about the source.
+                if (goesOn && !opens && clauses.is(WordClass.RELATIVE_SUBJECT, i + 1)) return lastWord;
                 if (!goesOn && opens) {
                     int apposed = apposition(i + 1, lastWord);
                     if (apposed > 0) return apposed;

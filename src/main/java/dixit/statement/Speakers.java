@@ -6,6 +6,8 @@ import dixit.text.Quotation;
 import dixit.text.Sentence;
 import dixit.text.Tree;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 
 /** Who says it: the phrases that are the subject, agent or controller of a cue verb. */
@@ -15,9 +17,11 @@ final class Speakers {
     private final Sentence sentence;
     private final Tree tree;
     private final Grammar grammar;
+    private final BitSet cues;
     private final List<Quotation> quotations;
 
-    Speakers(Clauses clauses, Grammar grammar, List<Quotation> quotations) {
+    Speakers(Clauses clauses, Grammar grammar, BitSet cues, List<Quotation> quotations) {
+        this.cues = cues;
         this.quotations = quotations;
         this.clauses = clauses;
         this.sentence = clauses.sentence();
@@ -43,9 +47,14 @@ final class Speakers {
 
     /** {@code a déclaré le haut-commissaire aux droits de l'homme, X}, {@code le ministre, X, a dit}: the name in commas. */
     private Phrase withName(Phrase phrase) {
-        boolean named = phrase.tokens().stream().anyMatch(token -> token.isTagged("PROPN"));
-        int titled = titledName(phrase);
-        if (titled > 0) return upTo(phrase, titled);
+        // `le Haut-Commissaire aux droits de l'homme, X`: a capital does not make a title a name.
+        boolean titled = phrase.tokens().get(0).isTagged("DET")
+                && phrase.headToken().form().contains("-")
+                && phrase.headToken().isTagged("PROPN");
+        boolean named = phrase.indexes().stream()
+                .anyMatch(i -> sentence.tag(i).equals("PROPN") && !(titled && i == phrase.head()));
+        int apposed = titledName(phrase);
+        if (apposed > 0) return upTo(phrase, apposed);
         if (named) return phrase;
         for (int i = phrase.last() + 1; i < sentence.size(); i++) {
             if (clauses.isComma(i)) {
@@ -133,6 +142,8 @@ final class Speakers {
             if (after >= 0) return after;
         }
         if (own >= 0) return own;
+        int reporting = reportingBefore(verb);
+        if (reporting >= 0) return head(reporting, false, depth + 1);
         int controlled = controlled(verb);
         if (controlled >= 0) return controlled;
         if (clauses.verbs().sharesAuxiliary(verb)) return head(clauses.verbs().sharer(verb), false, depth + 1);
@@ -144,6 +155,15 @@ final class Speakers {
                 && tree.is(governor, "acl")
                 && clauses.verbs().isFinite(verb)
                 && !clauses.verbs().isFinite(governor)) return outermost(tree.head(governor), verb);
+        // `a dit que son aviation menait des opérations et dément la prise`: the parser joins the cue to what is said.
+        boolean besideReport = tree.is(verb, "conj")
+                && tree.is(governor, "ccomp")
+                && clauses.verbs().isFinite(governor)
+                && tree.head(governor) >= 0
+                && Collections.disjoint(
+                        clauses.verbs().tenses(verb), clauses.verbs().tenses(governor))
+                && !clauses.verbs().tenses(verb).isEmpty();
+        if (besideReport) return head(tree.head(governor), false, depth + 1);
         if (tree.is(verb, "conj")) return head(governor, false, depth + 1);
         if (tree.is(verb, "acl")) return modified(verb, governor, depth);
         if (!clauses.verbs().isFinite(verb) || tree.is(verb, "xcomp")) {
@@ -159,6 +179,24 @@ final class Speakers {
             }
             return clauses.verbs().isPresentParticiple(verb) ? head(clauses.clauseOf(governor), false, depth + 1) : -1;
         }
+        return -1;
+    }
+
+    /**
+     * {@code a déclaré que P après des entretiens visant à Q, soulignant que R}: a participle set off by a comma that hangs
+     * on no finite verb goes on with the cue before it; −1 without one.
+     */
+    private int reportingBefore(int verb) {
+        int governor = tree.head(verb);
+        boolean loose = governor >= 0
+                && governor < verb
+                && clauses.verbs().isPresentParticiple(verb)
+                && clauses.isComma(precedingWord(verb, 0))
+                && !clauses.verbs().isFinite(governor)
+                && tree.children(governor, "cop").isEmpty();
+        if (!loose) return -1;
+        for (int cue = cues.previousSetBit(governor - 1); cue >= 0; cue = cues.previousSetBit(cue - 1))
+            if (clauses.verbs().isFinite(cue) && clauses.subjects().subject(cue) >= 0) return cue;
         return -1;
     }
 
@@ -189,9 +227,11 @@ final class Speakers {
                 .anyMatch(q -> q.outer().end() <= sentence.token(verb).span().start()
                         && q.outer().end() > sentence.token(before).span().end());
         if (clauses.verbs().isPresentParticiple(verb) && (clauses.isComma(before) || afterQuotation)) {
-            int clause = clauses.clauseOf(noun);
-            if (clause >= 0 && clause != verb && clauses.verbs().isVerb(clause)) {
-                int subject = head(clause, true, depth + 1);
+            for (int clause = clauses.clauseOf(noun);
+                    clause >= 0 && clause != verb;
+                    clause = tree.head(clause) < 0 ? -1 : clauses.clauseOf(tree.head(clause))) {
+                // `des entretiens visant à parvenir à une trêve, soulignant que`: no infinitive's noun says it.
+                int subject = clauses.verbs().isFinite(clause) ? head(clause, true, depth + 1) : -1;
                 if (subject >= 0) return subject;
             }
         }

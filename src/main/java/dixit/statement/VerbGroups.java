@@ -196,7 +196,10 @@ final class VerbGroups {
     boolean isNegated(int verb) {
         List<Integer> around = new ArrayList<>(tree.children(verb));
         for (int aux : auxiliaries(verb)) around.addAll(tree.children(aux));
-        return around.stream().anyMatch(child -> clauses.is(WordClass.NEGATION, child))
+        // `lors de son point presse`: the noun negates nothing.
+        return around.stream()
+                        .anyMatch(child -> clauses.is(WordClass.NEGATION, child)
+                                && !sentence.tag(child).equals("NOUN"))
                 || around.stream()
                         .anyMatch(child -> clauses.is(WordClass.RESTRICTION, child)
                                 && sentence.tag(child).equals("ADV")

@@ -3,19 +3,12 @@ package dixit.store;
 import dixit.federation.Federation;
 import dixit.federation.Notices;
 import dixit.federation.Services;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.apache.jena.dboe.DBOpEnvException;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
@@ -31,13 +24,10 @@ import org.apache.jena.tdb2.TDB2Factory;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.eclipse.rdf4j.model.Model;
 
 /** A TDB2 database in a folder. Transactions make a load whole or nothing, whenever the process dies. */
 public final class EmbeddedStore implements Store {
-
-    private static final Node DIGEST = NodeFactory.createURI("https://w3id.org/dixit/conflict#digest");
 
     private final Dataset base;
     private final Dataset dataset;
@@ -68,36 +58,8 @@ public final class EmbeddedStore implements Store {
     }
 
     static EmbeddedStore open(Path folder, Room room) {
-        Path database = folder.resolve("tdb2");
-        try {
-            Files.createDirectories(database);
-            if (!Files.isWritable(database)) throw new IOException("read-only");
-            Path probe = Files.createTempFile(database, "write", ".probe");
-            Files.delete(probe);
-        } catch (IOException e) {
-            throw new StoreFailure(
-                    folder + ": the data folder cannot be written; change its permissions or name another with --data.",
-                    e);
-        }
-        try {
-            return new EmbeddedStore(
-                    TDB2Factory.connectDataset(database.toString()),
-                    FSDirectory.open(folder.resolve("lucene")),
-                    Optional.of(folder),
-                    Optional.of(room));
-        } catch (IOException e) {
-            throw new StoreFailure(folder + ": the text index cannot be opened (" + e.getMessage() + ").", e);
-        } catch (DBOpEnvException e) {
-            throw new StoreFailure(
-                    folder + ": the data folder is in use by " + Holder.of(database.resolve("tdb.lock"))
-                            + "; stop it, or load through it with --to.",
-                    e);
-        } catch (RuntimeException e) {
-            throw new StoreFailure(
-                    folder + ": the store cannot be opened (" + e.getMessage()
-                            + "); restore a backup into another folder.",
-                    e);
-        }
+        StoreFolder files = StoreFolder.open(folder);
+        return new EmbeddedStore(files.database(), files.index(), Optional.of(folder), Optional.of(room));
     }
 
     /** A database in memory, for tests. */
@@ -180,80 +142,35 @@ public final class EmbeddedStore implements Store {
     @Override
     public Loaded load(List<ArticleQuads> articles) {
         room.ifPresent(Room::check);
-        int[] counts = new int[2];
         try {
-            Txn.executeWrite(dataset, () -> {
-                DatasetGraph graphs = dataset.asDatasetGraph();
-                for (ArticleQuads article : articles) {
-                    Node graph = NodeFactory.createURI(article.graph());
-                    boolean same = graphs.contains(
-                            graph,
-                            NodeFactory.createURI(article.article()),
-                            DIGEST,
-                            NodeFactory.createLiteralString(article.digest()));
-                    if (same) {
-                        counts[1]++;
-                        continue;
-                    }
-                    Set<Node> before = Tombstones.things(graphs, graph);
-                    clear(graphs, graph);
-                    JenaTerms.add(article.quads(), graph, graphs);
-                    Tombstones.mark(graphs, graph, before);
-                    counts[0]++;
-                }
-            });
+            return Txn.calculateWrite(dataset, () -> GraphWriting.load(graphs(), articles));
         } catch (RuntimeException e) {
             throw new StoreFailure(
                     "the store cannot be written (" + e.getMessage() + "); nothing of this batch was kept.", e);
         }
-        return new Loaded(counts[0], counts[1]);
     }
 
     @Override
-    public boolean remove(String graphName) {
-        Node graph = NodeFactory.createURI(graphName);
-        return Txn.calculateWrite(dataset, () -> {
-            DatasetGraph graphs = dataset.asDatasetGraph();
-            Set<Node> before = Tombstones.things(graphs, graph);
-            if (before.isEmpty()) return false;
-            clear(graphs, graph);
-            Tombstones.mark(graphs, graph, before);
-            return true;
-        });
-    }
-
-    /** Triple by triple: a graph removed whole would not be taken out of the text index. */
-    private static void clear(DatasetGraph graphs, Node graph) {
-        graphs.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
+    public boolean remove(String graph) {
+        return Txn.calculateWrite(dataset, () -> GraphWriting.remove(graphs(), graph));
     }
 
     @Override
-    public void replace(String graphName, Model quads) {
-        Node graph = NodeFactory.createURI(graphName);
-        Graph wanted = JenaTerms.graph(quads);
+    public void replace(String graph, Model quads) {
         // TDB2 never reuses space: writing what is there already would grow the files with every run.
-        boolean same = Txn.calculateRead(
-                dataset, () -> dataset.asDatasetGraph().getGraph(graph).isIsomorphicWith(wanted));
-        if (same) return;
+        if (Txn.calculateRead(dataset, () -> GraphWriting.holds(graphs(), graph, quads))) return;
         room.ifPresent(Room::check);
-        Txn.executeWrite(dataset, () -> {
-            clear(dataset.asDatasetGraph(), graph);
-            JenaTerms.add(quads, graph, dataset.asDatasetGraph());
-        });
+        Txn.executeWrite(dataset, () -> GraphWriting.replace(graphs(), graph, quads));
     }
 
     @Override
-    public void amend(String graphName, Model obsolete, Model added) {
+    public void amend(String graph, Model obsolete, Model added) {
         room.ifPresent(Room::check);
-        Node graph = NodeFactory.createURI(graphName);
-        Txn.executeWrite(dataset, () -> {
-            DatasetGraph graphs = dataset.asDatasetGraph();
-            JenaTerms.graph(obsolete)
-                    .find()
-                    .forEachRemaining(triple ->
-                            graphs.delete(graph, triple.getSubject(), triple.getPredicate(), triple.getObject()));
-            JenaTerms.add(added, graph, graphs);
-        });
+        Txn.executeWrite(dataset, () -> GraphWriting.amend(graphs(), graph, obsolete, added));
+    }
+
+    private DatasetGraph graphs() {
+        return dataset.asDatasetGraph();
     }
 
     @Override

@@ -258,7 +258,8 @@ public final class CoreNlpAnalyser implements Analyser {
         List<String> tags = labels.stream().map(CoreLabel::tag).toList();
         for (int noun : repair.nounsTakenForParticiples(forms, tags)) {
             labels.get(noun).setTag("NOUN");
-            if (!labels.get(noun - 1).tag().equals("DET")) labels.get(noun - 1).setTag("ADJ");
+            boolean article = repair.isIndefinite(forms.get(noun - 1));
+            if (!labels.get(noun - 1).tag().equals("DET")) labels.get(noun - 1).setTag(article ? "DET" : "ADJ");
         }
         for (int noun : repair.nounsTakenForVerbs(forms, tags)) {
             labels.get(noun).setTag("NOUN");

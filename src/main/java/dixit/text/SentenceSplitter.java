@@ -95,6 +95,8 @@ final class SentenceSplitter {
                 || last(before).form().equals(":")
                 || last(before).isQuotation();
         if (!capital && !opens) return false;
+        // `en scandant « Mort à X »`: what is cried out may have no verb.
+        if (capital && inside.size() > 2 && !before.isEmpty() && isVerbOnly(last(before))) return true;
         boolean finite = inside.stream()
                 .anyMatch(word -> morphology.readings(word.form()).stream().anyMatch(Morphology.Reading::isFinite)
                         && morphology.readings(word.form()).stream()
@@ -110,6 +112,11 @@ final class SentenceSplitter {
         return finite
                 || ends
                 || anyFinite && (inside.size() >= 6 || inside.stream().anyMatch(this::callsForVerb));
+    }
+
+    private boolean isVerbOnly(Word word) {
+        List<Morphology.Reading> readings = morphology.readings(word.form());
+        return !readings.isEmpty() && readings.stream().allMatch(r -> r.isVerb() && !r.is(Feature.AUXILIARY));
     }
 
     /** {@code La Russie ne menace personne}: a subject pronoun or {@code ne} shows that a word that may be a verb is one. */

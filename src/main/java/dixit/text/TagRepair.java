@@ -23,6 +23,7 @@ final class TagRepair {
     private final Set<String> agentMarks;
     private final Set<String> auxiliaries;
     private final Set<String> articles;
+    private final Set<String> indefinites;
 
     private TagRepair(Language language, Morphology morphology) {
         this.morphology = morphology;
@@ -32,12 +33,17 @@ final class TagRepair {
         this.beforeNoun = language.words(KEY, "before-noun");
         this.agentMarks = language.words(KEY, "agent-mark");
         this.articles = language.words(KEY, "article-or-clitic");
+        this.indefinites = language.words(KEY, "indefinite");
         this.auxiliaries = language.words(KEY, "auxiliary");
     }
 
     /** The repair of a language's tags; empty for one whose description has no such rows. */
     static Optional<TagRepair> of(Language language, Morphology morphology) {
         return language.rows(KEY).isEmpty() ? Optional.empty() : Optional.of(new TagRepair(language, morphology));
+    }
+
+    boolean isIndefinite(String form) {
+        return indefinites.contains(form.toLowerCase());
     }
 
     private static boolean endsIn(Set<String> endings, String form) {
@@ -77,7 +83,9 @@ final class TagRepair {
                     && endsIn(nounEndings, forms.get(i))
                     && morphology.readings(forms.get(i)).stream().anyMatch(r -> r.is(Feature.NOUN));
             if (!both) continue;
-            boolean afterDeterminer = tags.get(i - 1).equals("DET");
+            // `a crié un manifestant`: the tagger takes the article for a pronoun too.
+            boolean afterDeterminer =
+                    tags.get(i - 1).equals("DET") || isIndefinite(forms.get(i - 1));
             boolean afterAdjective = i > 1
                     && (tags.get(i - 2).equals("DET")
                             || tags.get(i - 1).equals("PRON") && tags.get(i - 2).equals("DET"))

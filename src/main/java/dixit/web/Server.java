@@ -9,6 +9,7 @@ import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.apache.jena.fuseki.server.Endpoint;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.security.Password;
 
 /**
@@ -64,6 +66,9 @@ public final class Server implements AutoCloseable {
             return "Credentials[" + user + "]";
         }
     }
+
+    /** How long requests may take to end once the server is told to stop; containers are given 30 s. */
+    static final Duration STOPPING = Duration.ofSeconds(20);
 
     private final FusekiServer fuseki;
     private final Tallies tallies;
@@ -130,6 +135,9 @@ public final class Server implements AutoCloseable {
                 "/*",
                 new Addresses(servlets.keySet().stream().flatMap(List::stream).toList(), site));
         FusekiServer fuseki = server.build();
+        // What is being answered when the server is told to stop is answered to its end.
+        fuseki.getJettyServer().insertHandler(new GracefulHandler());
+        fuseki.getJettyServer().setStopTimeout(STOPPING.toMillis());
         Metrics.register(
                 MetricsProvider.getMetricsProvider(fuseki.getServletContext()).getMeterRegistry(), store, tallies);
         try {

@@ -58,6 +58,24 @@ class ArticleReaderTest {
         assertThat(edtf(article)).contains("2022-03-03");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u00A0", "\u202F", "\u2009"})
+    void aColonMayHaveASpaceOfFrenchTypographyBeforeIt(String space) throws Exception {
+        Article article = read(("auteur" + space + ": A. B.\ntitre" + space + ": Un essai\ndate" + space
+                        + ": 2023-09-21\n\nOslo a dit oui.")
+                .getBytes(StandardCharsets.UTF_8));
+        assertThat(article.author()).contains("A. B.");
+        assertThat(article.title()).contains("Un essai");
+        assertThat(article.date().map(DateBounds::toEdtf)).contains("2023-09-21");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-1252", "ISO-8859-15", "x-MacRoman"})
+    void oneByteSetsAreToldApartByWhatFrenchDoesNotWrite(String charset) throws Exception {
+        String text = "À l'aube, le cœur de l'armée coûtait 3 000 € par jour, a déclaré François Hollande.\n";
+        assertThat(read(text.getBytes(Charset.forName(charset))).text()).isEqualTo(text);
+    }
+
     @Test
     void anArticleNeedsNoHeaderLine() throws Exception {
         Article article = read("Le ministre a parlé.");
@@ -124,7 +142,7 @@ class ArticleReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252"})
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252", "x-MacRoman"})
     void aTextIsTheSameInEveryCharacterSet(String charset) throws Exception {
         assertThat(read(FRENCH.getBytes(Charset.forName(charset))).text()).isEqualTo(FRENCH);
     }

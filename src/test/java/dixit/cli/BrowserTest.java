@@ -107,7 +107,7 @@ class BrowserTest {
                 .redirectError(err)
                 .start();
         try {
-            assertThat(process.waitFor(5, TimeUnit.MINUTES))
+            assertThat(process.waitFor(20, TimeUnit.MINUTES))
                     .as("the browser ends")
                     .isTrue();
             assertThat(process.exitValue()).as(Files.readString(err.toPath())).isZero();

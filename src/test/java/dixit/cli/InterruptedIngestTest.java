@@ -2,15 +2,12 @@ package dixit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dixit.statement.AnnotatedArticle;
 import dixit.statement.Annotator;
-import dixit.store.EmbeddedStore;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,65 +17,62 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** An ingest that is broken off goes on where it was, and what failed can be tried again. */
 class InterruptedIngestTest {
 
-    private static final int ARTICLES = 250;
+    /** More than a batch. */
+    private static final int ARTICLES = 140;
+
+    @TempDir
+    private static Path shared;
+
+    private static Path articles;
+    private static TreeSet<String> undisturbed;
 
     @TempDir
     private Path folder;
 
-    private Path articles;
     private Path data;
 
+    @BeforeAll
+    static void write() throws Exception {
+        articles = IngestedArticles.write(shared.resolve("articles"), ARTICLES);
+        Path data = shared.resolve("data");
+        Outcome.with(new Sayings(0), "ingest", articles, "--data", data);
+        undisturbed = IngestedArticles.graph(data);
+        assertThat(undisturbed).hasSizeGreaterThan(ARTICLES);
+    }
+
     @BeforeEach
-    void write() throws Exception {
-        articles = Files.createDirectory(folder.resolve("articles"));
+    void data() {
         data = folder.resolve("data");
-        for (int i = 0; i < ARTICLES; i++)
-            Files.writeString(articles.resolve("%03d.txt".formatted(i)), "lang: fr\n\n" + DistinctText.of(i));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 130})
-    void whatWasLoadedIsNotReadAgainAndNothingIsDoubledOrLost(int crash) throws Exception {
-        AtomicInteger annotated = new AtomicInteger();
-        Annotator dying = article -> {
-            // No exception of an article: the process itself goes down.
-            if (annotated.incrementAndGet() > crash) throw new OutOfMemoryError("as if");
-            return new AnnotatedArticle(article, List.of(), List.of());
-        };
-        Outcome.with(dying, "ingest", articles, "--data", data);
+    void whatWasLoadedIsNotReadAgainAndNothingIsDoubledOrLost(int crash) {
+        Outcome.with(dyingAfter(crash), "ingest", articles, "--data", data);
         int loaded = crash / 100 * 100;
         AtomicInteger rest = new AtomicInteger();
         Outcome again = Outcome.with(counting(rest), "ingest", articles, "--data", data);
         assertThat(again.status()).isZero();
         assertThat(rest.get()).isEqualTo(ARTICLES - loaded);
         if (loaded > 0) assertThat(again.out()).contains(loaded + " articles were loaded before");
-        Path undisturbed = folder.resolve("undisturbed");
-        Outcome.with(counting(new AtomicInteger()), "ingest", articles, "--data", undisturbed);
-        List<String> whole = graph(undisturbed);
-        List<String> resumed = graph(data);
-        assertThat(whole).hasSizeGreaterThan(ARTICLES);
-        assertThat(resumed.stream().filter(line -> !whole.contains(line)))
-                .as("surplus")
-                .isEmpty();
-        assertThat(whole.stream().filter(line -> !resumed.contains(line)))
-                .as("missing")
-                .isEmpty();
+        TreeSet<String> resumed = IngestedArticles.graph(data);
+        assertThat(IngestedArticles.without(resumed, undisturbed)).as("surplus").isEmpty();
+        assertThat(IngestedArticles.without(undisturbed, resumed)).as("missing").isEmpty();
         assertThat(data.resolve("ingest.journal")).doesNotExist();
-        AtomicInteger third = new AtomicInteger();
-        Outcome.with(counting(third), "ingest", articles, "--data", data);
-        assertThat(third.get())
-                .as("an ingest that ended reads everything again")
-                .isEqualTo(ARTICLES);
+    }
+
+    @Test
+    void anIngestThatEndedReadsEverythingAgain() throws Exception {
+        Path few = IngestedArticles.write(folder.resolve("few"), 3);
+        AtomicInteger read = new AtomicInteger();
+        Outcome.with(counting(read), "ingest", few, "--data", data);
+        Outcome.with(counting(read), "ingest", few, "--data", data);
+        assertThat(read.get()).isEqualTo(6);
     }
 
     @Test
     void aJournalCutShortLosesItsLastLineOnly() throws Exception {
-        AtomicInteger annotated = new AtomicInteger();
-        Annotator dying = article -> {
-            if (annotated.incrementAndGet() > 130) throw new OutOfMemoryError("as if");
-            return new AnnotatedArticle(article, List.of(), List.of());
-        };
-        Outcome.with(dying, "ingest", articles, "--data", data);
+        Outcome.with(dyingAfter(130), "ingest", articles, "--data", data);
         Path journal = data.resolve("ingest.journal");
         String lines = Files.readString(journal);
         Files.writeString(journal, lines.substring(0, lines.length() - 10));
@@ -91,42 +85,89 @@ class InterruptedIngestTest {
 
     @Test
     void whatFailedIsListedAndTriedAgain() throws Exception {
-        Path bad = articles.resolve("007.txt");
+        Path few = IngestedArticles.write(folder.resolve("few"), 9);
+        Path bad = few.resolve("00007.txt");
+        String sound = Files.readString(bad);
         Files.writeString(bad, "");
-        Outcome first = Outcome.with(counting(new AtomicInteger()), "ingest", articles, "--data", data);
+        Outcome first = Outcome.with(new Sayings(0), "ingest", few, "--data", data);
         assertThat(first.status()).isEqualTo(ExitCode.SOME_FAILED.status());
         assertThat(first.err()).contains("run \"dixit ingest --retry\"");
         assertThat(Files.readString(data.resolve("failed.tsv"))).startsWith(bad + "\t" + bad + "\tform\t");
-        Files.writeString(bad, "lang: fr\n\n" + DistinctText.of(7));
+        Files.writeString(bad, sound);
         AtomicInteger retried = new AtomicInteger();
-        assertThat(Outcome.with(counting(retried), "ingest", "--retry", "--data", data)
-                        .status())
-                .isZero();
+        assertThat(retry(retried).status()).isZero();
         assertThat(retried.get()).isEqualTo(1);
-        Outcome none = Outcome.with(counting(retried), "ingest", "--retry", "--data", data);
+        Outcome none = retry(retried);
         assertThat(none.status()).isEqualTo(ExitCode.NOTHING_DONE.status());
-        assertThat(none.err()).contains("nothing failed in the ingest before");
-        assertThat(Outcome.with(counting(retried), "ingest", "--data", data).status())
+        assertThat(none.err()).contains("nothing failed in the run before");
+        assertThat(Outcome.with(new Sayings(0), "ingest", "--data", data).status())
                 .isEqualTo(ExitCode.USAGE.status());
+    }
+
+    @Test
+    void ofAFileWithManyArticlesOnlyThoseThatFailedAreTriedAgain() throws Exception {
+        Path lines = folder.resolve("many.jsonl");
+        String[] texts = new String[12];
+        for (int i = 0; i < texts.length; i++)
+            texts[i] = "{\"lang\":\"fr\",\"text\":\"" + DistinctText.of(i).strip() + "\"}";
+        String sound = texts[1];
+        texts[1] = "{";
+        Files.write(lines, java.util.List.of(texts));
+        AtomicInteger read = new AtomicInteger();
+        assertThat(Outcome.with(counting(read), "ingest", lines, "--data", data).status())
+                .isEqualTo(ExitCode.SOME_FAILED.status());
+        assertThat(read.get()).isEqualTo(11);
+        texts[1] = sound;
+        Files.write(lines, java.util.List.of(texts));
+        AtomicInteger retried = new AtomicInteger();
+        assertThat(retry(retried).status()).isZero();
+        assertThat(retried.get()).as("line 2, and not lines 10 to 12").isEqualTo(1);
+    }
+
+    @Test
+    void aTableThatBreaksOffIsTriedAgainWhole() throws Exception {
+        Path table = folder.resolve("table.csv");
+        String begin = "lang,text\nfr," + DistinctText.of(1).strip() + "\n";
+        Files.writeString(table, begin + "fr,\"" + DistinctText.of(2).strip());
+        assertThat(Outcome.with(new Sayings(0), "ingest", table, "--data", data).status())
+                .isEqualTo(ExitCode.SOME_FAILED.status());
+        Files.writeString(table, begin + "fr,\"" + DistinctText.of(2).strip() + "\"\n");
+        AtomicInteger retried = new AtomicInteger();
+        assertThat(retry(retried).status()).isZero();
+        assertThat(retried.get()).isEqualTo(2);
+    }
+
+    @Test
+    void aRetryThatIsBrokenOffForgetsNoFailure() throws Exception {
+        Path few = IngestedArticles.write(folder.resolve("few"), 2);
+        Path bad = few.resolve("00001.txt");
+        String sound = Files.readString(bad);
+        Files.writeString(bad, "");
+        Outcome.with(new Sayings(0), "ingest", few, "--data", data);
+        Files.writeString(bad, sound);
+        Outcome.with(dyingAfter(0), "ingest", "--retry", "--data", data);
+        AtomicInteger retried = new AtomicInteger();
+        assertThat(retry(retried).status()).isZero();
+        assertThat(retried.get()).isEqualTo(1);
+    }
+
+    private Outcome retry(AtomicInteger annotated) {
+        return Outcome.with(counting(annotated), "ingest", "--retry", "--data", data);
+    }
+
+    /** The process itself goes down: no exception of an article. */
+    private static Annotator dyingAfter(int articles) {
+        AtomicInteger annotated = new AtomicInteger();
+        return article -> {
+            if (annotated.incrementAndGet() > articles) throw new OutOfMemoryError("as if");
+            return new Sayings(0).annotate(article);
+        };
     }
 
     private static Annotator counting(AtomicInteger annotated) {
         return article -> {
             annotated.incrementAndGet();
-            return new AnnotatedArticle(article, List.of(), List.of());
+            return new Sayings(0).annotate(article);
         };
-    }
-
-    /** All but the times of the runs, and the ontology with its blank nodes. */
-    private static List<String> graph(Path data) {
-        try (EmbeddedStore store = EmbeddedStore.open(data)) {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            store.backup(out);
-            return out.toString(StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.contains("startedAtTime") && !line.endsWith("/graph/ontology> ."))
-                    .sorted()
-                    .toList();
-        }
     }
 }

@@ -64,6 +64,8 @@ class AwayTest {
             })
     void aLastingFaultLeavesTheRowsWithoutTheJoinedColumnsAndSaysWhy(Fault fault, String why) {
         wikidata.fault(fault, ALWAYS);
+        if (fault == Fault.SLOW)
+            store.federate(new Federation(wikidata.services(), FederatedGraph.hasty(Duration.ofSeconds(2))));
         Store.Answer answer = FederatedGraph.ask(store, "portraits");
         assertThat(answer.notice().orElseThrow())
                 .startsWith("query.wikidata.org is away (" + (why == null ? "" : why))

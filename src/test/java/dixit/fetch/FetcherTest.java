@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(30)
+@Timeout(180)
 class FetcherTest {
 
-    private static final Manners QUICK = Manners.USUAL.pausing(Duration.ZERO).answering(Duration.ofSeconds(5));
+    private static final Manners QUICK = Manners.USUAL.pausing(Duration.ZERO).answering(Duration.ofSeconds(60));
 
     /** Takes 127.0.0.1 for a public address and no other. */
     private static final AddressGuard ONE = address -> address.getHostAddress().equals("127.0.0.1");
@@ -214,6 +214,19 @@ class FetcherTest {
             web.fetch(site.at("/a.html"));
         }
         assertThat(site.asked()).containsExactly("/robots.txt", "/a.html", "/a.html");
+    }
+
+    @Test
+    void aRedirectIsFollowedOnlyWhereRobotsTxtAllows() {
+        site.on("/robots.txt", "text/plain", "User-agent: *\nDisallow: /secret\n");
+        site.on("/secret/a", "text/plain", "x");
+        site.on("/open", LoopbackSite.redirect("/secret/a"));
+        try (Fetcher fetcher = new Fetcher(ONE, QUICK)) {
+            assertThatThrownBy(() -> fetcher.polite().fetch(site.at("/open")))
+                    .isInstanceOf(UnreadableArticle.class)
+                    .hasMessageContaining("the site's robots.txt does not let programs fetch it");
+        }
+        assertThat(site.asked()).containsExactly("/robots.txt", "/open");
     }
 
     @Test

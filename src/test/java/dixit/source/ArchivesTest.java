@@ -118,7 +118,7 @@ class ArchivesTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(300)
     void aZipOfAGigabyteOfLettersIsNotUnpacked() throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         byte[] letters = "mot ".repeat(250_000).getBytes(StandardCharsets.US_ASCII);
@@ -134,20 +134,20 @@ class ArchivesTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(300)
     void fourGigabytesOfZerosInGzipAreNotUnpacked() {
-        long before = System.nanoTime();
+        long before = CpuTime.nanos();
         Reading reading = Reading.of("zeros.txt.gz", zeros(), FieldMap.USUAL, Limits.USUAL);
         assertThat(reading.articles()).isEmpty();
         assertThat(reading.failures())
                 .singleElement()
                 .asString()
                 .contains("zeros.txt.gz: it has more than 20,000,000 bytes");
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(10));
+        assertThat(Duration.ofNanos(CpuTime.nanos() - before)).isLessThan(Duration.ofSeconds(10));
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(300)
     void aWebArchiveThatNeverEndsIsABomb() {
         byte[] record = ("WARC/1.0\r\nWARC-Type: metadata\r\nWARC-Date: 2023-09-22T00:00:00Z\r\n"
                         + "WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000001>\r\n"
@@ -156,6 +156,29 @@ class ArchivesTest {
         byte[] packed = gzip(java.util.Arrays.copyOf(record, 100_000_000));
         Reading reading = Reading.of("a.warc.gz", packed);
         assertThat(reading.failures()).singleElement().asString().contains("decompression bomb");
+    }
+
+    /** Pipes and files on other machines have nothing at hand now and then (JDK-7036144). */
+    @Test
+    void membersOfGzipAreReadToTheLastWhereNothingIsAtHandBetweenThem() {
+        ByteArrayOutputStream members = new ByteArrayOutputStream();
+        for (int i = 1; i <= 50; i++) {
+            members.writeBytes(gzip("{\"text\": \"Oslo a dit oui.\"}\n".getBytes(StandardCharsets.UTF_8)));
+        }
+        InputStream slow = new ByteArrayInputStream(members.toByteArray()) {
+            @Override
+            public synchronized int available() {
+                return 0;
+            }
+
+            @Override
+            public synchronized int read(byte[] bytes, int offset, int length) {
+                return super.read(bytes, offset, Math.min(length, 61));
+            }
+        };
+        Reading reading = Reading.of("news.jsonl.gz", slow, FieldMap.USUAL, Limits.USUAL);
+        assertThat(reading.failures()).isEmpty();
+        assertThat(reading.articles()).hasSize(50);
     }
 
     /** A gzip stream of 4 GB of zeros, made while it is read: members of 4 MB each. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InvalidSourcesTest {
 
     @ParameterizedTest
-    @Timeout(20)
+    @Timeout(120)
     @CsvSource(delimiter = '|', textBlock = """
                     external-entity.newsml   | the XML is faulty
                     billion-laughs.nitf.xml  | the XML is faulty
@@ -61,7 +61,7 @@ class InvalidSourcesTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(300)
     void elementsNestedWithoutEndDoNotStopTheProgram() {
         String deep =
                 "<!doctype html><html><body><p>Oslo a dit oui.</p>" + "<div>".repeat(200_000) + "Bergen a dit non.";

@@ -3,21 +3,27 @@ package dixit.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryUsage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Sound files with bytes changed, cut out, doubled and replaced by what formats stumble over. None may crash or hold up a
- * reader. {@code -Dmutations=10000} for the long run; a failure names the seed.
+ * reader. {@code -Dmutations=10000} in the profile {@code long}; a failure names the seed.
  */
 class MutatedSourcesTest {
 
     private static final int MUTATIONS = Integer.getInteger("mutations", 300);
+
+    /** Caches may fill; nothing may be kept of each file. */
+    private static final long MOST_GROWTH = 20_000_000;
 
     private static final String[] STUMBLING_BLOCKS = {
         "<",
@@ -46,6 +52,7 @@ class MutatedSourcesTest {
         "%00"
     };
 
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -64,22 +71,34 @@ class MutatedSourcesTest {
             })
     void aMutatedFileGivesArticlesOrSentences(String file) throws IOException {
         byte[] sound = sound(file);
-        for (int seed = 0; seed < MUTATIONS; seed++) {
-            byte[] mutated = mutate(sound, new Random(seed));
-            long start = System.nanoTime();
-            Reading reading;
-            try {
-                reading = Reading.of(file, mutated);
-            } catch (RuntimeException | Error e) {
-                throw new AssertionError(file + " with seed " + seed, e);
-            }
-            Duration taken = Duration.ofNanos(System.nanoTime() - start);
-            assertThat(taken).as("%s with seed %d", file, seed).isLessThan(Duration.ofSeconds(5));
-            assertThat(reading.failures())
-                    .as("%s with seed %d", file, seed)
-                    .allSatisfy(sentence ->
-                            assertThat(sentence).endsWith(".").doesNotContain("please report it", "\n", "\u0000"));
+        aMutatedFileGives(file, sound, 0);
+        long before = used();
+        for (int seed = 1; seed < MUTATIONS; seed++) aMutatedFileGives(file, sound, seed);
+        assertThat(used() - before).as("growth of memory in bytes").isLessThan(MOST_GROWTH);
+    }
+
+    /** What is still in use when all that is not has been collected, in bytes. */
+    private static long used() {
+        System.gc();
+        MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
+        return heap.getUsed();
+    }
+
+    private static void aMutatedFileGives(String file, byte[] sound, int seed) {
+        byte[] mutated = mutate(sound, new Random(seed));
+        long start = CpuTime.nanos();
+        Reading reading;
+        try {
+            reading = Reading.of(file, mutated);
+        } catch (RuntimeException | Error e) {
+            throw new AssertionError(file + " with seed " + seed, e);
         }
+        Duration taken = Duration.ofNanos(CpuTime.nanos() - start);
+        assertThat(taken).as("%s with seed %d", file, seed).isLessThan(Duration.ofSeconds(5));
+        assertThat(reading.failures())
+                .as("%s with seed %d", file, seed)
+                .allSatisfy(sentence ->
+                        assertThat(sentence).endsWith(".").doesNotContain("please report it", "\n", "\u0000"));
     }
 
     private static byte[] sound(String file) throws IOException {

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.jena.query.QueryFactory;
 import org.eclipse.rdf4j.model.impl.LinkedHashModel;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +51,7 @@ class FullDiskTest {
     }
 
     @Test
+    @Tag("long")
     void onARealDiskOfThatSizeToo() throws Exception {
         Path disk = Files.createDirectory(folder.resolve("disk"));
         assumeThat(run("mount", "-t", "tmpfs", "-o", "size=420m", "tmpfs", disk.toString()))
@@ -100,6 +102,6 @@ class FullDiskTest {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        return process.waitFor(20, TimeUnit.SECONDS) && process.exitValue() == 0;
+        return process.waitFor(2, TimeUnit.MINUTES) && process.exitValue() == 0;
     }
 }

@@ -85,7 +85,9 @@ class OutsideClientTest {
                 .redirectError(err)
                 .start();
         try {
-            assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("Comunica ends").isTrue();
+            assertThat(process.waitFor(10, TimeUnit.MINUTES))
+                    .as("Comunica ends")
+                    .isTrue();
             assertThat(process.exitValue()).as(Files.readString(err.toPath())).isZero();
             return JsonMapper.builder().build().readTree(out);
         } finally {

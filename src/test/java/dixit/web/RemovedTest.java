@@ -50,7 +50,7 @@ class RemovedTest {
     /** Counts follow the store within moments. */
     private static void awaitStatements(Server server, int number) throws Exception {
         String front = "";
-        for (int attempt = 0; attempt < 50; attempt++) {
+        for (int attempt = 0; attempt < 600; attempt++) {
             front = get(server, "/").body();
             if (front.contains("<b>" + number + "</b> statement")) return;
             Thread.sleep(200);

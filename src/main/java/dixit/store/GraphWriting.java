@@ -1,0 +1,72 @@
+package dixit.store;
+
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.eclipse.rdf4j.model.Model;
+
+/** What is written in one transaction, which the caller begins and ends. */
+final class GraphWriting {
+
+    private static final Node DIGEST = NodeFactory.createURI("https://w3id.org/dixit/conflict#digest");
+
+    private GraphWriting() {}
+
+    /** Each article's graph is replaced whole; one whose digest is there already is left alone. */
+    static Store.Loaded load(DatasetGraph graphs, List<ArticleQuads> articles) {
+        int unchanged = 0;
+        for (ArticleQuads article : articles) {
+            Node graph = NodeFactory.createURI(article.graph());
+            if (graphs.contains(
+                    graph,
+                    NodeFactory.createURI(article.article()),
+                    DIGEST,
+                    NodeFactory.createLiteralString(article.digest()))) {
+                unchanged++;
+                continue;
+            }
+            Set<Node> before = Tombstones.things(graphs, graph);
+            clear(graphs, graph);
+            JenaTerms.add(article.quads(), graph, graphs);
+            Tombstones.mark(graphs, graph, before);
+        }
+        return new Store.Loaded(articles.size() - unchanged, unchanged);
+    }
+
+    /** Takes an article's graph out; says whether it was there. */
+    static boolean remove(DatasetGraph graphs, String name) {
+        Node graph = NodeFactory.createURI(name);
+        Set<Node> before = Tombstones.things(graphs, graph);
+        if (before.isEmpty()) return false;
+        clear(graphs, graph);
+        Tombstones.mark(graphs, graph, before);
+        return true;
+    }
+
+    /** Whether a graph is what {@code quads} are. */
+    static boolean holds(DatasetGraph graphs, String name, Model quads) {
+        return graphs.getGraph(NodeFactory.createURI(name)).isIsomorphicWith(JenaTerms.graph(quads));
+    }
+
+    static void replace(DatasetGraph graphs, String name, Model quads) {
+        Node graph = NodeFactory.createURI(name);
+        clear(graphs, graph);
+        JenaTerms.add(quads, graph, graphs);
+    }
+
+    static void amend(DatasetGraph graphs, String name, Model obsolete, Model added) {
+        Node graph = NodeFactory.createURI(name);
+        JenaTerms.graph(obsolete)
+                .find()
+                .forEachRemaining(
+                        triple -> graphs.delete(graph, triple.getSubject(), triple.getPredicate(), triple.getObject()));
+        JenaTerms.add(added, graph, graphs);
+    }
+
+    /** Triple by triple: a graph removed whole would not be taken out of the text index. */
+    private static void clear(DatasetGraph graphs, Node graph) {
+        graphs.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
+    }
+}
