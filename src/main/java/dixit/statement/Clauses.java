@@ -92,6 +92,9 @@ final class Clauses {
     }
 
     List<Morphology.Reading> readings(int token) {
-        return morphology.readings(sentence.form(token));
+        return token < 0 || token >= sentence.size()
+                ? List.of()
+                : morphology.readings(
+                        sentence.form(token), sentence.token(token).tagged());
     }
 }

@@ -47,8 +47,15 @@ record Incise(int first, int last) {
         boolean setOff = first > 0
                 && (clauses.isComma(first - 1)
                         || clauses.sentence().tag(first - 1).equals(Sentence.QUOTATION));
+        // Without a subordinator an adverbial clause before the verb is what it says, as the parser may have it.
         boolean inserted = clauses.tree().is(verb, "parataxis")
-                || clauses.tree().children(verb, "ccomp").stream().anyMatch(clause -> clause < first);
+                || clauses.tree().children(verb, "ccomp").stream().anyMatch(clause -> clause < first)
+                || clauses.tree().children(verb, "advcl").stream()
+                        .anyMatch(clause -> clause < first
+                                && clauses.verbs().isFinite(clause)
+                                && clauses.tree().children(clause, "mark").isEmpty()
+                                && clauses.tree().children(clause).stream()
+                                        .noneMatch(word -> clauses.is(WordClass.SUBORDINATOR, word)));
         boolean clauseAfter = clauses.tree().children(verb, "ccomp").stream().anyMatch(clause -> clause > verb);
         if (!setOff || !inserted || clauseAfter || followedByComplementiser(clauses, cue, subject))
             return Optional.empty();

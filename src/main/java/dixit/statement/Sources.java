@@ -99,6 +99,8 @@ final class Sources {
 
     private int head(int preposition, int lastWord) {
         int governor = tree.head(preposition);
+        // `according to X`: the words of the preposition hang together, and on X as one.
+        if (governor >= 0 && governor < preposition && tree.is(preposition, "fixed")) governor = tree.head(governor);
         for (int i = preposition + 1; i <= Math.min(lastWord, preposition + 6); i++) {
             if (clauses.verbs().isInfinitive(i)) return -1;
             if (sentence.token(i).isTagged("NOUN", "PROPN", "VERB", "PUNCT")) break;

@@ -233,8 +233,9 @@ public final class CoreNlpAnalyser implements Analyser {
                     labels.get(label + j).setTag(placeholder.tags().get(j));
                 }
             } else {
-                String tag = partsOfSpeech.of(labels.get(label).tag(), word.form());
-                tokens.add(new Token(place, word.form(), morphology.lemma(word.form(), tag), tag));
+                String tagged = labels.get(label).tag();
+                String tag = partsOfSpeech.of(tagged, word.form());
+                tokens.add(new Token(place, word.form(), morphology.lemma(word.form(), tag, tagged), tag, tagged));
             }
             while (label < labels.size() && wordOf.get(label) == i) label++;
         }

@@ -55,6 +55,9 @@ public final class DictionaryMorphology implements Morphology {
     private final Map<String, String> initials = new HashMap<>();
     private final Map<String, Feature> byLemma = new HashMap<>();
 
+    /** Whether the dictionary's tags are those of the tagger. */
+    private final boolean sharesTags;
+
     /** Verbs that lend their forms to commoner ones. */
     private final Set<String> rare;
 
@@ -72,6 +75,9 @@ public final class DictionaryMorphology implements Morphology {
         language.rows("capital").forEach(row -> accents.put(row.name(), row.value()));
         language.rows("initial").forEach(row -> initials.put(row.name(), row.value()));
         language.rows("lemma").forEach(row -> byLemma.put(row.name(), Feature.valueOf(row.value())));
+        this.sharesTags = language.value("models", "dictionary-tags")
+                .filter("tagger"::equals)
+                .isPresent();
         this.rare = language.words("rare", "verbs");
         this.lookup = ThreadLocal.withInitial(() -> new DictionaryLookup(this.dictionary));
     }
@@ -141,6 +147,31 @@ public final class DictionaryMorphology implements Morphology {
             if (!readings.isEmpty()) return readings;
         }
         return List.of();
+    }
+
+    @Override
+    public List<Reading> readings(String form, String tagged) {
+        if (!sharesTags) return readings(form);
+        Set<Feature> told = features.computeIfAbsent(tagged, this::featuresOf);
+        List<Reading> all = readings(form);
+        if (told.isEmpty()) return all;
+        List<Reading> fitting =
+                all.stream().filter(reading -> reading.features().equals(told)).toList();
+        // The tagger knows what to make of words that the dictionary lacks.
+        return fitting.isEmpty() ? List.of(new Reading(lemmaOf(form, all), told)) : fitting;
+    }
+
+    private static String lemmaOf(String form, List<Reading> readings) {
+        return readings.isEmpty()
+                ? form.toLowerCase(Locale.ROOT)
+                : readings.get(0).lemma();
+    }
+
+    @Override
+    public String lemma(String form, String tag, String tagged) {
+        boolean verb =
+                sharesTags && features.computeIfAbsent(tagged, this::featuresOf).contains(Feature.VERB);
+        return verb ? readings(form, tagged).get(0).lemma() : lemma(form, tag);
     }
 
     @Override

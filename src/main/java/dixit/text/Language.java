@@ -23,6 +23,9 @@ public final class Language {
     /** One row. */
     record Row(String key, String name, String value) {}
 
+    /** The models that are files on the class path. */
+    private static final Set<String> RESOURCES = Set.of("corenlp", "tagger", "parser", "dictionary");
+
     private final String code;
     private final List<Row> rows;
 
@@ -81,7 +84,7 @@ public final class Language {
     /** Whether its models and dictionary are on the class path. */
     public boolean isInstalled() {
         return rows("models").stream()
-                .filter(row -> !row.name().equals("annotators") && !row.name().equals("profile"))
+                .filter(row -> RESOURCES.contains(row.name()))
                 .map(row -> row.value().startsWith("/") ? row.value() : "/" + row.value())
                 .allMatch(resource -> Language.class.getResource(resource) != null);
     }

@@ -49,6 +49,19 @@ public interface Morphology {
     /** All readings of {@code form}; empty for a word that the dictionary lacks. */
     List<Reading> readings(String form);
 
+    /**
+     * The readings of {@code form} that the tagger's own tag allows, where the dictionary has the same tags; all of them
+     * else.
+     */
+    default List<Reading> readings(String form, String tagged) {
+        return readings(form);
+    }
+
+    /** As {@link #lemma(String, String)}, for a word that the tagger gave {@code tagged}. */
+    default String lemma(String form, String tag, String tagged) {
+        return lemma(form, tag);
+    }
+
     /** The lemma of {@code form} as the part of speech {@code tag} (UD); the form in lower case when unknown. */
     String lemma(String form, String tag);
 }

@@ -32,7 +32,8 @@ final class PartsOfSpeech {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             boolean auxiliary = token.isTagged(VERB) && (tree.is(i, "aux") || tree.is(i, "cop"));
-            if (auxiliary) tagged.set(i, new Token(token.span(), token.form(), token.lemma(), AUXILIARY));
+            if (auxiliary)
+                tagged.set(i, new Token(token.span(), token.form(), token.lemma(), AUXILIARY, token.tagged()));
         }
         return tagged;
     }

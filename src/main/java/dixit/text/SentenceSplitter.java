@@ -106,7 +106,9 @@ final class SentenceSplitter {
                                         || r.is(Feature.ADVERB)));
         boolean anyFinite = inside.stream()
                 .anyMatch(word -> morphology.readings(word.form()).stream().anyMatch(Morphology.Reading::isFinite));
-        boolean ends = inside.size() >= 3 && FINAL.contains(last(inside).form());
+        // A comma before the mark that closes belongs to what follows: `“It holds,” said X`.
+        boolean ends = inside.size() >= 3
+                && (FINAL.contains(last(inside).form()) || last(inside).form().equals(","));
         return finite
                 || ends
                 || anyFinite && (inside.size() >= 6 || inside.stream().anyMatch(this::callsForVerb));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,9 +21,9 @@ record Phenomenon(String name, Optional<String> date, String text, List<Expected
     private static final Path FOLDER = Path.of("src/test/resources/phenomena");
     private static final String DATE = "date: ";
 
-    /** All texts of the folder, in the order of its files. */
-    static List<Phenomenon> all() {
-        try (Stream<Path> files = Files.list(FOLDER)) {
+    /** All texts of one folder within, or of the outermost for an empty name, in the order of its files. */
+    static List<Phenomenon> all(String folder) {
+        try (Stream<Path> files = Files.list(FOLDER.resolve(folder))) {
             return files.filter(file -> file.toString().endsWith(".txt"))
                     .sorted()
                     .flatMap(file -> in(file).stream())
@@ -58,6 +59,23 @@ record Phenomenon(String name, Optional<String> date, String text, List<Expected
                             .toList()));
         }
         return found;
+    }
+
+    /** The lines of its statements. */
+    String expected() {
+        return statements.stream().map(ExpectedStatement::toString).collect(Collectors.joining("\n"));
+    }
+
+    /** The lines that {@code found} are, in the words of the expected ones wherever they are right. */
+    String seenIn(List<Statement> found, String article) {
+        List<String> seen = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            seen.add(
+                    i < statements.size()
+                            ? statements.get(i).seenIn(found.get(i), article)
+                            : ExpectedStatement.describe(found.get(i), article));
+        }
+        return String.join("\n", seen);
     }
 
     private static String read(Path file) {

@@ -35,7 +35,7 @@ class SelectorsTest {
     private static final int TEXTS = 30;
     private static final int MOST_SENTENCES = 6;
 
-    private static final List<Phenomenon> PHENOMENA = Phenomenon.all().stream()
+    private static final List<Phenomenon> PHENOMENA = Phenomenon.all("").stream()
             .filter(phenomenon -> !phenomenon.statements().isEmpty())
             .toList();
 

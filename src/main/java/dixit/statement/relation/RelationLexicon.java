@@ -74,7 +74,7 @@ public final class RelationLexicon {
                 number++;
                 if (line.isBlank() || line.startsWith("#")) continue;
                 try {
-                    lexicon.row(line.split("\t"));
+                    lexicon.row(line.split("\t", -1));
                 } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
                     throw new IllegalArgumentException(
                             "%s, line %d: expected a known class and its words or patterns, separated by tabs"
