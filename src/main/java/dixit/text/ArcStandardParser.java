@@ -2,7 +2,9 @@ package dixit.text;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A greedy arc-standard dependency parser with a neural classifier (Nivre, “Incrementality in Deterministic Dependency
@@ -11,6 +13,8 @@ import java.util.List;
  * along the arrays so that the machine can do eight at a time, and of single features only the frequent are kept.
  */
 final class ArcStandardParser {
+
+    private static final String PASSIVE = ":pass";
 
     /** Of a configuration: 18 words, their tags, and the labels of 12 of them. */
     static final int FEATURES = 48;
@@ -24,6 +28,9 @@ final class ArcStandardParser {
     private static final int KEPT = 40_000;
 
     private static final int NOTHING = -1;
+
+    /** Its number among the labels of arcs. */
+    private static final int ROOT_LABEL = 0;
 
     /**
      * Which word governs which.
@@ -50,7 +57,7 @@ final class ArcStandardParser {
     /** The tree over a sentence's {@code words} with these {@code tags}; safe for several threads. */
     Arcs parse(List<String> words, List<String> tags) {
         Parse parse = new Parse(words, tags);
-        while (!parse.isDone()) parse.apply(parse.best());
+        while (!parse.isDone()) parse.apply(parse.next());
         int n = words.size();
         int[] head = new int[n];
         String[] label = new String[n];
@@ -58,7 +65,21 @@ final class ArcStandardParser {
             head[i] = parse.head[i + 1] - 1;
             label[i] = model.labels().get(parse.label[i + 1]);
         }
+        nameSubjectsOfPassives(head, label);
         return new Arcs(head, label);
+    }
+
+    /**
+     * The subject of a verb with a passive auxiliary is one of the passive (Universal Dependencies, {@code nsubj:pass},
+     * {@code csubj:pass}); the classifier, which labels it first, cannot know.
+     */
+    private static void nameSubjectsOfPassives(int[] head, String[] label) {
+        boolean[] passive = new boolean[head.length];
+        for (int i = 0; i < head.length; i++) if (label[i].equals("aux:pass") && head[i] >= 0) passive[head[i]] = true;
+        for (int i = 0; i < head.length; i++) {
+            boolean subject = label[i].equals("nsubj") || label[i].equals("csubj");
+            if (subject && head[i] >= 0 && passive[head[i]]) label[i] += PASSIVE;
+        }
     }
 
     /** What one feature adds to the hidden layer. */
@@ -113,7 +134,7 @@ final class ArcStandardParser {
             stack[stacked++] = 0;
         }
 
-        private static int row(java.util.Map<String, Integer> rows, String name) {
+        private static int row(Map<String, Integer> rows, String name) {
             Integer row = rows.get(name);
             return row != null ? row : rows.get(ParserModel.UNKNOWN);
         }
@@ -122,22 +143,19 @@ final class ArcStandardParser {
             return stacked == 1 && next > n;
         }
 
-        /** The transition with the highest score of those that may be made here: the root governs one word, last of all. */
-        int best() {
+        /**
+         * The transition with the highest score of those that may be made here. The root governs one word, last of all, so
+         * with one word on the stack there is no choice.
+         */
+        int next() {
+            if (stacked <= 2) return next <= n ? shift : arcs + ROOT_LABEL;
             score();
-            boolean mayReduce = stacked > 2;
-            boolean mayEnd = stacked == 2 && next > n;
             int best = next <= n ? shift : NOTHING;
-            // A label's number among the arcs; the first is the root's.
-            for (int i = 0; i < arcs; i++) {
-                if (mayReduce && i > 0 && beats(i, best)) best = i;
-                if ((mayReduce && i > 0 || mayEnd && i == 0) && beats(arcs + i, best)) best = arcs + i;
+            for (int i = 0; i < shift; i++) {
+                boolean root = i % arcs == ROOT_LABEL;
+                if (!root && (best == NOTHING || scores[i] > scores[best])) best = i;
             }
             return best;
-        }
-
-        private boolean beats(int transition, int best) {
-            return best == NOTHING || scores[transition] > scores[best];
         }
 
         void apply(int transition) {
@@ -174,7 +192,7 @@ final class ArcStandardParser {
                 add(hidden, place(slot + 5, rightChild(right, 1)));
             }
             for (int i = 0; i < units; i++) hidden[i] = hidden[i] * hidden[i] * hidden[i];
-            java.util.Arrays.fill(scores, 0);
+            Arrays.fill(scores, 0);
             float[][] output = model.output();
             int i = 0;
             for (; i + 3 < units; i += 4) addFour(i, output[i], output[i + 1], output[i + 2], output[i + 3]);

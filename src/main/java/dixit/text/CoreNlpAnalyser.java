@@ -2,12 +2,9 @@ package dixit.text;
 
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.parser.nndep.DependencyParser;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import edu.stanford.nlp.tagger.maxent.MaxentTagger;
-import edu.stanford.nlp.trees.TypedDependency;
-import edu.stanford.nlp.util.ArrayCoreMap;
 import edu.stanford.nlp.util.CoreMap;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,7 +32,7 @@ public final class CoreNlpAnalyser implements Analyser {
 
     private final StanfordCoreNLP tokeniser;
     private final MaxentTagger tagger;
-    private final CompletableFuture<DependencyParser> parser;
+    private final CompletableFuture<ArcStandardParser> parser;
     private final Morphology morphology;
 
     /**
@@ -46,8 +43,7 @@ public final class CoreNlpAnalyser implements Analyser {
      */
     public CoreNlpAnalyser(Properties properties, Morphology morphology) {
         this.morphology = morphology;
-        this.parser = CompletableFuture.supplyAsync(
-                () -> DependencyParser.loadFromModelFile(properties.getProperty("depparse.model")));
+        this.parser = CompletableFuture.supplyAsync(() -> parser(properties.getProperty("depparse.model")));
         this.tagger = new MaxentTagger(properties.getProperty("pos.model"));
         Properties tokenising = new Properties();
         tokenising.putAll(properties);
@@ -59,6 +55,15 @@ public final class CoreNlpAnalyser implements Analyser {
     /** The analyser for French, from the models on the class path. */
     public static CoreNlpAnalyser french(Morphology morphology) {
         return new CoreNlpAnalyser(properties("/StanfordCoreNLP-french.properties"), morphology);
+    }
+
+    private static ArcStandardParser parser(String model) {
+        try (var in = CoreNlpAnalyser.class.getClassLoader().getResourceAsStream(model)) {
+            if (in == null) throw new IllegalStateException("no model of a parser on the class path: " + model);
+            return new ArcStandardParser(ParserModel.read(in));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(model + ": " + e.getMessage(), e);
+        }
     }
 
     private static Properties properties(String resource) {
@@ -231,8 +236,6 @@ public final class CoreNlpAnalyser implements Analyser {
         List<CoreLabel> labels = plain.labels();
         List<Integer> wordOf = plain.wordOf();
         List<Token> tokens = plain.sentence().tokens();
-        CoreMap sentence = new ArrayCoreMap();
-        sentence.set(CoreAnnotations.TokensAnnotation.class, labels);
         Integer[] heads = new Integer[tokens.size()];
         String[] relations = new String[tokens.size()];
         Arrays.fill(heads, -1);
@@ -240,15 +243,18 @@ public final class CoreNlpAnalyser implements Analyser {
         int[] first = new int[tokens.size()];
         Arrays.fill(first, -1);
         for (int i = 0; i < wordOf.size(); i++) if (first[wordOf.get(i)] < 0) first[wordOf.get(i)] = i;
-        for (TypedDependency edge : parser.join().predict(sentence).typedDependencies()) {
-            int label = edge.dep().index() - 1;
+        ArcStandardParser.Arcs arcs = parser.join()
+                .parse(
+                        labels.stream().map(CoreLabel::word).toList(),
+                        labels.stream().map(CoreLabel::tag).toList());
+        for (int label = 0; label < labels.size(); label++) {
             int word = wordOf.get(label);
             boolean represents = !tokens.get(word).isTagged(Sentence.QUOTATION)
                     ? label == first[word]
                     : label == first[word] + PLACEHOLDER_HEAD;
             if (!represents) continue;
-            heads[word] = edge.gov().index() == 0 ? -1 : wordOf.get(edge.gov().index() - 1);
-            relations[word] = edge.reln().toString();
+            heads[word] = arcs.head()[label] < 0 ? -1 : wordOf.get(arcs.head()[label]);
+            relations[word] = arcs.label()[label];
         }
         return new Tree(Arrays.asList(heads), Arrays.asList(relations));
     }
