@@ -17,13 +17,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import me.tongfei.progressbar.ProgressBar;
 
 /**
- * Reads and annotates files in parallel and hands the articles on in the order of the files. Few are held at a time, so
- * memory does not grow with their number.
+ * Reads and annotates files in parallel and hands the articles on in the order of the files. A bounded number is held at a
+ * time, so memory does not grow with their number.
  */
 final class Annotation {
 
@@ -35,6 +36,9 @@ final class Annotation {
         /** @param kind as {@link UnreadableArticle#kind} */
         void add(String input, String item, String kind, String reason);
     }
+
+    /** Items taken on before the first of them is handed on: so many as keep all cores busy while a batch is loaded. */
+    private static final int AHEAD = 64;
 
     private final Supplier<Annotator> annotators;
     private final PrintWriter complaints;
@@ -63,42 +67,49 @@ final class Annotation {
         return passedOver.get();
     }
 
-    /** Annotates the articles of {@code source}, which is closed. Each failure is one sentence on the error stream. */
-    Count run(Sources source, Consumer<AnnotatedArticle> sink) {
+    /**
+     * Annotates the articles of {@code source}, which is closed. Each failure is one sentence on the error stream.
+     *
+     * @param step what else is done with each article on its own, in several threads
+     * @param sink is given them one by one
+     */
+    <T> Count run(Sources source, Function<AnnotatedArticle, T> step, Consumer<T> sink) {
         try (source;
                 ProgressBar progress =
                         Progress.bar("reading", source.size() > 1 ? source.size() : -1, source.size() > 1)) {
-            return run(source, sink, progress);
+            return run(source, step, sink, progress);
         }
     }
 
-    /** As {@link #run(Sources, Consumer)}, without a progress bar; leaves the source open. */
-    Count run(ArticleSource source, Consumer<AnnotatedArticle> sink) {
+    /** As {@link #run(Sources, Function, Consumer)}, without a progress bar; leaves the source open. */
+    <T> Count run(ArticleSource source, Function<AnnotatedArticle, T> step, Consumer<T> sink) {
         try (ProgressBar progress = Progress.bar("reading", -1, false)) {
-            return run(source, sink, progress);
+            return run(source, step, sink, progress);
         }
     }
 
-    private Count run(ArticleSource source, Consumer<AnnotatedArticle> sink, ProgressBar progress) {
+    private <T> Count run(
+            ArticleSource source, Function<AnnotatedArticle, T> step, Consumer<T> sink, ProgressBar progress) {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         int read = 0;
         int none = 0;
         try {
             Supplier<Annotator> annotator = once(annotators);
-            Deque<Future<Optional<AnnotatedArticle>>> pending = new ArrayDeque<>();
+            Deque<Future<Optional<T>>> pending = new ArrayDeque<>();
             boolean more = true;
             while (more || !pending.isEmpty()) {
-                while (more && pending.size() < 2 * threads) {
+                while (more && pending.size() < AHEAD + threads) {
                     Optional<SourceItem> item = source.next();
                     String input = source instanceof Sources named ? named.input() : "";
-                    item.ifPresent(one -> pending.add(pool.submit(() -> annotate(one, input, annotator))));
+                    item.ifPresent(one -> pending.add(
+                            pool.submit(() -> annotate(one, input, annotator).map(step))));
                     more = item.isPresent();
                 }
                 if (pending.isEmpty()) break;
-                Optional<AnnotatedArticle> annotated = pending.remove().get();
-                if (annotated.isPresent()) {
-                    sink.accept(annotated.get());
+                Optional<T> done = pending.remove().get();
+                if (done.isPresent()) {
+                    sink.accept(done.get());
                     read++;
                 } else none++;
                 // A source may hold more than it was taken for.

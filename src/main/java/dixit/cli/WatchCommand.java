@@ -167,7 +167,7 @@ final class WatchCommand implements Callable<Integer> {
     private void load(ArticleSource portion, Store store, Iris iris, KnownActors known, Supplier<Annotator> annotator) {
         Loading loading = loading(store, iris, known);
         Annotation.Count count = new Annotation(annotator, spec.commandLine().getErr(), article -> false, failures::add)
-                .run(portion, loading::add);
+                .run(portion, loading::ready, loading::add);
         faults += count.failed();
         loading.flush();
         loaded |= count.read() > 0;

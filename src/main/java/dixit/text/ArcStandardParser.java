@@ -5,12 +5,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * A greedy arc-standard dependency parser with a neural classifier (Nivre, “Incrementality in Deterministic Dependency
  * Parsing”, 2004; Chen and Manning, 2014). It gives the trees of CoreNLP's own, whose models it reads, in a fraction of
  * the time and memory: what the features of one position add to the hidden layer is computed once for a sentence, sums run
- * along the arrays so that the machine can do eight at a time, and of single features only the frequent are kept.
+ * along the arrays so that the machine can do eight at a time, and what single features add is kept for the frequent ones.
  */
 final class ArcStandardParser {
 
@@ -24,8 +25,11 @@ final class ArcStandardParser {
 
     private static final int CHILDREN_FROM = 6;
 
-    /** Sums of a single feature that are kept; 4 KB each with CoreNLP's 1,000 hidden units. */
-    private static final int KEPT = 40_000;
+    /** Words whose sums are kept once they were needed, in all 18 places; models list the frequent words first. */
+    private static final int FREQUENT_WORDS = 1_500;
+
+    /** Sums of single features of other words that are kept; 4 KB each with CoreNLP's 1,000 hidden units. */
+    private static final int KEPT = 10_000;
 
     private static final int NOTHING = -1;
 
@@ -44,6 +48,12 @@ final class ArcStandardParser {
     private final int units;
     private final int arcs;
     private final int shift;
+
+    /** The row of the first word that is not frequent, and how many such words there are. */
+    private final int rare;
+
+    private final int rareWords;
+    private final AtomicReferenceArray<float[]> frequent;
     private final Cache<Integer, float[]> sums =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
@@ -52,6 +62,9 @@ final class ArcStandardParser {
         this.units = model.bias().length;
         this.arcs = model.labels().size() - 1;
         this.shift = 2 * arcs;
+        this.rare = Math.min(FREQUENT_WORDS, model.words().size());
+        this.rareWords = model.words().size() - rare;
+        this.frequent = new AtomicReferenceArray<>((model.embeddings().length - rareWords) * FEATURES);
     }
 
     /** The tree over a sentence's {@code words} with these {@code tags}; safe for several threads. */
@@ -84,13 +97,22 @@ final class ArcStandardParser {
 
     /** What one feature adds to the hidden layer. */
     private float[] sum(int feature, int row) {
-        return sums.get(row * FEATURES + feature, key -> {
-            float[] sum = new float[units];
-            float[] embedding = model.embeddings()[row];
-            for (int k = 0; k < embedding.length; k++)
-                addTimes(sum, embedding[k], model.hidden()[feature * embedding.length + k]);
-            return sum;
-        });
+        boolean isRare = row >= rare && row < rare + rareWords;
+        if (isRare) return sums.get(row * FEATURES + feature, key -> computed(feature, row));
+        int at = (row < rare ? row : row - rareWords) * FEATURES + feature;
+        float[] known = frequent.get(at);
+        if (known != null) return known;
+        float[] sum = computed(feature, row);
+        frequent.set(at, sum);
+        return sum;
+    }
+
+    private float[] computed(int feature, int row) {
+        float[] sum = new float[units];
+        float[] embedding = model.embeddings()[row];
+        for (int k = 0; k < embedding.length; k++)
+            addTimes(sum, embedding[k], model.hidden()[feature * embedding.length + k]);
+        return sum;
     }
 
     private static void addTimes(float[] sum, float factor, float[] weights) {
