@@ -1,100 +1,87 @@
 package dixit.bench;
 
-import dixit.actor.Gazetteer;
+import com.sun.management.OperatingSystemMXBean;
+import dixit.bench.Stages.Stage;
 import dixit.cli.Dixit;
 import dixit.extract.KnownActors;
+import dixit.extract.Pipeline;
 import dixit.rdf.RdfFormat;
 import dixit.rdf.RdfOutput;
 import dixit.statement.Annotator;
-import dixit.statement.Lexicons;
-import dixit.statement.RuleBasedAnnotator;
-import dixit.text.Analyser;
-import dixit.text.CoreNlpAnalyser;
-import dixit.text.DictionaryMorphology;
-import dixit.text.Morphology;
 import edu.stanford.nlp.pipeline.CoreDocument;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
+import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Properties;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What a whole ingest takes beside CoreNLP's own pipeline on the same texts, and how much of it is analysis. The two take
- * turns, so that a busy machine slows both. One thread: start with {@code -XX:ActiveProcessorCount=1}. Arguments: the number
- * of articles and a folder.
+ * What a whole ingest takes beside CoreNLP's own pipeline on the same texts, and where its time goes. CoreNLP reads half of
+ * the texts before the ingest and half after it, and what counts is the time that the processor spent on this process, so
+ * that other programs disturb neither. Start with {@code -XX:ActiveProcessorCount=1}. Arguments: the number of articles and a
+ * folder.
  */
 final class IngestRatios {
 
-    private static final int ROUND = 50;
+    private static final int WARM = 20;
+    private static final OperatingSystemMXBean SYSTEM =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private IngestRatios() {}
 
     public static void main(String[] arguments) throws Exception {
         int articles = Integer.parseInt(arguments[0]);
         Path folder = Path.of(arguments[1]);
+        Ratios.clear(folder);
         SeedTexts texts = new SeedTexts();
-        AtomicLong analysis = new AtomicLong();
-        Morphology morphology = DictionaryMorphology.fromClassPath("/org/languagetool/resource/fr/french.dict");
-        Analyser analyser = timed(CoreNlpAnalyser.french(morphology), analysis);
-        Gazetteer gazetteer = KnownActors.packaged().gazetteer();
-        Annotator annotator = new RuleBasedAnnotator(analyser, morphology, Lexicons.of("fr"), gazetteer);
+        Annotator annotator = Pipeline.calibratedFrench(KnownActors.packaged().gazetteer());
         StanfordCoreNLP coreNlp = coreNlp();
-        long theirs = 0;
-        long ours = 0;
-        for (int from = -ROUND; from < articles; from += ROUND) {
-            Path round = folder.resolve("round" + from);
-            Files.createDirectories(round);
-            for (int i = 0; i < ROUND; i++)
-                Files.writeString(round.resolve(i + ".txt"), texts.text(from + i));
-            long analysed = analysis.get();
-            long start = System.nanoTime();
-            for (int i = 0; i < ROUND; i++) coreNlp.annotate(new CoreDocument(body(texts.text(from + i))));
-            long middle = System.nanoTime();
-            int status = Dixit.commandLine(() -> annotator)
-                    .execute("ingest", round.toString(), "--data", folder.resolve("data").toString());
-            if (status != 0) throw new IllegalStateException("ingest ended with " + status);
-            long end = System.nanoTime();
-            if (from < 0) { // to warm up
-                analysis.set(0);
-                continue;
-            }
-            theirs += middle - start;
-            ours += end - middle;
-            System.err.printf("%d articles: ingest %.2f of CoreNLP's pipeline, %.2f s of which analysis %.2f s%n",
-                    from + ROUND, (double) (end - middle) / (middle - start), (end - middle) / 1e9,
-                    (analysis.get() - analysed) / 1e9);
+        analyse(coreNlp, texts, articles, articles + WARM);
+        texts.write(folder.resolve("warm"), articles, articles + WARM);
+        texts.write(folder.resolve("texts"), 0, articles);
+        ingest(annotator, folder.resolve("warm"), folder.resolve("warm-data"));
+
+        double theirs = analyse(coreNlp, texts, 0, articles / 2);
+        Stages stages = new Stages();
+        long wall = System.nanoTime();
+        double ours = ingest(annotator, folder.resolve("texts"), folder.resolve("data"));
+        wall = System.nanoTime() - wall;
+        stages.close();
+        theirs += analyse(coreNlp, texts, articles / 2, articles);
+
+        System.err.printf("%d articles: CoreNLP %.1f s, ingest %.1f s of the processor, %.1f s by the clock%n",
+                articles, theirs, ours, wall / 1e9);
+        System.out.println(Ratio.atMost(0.6, "whole ingest / CoreNLP's pipeline", ours / theirs,
+                "%d articles, one thread: %s".formatted(articles, stages)));
+        System.out.println(Ratio.atMost(0.1, "extraction, graphs, shapes, links / analysis",
+                (double) stages.of(Stage.EXTRACTION, Stage.GRAPHS, Stage.SHAPES, Stage.LINKS) / stages.of(Stage.ANALYSIS),
+                "the same run; with loading %.2f".formatted(
+                        (double) stages.of(Stage.EXTRACTION, Stage.GRAPHS, Stage.SHAPES, Stage.LINKS, Stage.LOAD)
+                                / stages.of(Stage.ANALYSIS))));
+        System.out.println(Ratio.atMost(0.02, "writing RDF through Rio / whole ingest",
+                emission(annotator, texts, articles) / ours, "N-Quads of as many articles"));
+    }
+
+    /** Seconds of the processor that CoreNLP needs for these articles. */
+    private static double analyse(StanfordCoreNLP coreNlp, SeedTexts texts, int from, int to) {
+        long start = SYSTEM.getProcessCpuTime();
+        for (int i = from; i < to; i++) {
+            String text = texts.text(i);
+            coreNlp.annotate(new CoreDocument(text.substring(text.indexOf("\n\n") + 2)));
         }
-        double rest = (double) (ours - analysis.get()) / analysis.get();
-        System.out.printf("whole ingest / CoreNLP's pipeline\t%.2f%n", (double) ours / theirs);
-        System.out.printf("all that is ours / analysis\t%.2f%n", rest);
-        System.out.printf("RDF emission through Rio / whole ingest\t%.3f%n",
-                (double) emission(annotator, texts, articles) / ours);
+        return (SYSTEM.getProcessCpuTime() - start) / 1e9;
     }
 
-    private static String body(String text) {
-        return text.substring(text.indexOf("\n\n") + 2);
-    }
-
-    /** What is done to an article's sentences between tagging and parsing is ours. */
-    private static Analyser timed(Analyser analyser, AtomicLong sum) {
-        return (text, blocks, worthParsing) -> {
-            long[] between = new long[1];
-            long start = System.nanoTime();
-            var analysed = analyser.analyse(text, blocks, sentences -> {
-                long in = System.nanoTime();
-                var worth = worthParsing.apply(sentences);
-                between[0] += System.nanoTime() - in;
-                return worth;
-            });
-            sum.addAndGet(System.nanoTime() - start - between[0]);
-            return analysed;
-        };
+    private static double ingest(Annotator annotator, Path texts, Path data) {
+        long start = SYSTEM.getProcessCpuTime();
+        int status = Dixit.commandLine(() -> annotator).execute("ingest", texts.toString(), "--data", data.toString());
+        if (status != 0) throw new IllegalStateException("ingest ended with " + status);
+        return (SYSTEM.getProcessCpuTime() - start) / 1e9;
     }
 
     /** With entities, which CoreNLP's French models have and Dixit does without. */
-    private static StanfordCoreNLP coreNlp() throws Exception {
+    private static StanfordCoreNLP coreNlp() throws IOException {
         Properties properties = new Properties();
         try (var in = IngestRatios.class.getResourceAsStream("/StanfordCoreNLP-french.properties")) {
             properties.load(in);
@@ -103,20 +90,19 @@ final class IngestRatios {
         return new StanfordCoreNLP(properties);
     }
 
-    /** Nanoseconds for writing the graphs of as many articles as N-Quads. */
-    private static long emission(Annotator annotator, SeedTexts texts, int articles) throws Exception {
-        var models = Graphs.of(annotator, texts, Math.min(articles, ROUND));
-        long nanos = 0;
-        for (int round = 0; round < 3; round++) {
-            nanos = 0;
-            for (int done = 0; done < articles; done++) {
-                long start = System.nanoTime();
+    /** Seconds of the processor for writing the graphs of as many articles, out of those of a few. */
+    private static double emission(Annotator annotator, SeedTexts texts, int articles) throws Exception {
+        var models = Graphs.of(annotator, texts, WARM);
+        double seconds = 0;
+        for (int round = 0; round < 3; round++) { // the first two to warm up
+            long start = SYSTEM.getProcessCpuTime();
+            for (int i = 0; i < articles; i++) {
                 try (RdfOutput output = new RdfOutput(OutputStream.nullOutputStream(), RdfFormat.NQUADS)) {
-                    output.write(models.get(done % models.size()));
+                    output.write(models.get(i % models.size()));
                 }
-                nanos += System.nanoTime() - start;
             }
+            seconds = (SYSTEM.getProcessCpuTime() - start) / 1e9;
         }
-        return nanos;
+        return seconds;
     }
 }

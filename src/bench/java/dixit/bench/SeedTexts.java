@@ -42,11 +42,22 @@ final class SeedTexts {
     private static final Pattern NUMBER = Pattern.compile("(?<![\\d -])\\d{2,3}(?![\\d-]| \\d{3})");
 
     private final List<String> paragraphs;
+    private final int most;
 
     /** @throws IOException when the seed article is not in the working folder */
     SeedTexts() throws IOException {
+        this(Integer.MAX_VALUE);
+    }
+
+    /**
+     * Shorter articles.
+     *
+     * @param most paragraphs
+     */
+    SeedTexts(int most) throws IOException {
         String seed = Files.readString(SEED);
-        paragraphs = List.of(seed.strip().split("\\R\\s*\\R"));
+        this.paragraphs = List.of(seed.strip().split("\\R\\s*\\R"));
+        this.most = most;
     }
 
     /** The {@code number}-th article; the same for the same number. */
@@ -54,6 +65,7 @@ final class SeedTexts {
         Random random = new Random(number * 31L + 7);
         List<String> kept = new ArrayList<>();
         for (String paragraph : paragraphs) if (random.nextDouble() < KEPT) kept.add(paragraph);
+        while (kept.size() > most) kept.remove(random.nextInt(kept.size()));
         Map<String, String> chosen = new HashMap<>();
         String text = WORD.matcher(String.join("\n\n", kept).replaceFirst("^ date \\S+ ", ""))
                 .replaceAll(found -> Matcher.quoteReplacement(other(found.group(1), chosen, random)));
@@ -68,9 +80,9 @@ final class SeedTexts {
         return Character.toUpperCase(other.charAt(0)) + other.substring(1);
     }
 
-    /** Writes the first {@code count} articles as files. */
-    void write(Path folder, int count) throws IOException {
+    /** Writes articles as files. */
+    void write(Path folder, int from, int to) throws IOException {
         Files.createDirectories(folder);
-        for (int i = 0; i < count; i++) Files.writeString(folder.resolve("%06d.txt".formatted(i)), text(i));
+        for (int i = from; i < to; i++) Files.writeString(folder.resolve("%06d.txt".formatted(i)), text(i));
     }
 }
