@@ -18,7 +18,7 @@ import java.util.List;
  */
 final class ColdRatio {
 
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = 5;
 
     private ColdRatio() {}
 

@@ -13,7 +13,7 @@ import org.apache.jena.riot.system.StreamRDFWriter;
  */
 final class LoadRatio {
 
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
 
     private LoadRatio() {}
 

@@ -25,7 +25,7 @@ final class Ratios {
         ALL.put("ingest", List.of("-XX:ActiveProcessorCount=1", "-XX:FlightRecorderOptions=stackdepth=256", "-Xmx4g",
                 "dixit.bench.IngestRatios", articles(), FOLDER.resolve("ingest").toString()));
         ALL.put("threads", List.of("dixit.bench.ThreadRatio", "60", FOLDER.resolve("threads").toString()));
-        ALL.put("load", List.of("dixit.bench.LoadRatio", "2000", FOLDER.resolve("load").toString()));
+        ALL.put("load", List.of("dixit.bench.LoadRatio", "300", FOLDER.resolve("load").toString()));
         ALL.put("heap", List.of("dixit.bench.HeapRatio", "1000", "10000", FOLDER.resolve("heap").toString()));
         ALL.put("cold", List.of("dixit.bench.ColdRatio"));
         ALL.put("graph", List.of("-Xmx4g", "dixit.bench.GraphRatios", "1000", System.getProperty("bench.graph", "100000"),

@@ -16,8 +16,8 @@ import java.util.List;
  */
 final class ThreadRatio {
 
-    private static final int ROUNDS = 5;
-    private static final int WARM = 2;
+    private static final int ROUNDS = 3;
+    private static final int WARM = 1;
 
     private ThreadRatio() {}
 

@@ -42,7 +42,7 @@ final class LoadCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final ShapeGate gate = ShapeGate.packaged();
+    private ShapeGate gate;
     private final Set<Iris> bases = new HashSet<>();
     private final List<ArticleQuads> batch = new ArrayList<>();
     private KnownActors known;
@@ -53,6 +53,7 @@ final class LoadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         known = actors.in(where.folder());
+        gate = ShapeGate.packaged();
         try (Store store = where.open(true)) {
             for (Path file : files) {
                 try {

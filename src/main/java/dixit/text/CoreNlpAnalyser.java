@@ -30,26 +30,26 @@ public final class CoreNlpAnalyser implements Analyser {
     private static final List<String> PLACEHOLDER_TAGS = List.of("PUNCT", "PRON", "AUX", "ADJ", "PUNCT");
     private static final int PLACEHOLDER_HEAD = 3;
 
-    private final StanfordCoreNLP tokeniser;
-    private final MaxentTagger tagger;
+    private final CompletableFuture<StanfordCoreNLP> tokeniser;
+    private final CompletableFuture<MaxentTagger> tagger;
     private final CompletableFuture<ArcStandardParser> parser;
     private final Morphology morphology;
 
     /**
-     * Starts reading the models; the parser's, the slowest to read, is waited for only when the first tree is asked
-     * for.
+     * Starts reading the models in the background; each is waited for only when it is needed, the parser's when the first
+     * tree is asked for.
      *
      * @param properties CoreNLP's own properties of the language, {@code StanfordCoreNLP-french.properties}
      */
     public CoreNlpAnalyser(Properties properties, Morphology morphology) {
         this.morphology = morphology;
         this.parser = CompletableFuture.supplyAsync(() -> parser(properties.getProperty("depparse.model")));
-        this.tagger = new MaxentTagger(properties.getProperty("pos.model"));
+        this.tagger = CompletableFuture.supplyAsync(() -> new MaxentTagger(properties.getProperty("pos.model")));
         Properties tokenising = new Properties();
         tokenising.putAll(properties);
         tokenising.setProperty("annotators", "tokenize,mwt");
         tokenising.setProperty("ssplit.isOneSentence", "true");
-        this.tokeniser = new StanfordCoreNLP(tokenising);
+        this.tokeniser = CompletableFuture.supplyAsync(() -> new StanfordCoreNLP(tokenising));
     }
 
     /** The analyser for French, from the models on the class path. */
@@ -108,7 +108,7 @@ public final class CoreNlpAnalyser implements Analyser {
 
     private List<SentenceSplitter.Word> words(String text, Span block) {
         Annotation annotation = new Annotation(block.in(text));
-        tokeniser.annotate(annotation);
+        tokeniser.join().annotate(annotation);
         List<SentenceSplitter.Word> words = new ArrayList<>();
         for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
             for (CoreLabel label : sentence.get(CoreAnnotations.TokensAnnotation.class)) {
@@ -187,7 +187,7 @@ public final class CoreNlpAnalyser implements Analyser {
                 wordOf.add(i);
             }
         }
-        tagger.tagCoreLabels(labels);
+        tagger.join().tagCoreLabels(labels);
         if (!headline) mend(labels);
         List<Token> tokens = new ArrayList<>();
         for (int i = 0, label = 0; i < piece.words().size(); i++) {
