@@ -49,10 +49,10 @@ final class GraphRatios {
         int many = Integer.parseInt(arguments[1]);
         Path folder = Path.of(arguments[2]);
         Files.createDirectories(folder);
-        Path seed = Files.writeString(folder.resolve("seed.txt"), new SeedTexts(4).text(1));
+        SeedGraphs graphs = SubstitutedStore.graphs(Files.writeString(folder.resolve("seed.txt"), new SeedTexts(4).text(1)));
         Server.Settings settings = new Server.Settings("localhost", 0, SECONDS, Optional.empty());
-        try (EmbeddedStore small = SubstitutedStore.open(folder.resolve(few + "-articles"), few, seed);
-                EmbeddedStore large = SubstitutedStore.open(folder.resolve(many + "-articles"), many, seed);
+        try (EmbeddedStore small = SubstitutedStore.open(folder.resolve(few + "-articles"), few, graphs);
+                EmbeddedStore large = SubstitutedStore.open(folder.resolve(many + "-articles"), many, graphs);
                 Server one = Server.start(small, settings);
                 Server other = Server.start(large, settings);
                 PrintWriter table = new PrintWriter(Files.newBufferedWriter(folder.resolve("graph.md")))) {

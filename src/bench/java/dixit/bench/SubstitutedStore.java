@@ -25,15 +25,14 @@ final class SubstitutedStore {
     private SubstitutedStore() {}
 
     static EmbeddedStore open(Path folder, int articles) throws IOException, InterruptedException {
-        return open(folder, articles, Path.of("seeds", "articles"));
+        return open(folder, articles, graphs(Path.of("seeds", "articles")));
     }
 
-    /** @param seed the article that is substituted in */
-    static EmbeddedStore open(Path folder, int articles, Path seed) throws IOException, InterruptedException {
+    static EmbeddedStore open(Path folder, int articles, SeedGraphs graphs) throws IOException {
         Path done = folder.resolve(articles + ".articles");
         if (!Files.exists(done)) {
             Files.createDirectories(folder.resolve("tdb2"));
-            fill(folder.resolve("tdb2"), articles, graphs(seed));
+            fill(folder.resolve("tdb2"), articles, graphs);
             Files.createFile(done);
         }
         EmbeddedStore store = EmbeddedStore.open(folder); // makes the text index when there is none
