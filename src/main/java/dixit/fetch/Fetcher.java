@@ -156,6 +156,7 @@ public final class Fetcher implements Web, AutoCloseable {
      * @throws IOException when there is none in time, it is too large, or an address may not be connected to
      */
     public Answer get(URI address, Map<String, String> headers) throws IOException {
+        client(); // Made before the clock starts.
         long deadline = System.nanoTime() + manners.answering().toNanos();
         URI at = address;
         for (int redirects = 0; ; redirects++) {
