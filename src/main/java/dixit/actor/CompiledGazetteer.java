@@ -41,7 +41,8 @@ public final class CompiledGazetteer {
      */
     public static Gazetteer open(Path folder) throws IOException {
         if (!Files.isRegularFile(folder.resolve(ENTRIES))) {
-            throw new IOException("an older version compiled it; \"dixit actors compile " + folder + "\" does it again");
+            throw new IOException(
+                    "an older version compiled it; \"dixit actors compile " + folder + "\" does it again");
         }
         try (InputStream names = new BufferedInputStream(Files.newInputStream(folder.resolve(NAMES)))) {
             return new Gazetteer(

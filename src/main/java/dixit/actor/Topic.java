@@ -74,7 +74,8 @@ public record Topic(Optional<Actor> state, Set<Actor> parties, Map<String, Integ
         }
         Map<String, Integer> states = ids(counts);
         Nationalities nationalities = new Nationalities(gazetteer, states);
-        ofSeveralStates.forEach(word -> nationalities.of(word).ifPresent(state -> counts.merge(state, 1, Integer::sum)));
+        ofSeveralStates.forEach(
+                word -> nationalities.of(word).ifPresent(state -> counts.merge(state, 1, Integer::sum)));
         List<Map.Entry<Actor, Integer>> ranked = counts.entrySet().stream()
                 .sorted(Map.Entry.<Actor, Integer>comparingByValue()
                         .reversed()

@@ -1,9 +1,9 @@
 package dixit.extract;
 
 import dixit.actor.Gazetteer;
+import dixit.actor.GazetteerEntry;
 import dixit.actor.LanguageNames;
 import dixit.article.Article;
-import dixit.actor.GazetteerEntry;
 import dixit.rdf.Run;
 import dixit.statement.Annotator;
 import dixit.statement.CalibratedAnnotator;
