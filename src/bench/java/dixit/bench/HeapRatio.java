@@ -53,15 +53,17 @@ final class HeapRatio {
         MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
         AtomicInteger annotated = new AtomicInteger();
         AtomicLong peak = new AtomicLong();
+        Runnable collect = () -> {
+            memory.gc();
+            peak.accumulateAndGet(memory.getHeapMemoryUsage().getUsed(), Math::max);
+        };
         Annotator counting = article -> {
-            if (annotated.incrementAndGet() % STEP == 0) {
-                memory.gc();
-                peak.accumulateAndGet(memory.getHeapMemoryUsage().getUsed(), Math::max);
-            }
+            if (annotated.incrementAndGet() % STEP == 0) collect.run();
             return annotator.annotate(article);
         };
         int status = Dixit.commandLine(() -> counting).execute("ingest", texts.toString(), "--data", data.toString());
         if (status != 0) throw new IllegalStateException("ingest ended with " + status);
+        collect.run();
         return peak.get();
     }
 }
