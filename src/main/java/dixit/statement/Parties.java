@@ -76,8 +76,8 @@ final class Parties {
             if (tree.is(child, "obl") || tree.is(child, "iobj") || tree.is(child, "nmod")) {
                 // `condamne le coup de force au Niger`: where, unless the cue or its noun is said to somebody.
                 // `a déclaré une source à l'hôpital`: past the speaker it tells where she is, but for `à l'AFP`.
-                boolean pastSpeaker =
-                        !sentence.tag(child).equals("PROPN") && speakerHeads.stream().anyMatch(head -> verb < head && head < child);
+                boolean pastSpeaker = !sentence.tag(child).equals("PROPN")
+                        && speakerHeads.stream().anyMatch(head -> verb < head && head < child);
                 boolean place = grammar.is(WordClass.DATIVE, preposition)
                         && (pastSpeaker || given == Given.NOUN && !entry.takes(preposition));
                 boolean only = entry.takes(preposition) && !entry.targetIsAddressee(preposition);

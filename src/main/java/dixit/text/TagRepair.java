@@ -84,8 +84,7 @@ final class TagRepair {
                     && morphology.readings(forms.get(i)).stream().anyMatch(r -> r.is(Feature.NOUN));
             if (!both) continue;
             // `a crié un manifestant`: the tagger takes the article for a pronoun too.
-            boolean afterDeterminer =
-                    tags.get(i - 1).equals("DET") || isIndefinite(forms.get(i - 1));
+            boolean afterDeterminer = tags.get(i - 1).equals("DET") || isIndefinite(forms.get(i - 1));
             boolean afterAdjective = i > 1
                     && (tags.get(i - 2).equals("DET")
                             || tags.get(i - 1).equals("PRON") && tags.get(i - 2).equals("DET"))
