@@ -175,6 +175,10 @@ final class ContentSpans {
      * the participle describes.
      */
     private int beforeMainVerb(int cue, int last) {
+        // `the claim that the army had left the city was denied`: the verb whose subject the noun is.
+        int main = tree.is(cue, "nsubj") ? tree.head(cue) : -1;
+        int before = main < 0 ? -1 : Incise.firstOfVerbGroup(clauses, main) - 1;
+        if (before > cue + 1 && before < last) return before;
         for (int i = cue + 1; i < last; i++) {
             if (!isFiniteForm(i)) continue;
             int end = i;

@@ -44,8 +44,10 @@ final class Infinitives {
                     && !inObject
                     && !isRelative(i)) break;
             // `exige N, en demandant à X de V`: the infinitive is the participle's.
-            boolean nextReport =
-                    i > from && clauses.verbs().isVerb(i) && clauses.verbs().isPresentParticiple(i);
+            boolean nextReport = i > from
+                    && clauses.verbs().isVerb(i)
+                    && clauses.verbs().isPresentParticiple(i)
+                    && !clauses.verbs().isInfinitive(i);
             if (nextReport && !inObject) break;
             if (!clauses.verbs().isInfinitive(i)) continue;
             int start = i;

@@ -169,8 +169,9 @@ public final class DictionaryMorphology implements Morphology {
 
     @Override
     public String lemma(String form, String tag, String tagged) {
-        boolean verb =
-                sharesTags && features.computeIfAbsent(tagged, this::featuresOf).contains(Feature.VERB);
+        boolean verb = sharesTags
+                && List.of("VERB", "AUX").contains(tag)
+                && features.computeIfAbsent(tagged, this::featuresOf).contains(Feature.VERB);
         return verb ? readings(form, tagged).get(0).lemma() : lemma(form, tag);
     }
 

@@ -41,7 +41,7 @@ record SharedAnalysis(String folder) implements Analysis {
     private static Loaded load(SharedAnalysis analysis) {
         KnownActors actors =
                 analysis.folder.isEmpty() ? KnownActors.packaged() : KnownActors.in(onThisMachine(analysis.folder));
-        Annotator annotator = Pipeline.calibratedFrench(actors.gazetteer());
+        Annotator annotator = Pipeline.calibrated(actors.gazetteer());
         // A model that is missing stops the first task; else it would be blamed on every article.
         annotator.annotate(new Article(
                 "probe",

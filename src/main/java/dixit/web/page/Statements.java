@@ -17,6 +17,12 @@ import org.apache.jena.rdf.model.Literal;
 /** Reads statements for lists: all that a page shows of them, names included, in one query. */
 final class Statements {
 
+    /** The French name, else the one in the language of the only articles that name it. */
+    private static final String LABEL = """
+            OPTIONAL { ?o rdfs:label ?french FILTER(LANG(?french) IN ("fr", "")) }
+            OPTIONAL { ?o rdfs:label ?english FILTER(LANG(?english) = "en") }
+            BIND(COALESCE(?french, ?english) AS ?label)""";
+
     private static final String DX = "https://w3id.org/dixit/conflict#";
 
     private final Graph graph;
@@ -34,17 +40,17 @@ final class Statements {
         iris.forEach(iri -> read.put(iri, new Read()));
         for (QuerySolution row : graph.rows("""
                 SELECT ?s ?p ?o ?label ?order WHERE {
-                  VALUES ?s { %s }
+                  VALUES ?s { %2$s }
                   { VALUES ?p { dx:content dx:cue dx:speechAct dx:form dx:certainty dx:polarity dx:confidence
                                 dx:saidEdtf dx:saidEarliest dx:saidLatest }
                     ?s ?p ?o }
                   UNION
                   { VALUES ?p { dx:speaker dx:addressee dx:about dx:inArticle }
-                    ?s ?p ?o OPTIONAL { ?o rdfs:label ?label FILTER(LANG(?label) IN ("fr", "")) } }
+                    ?s ?p ?o %1$s }
                   UNION
                   { ?s dx:relay ?r . ?r dx:relayActor ?o ; dx:relayOrder ?order . BIND(dx:relay AS ?p)
-                    OPTIONAL { ?o rdfs:label ?label FILTER(LANG(?label) IN ("fr", "")) } }
-                }""".formatted(values))) {
+                    %1$s }
+                }""".formatted(LABEL, values))) {
             read.get(row.getResource("s").getURI()).add(row);
         }
         List<StatementLine> lines = new ArrayList<>();
