@@ -151,6 +151,10 @@ final class Descriptions {
             Optional<Actor> country = place(phrase).or(() -> referredTo(phrase.opening(), context));
             if (country.isPresent()) return known(phrase, country.get(), 0.6);
         }
+        if (words.is(NounPhraseWords.SIDE, phrase.noun()) && !phrase.plural()) {
+            Optional<Actor> side = place(phrase).filter(actor -> actor.kind() == ActorKind.STATE);
+            if (side.isPresent() && rest(phrase, side).isEmpty()) return known(phrase, side.get(), 0.6);
+        }
         Optional<Actor> place = place(phrase).or(() -> implied(phrase, context));
         boolean definite = words.is(NounPhraseWords.DEFINITE, phrase.opening())
                 || words.is(NounPhraseWords.POSSESSIVE, phrase.opening());
@@ -453,7 +457,9 @@ final class Descriptions {
                         || words.is(NounPhraseWords.POSSESSIVE, phrase.opening())
                         || words.is(NounPhraseWords.OWN, phrase.opening())
                         || !phrase.tokens().get(0).isTagged("DET"));
-        if (collective && bare) {
+        boolean regular = Stream.concat(rest.stream(), modifiers(phrase).stream())
+                .allMatch(token -> token.isTagged("ADP", "DET") || words.is(NounPhraseWords.REGULAR, token.form()));
+        if (collective && regular) {
             Optional<Actor> forces = stateOf(place.get()).flatMap(gazetteer::forcesOf);
             if (forces.isPresent()) return forces.get();
         }

@@ -255,7 +255,8 @@ public final class Gazetteer {
         boolean begun = false;
         boolean capital = false;
         for (int i = first; i < Math.min(tokens.size(), first + LONGEST_NAME); i++) {
-            capital |= tokens.get(i).isCapitalised();
+            // `L'eau` at the start of a sentence is no acronym.
+            capital |= tokens.get(i).isCapitalised() && !tokens.get(i).isTagged("DET");
             String word = folded.get(i);
             if (word.isEmpty() && !isSilent(tokens.get(i).form())) break;
             // Keys have no leading article, see #key.

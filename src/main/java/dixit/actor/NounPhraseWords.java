@@ -7,6 +7,10 @@ public enum NounPhraseWords {
     PORTFOLIO,
     MINISTER,
     FORMER,
+    /** Behind a state's forces, what tells no others apart: {@code l'armée régulière}, {@code les forces du régime}. */
+    REGULAR,
+    /** A side in a conflict, with a nationality word: {@code la partie arménienne}. */
+    SIDE,
     /** Behind a title that somebody does not hold yet: {@code le président élu}. */
     ELECT,
     RANK,

@@ -38,6 +38,8 @@ final class Abouts {
 
     private static final int DEEPEST = 2;
 
+    private static final double TAKEN_UP = 0.6;
+
     private final Mentions mentions;
     private final Grammar grammar;
 
@@ -59,6 +61,39 @@ final class Abouts {
                     .ifPresent(placed -> targets.add(placed.mention()));
         }
         return targets.isEmpty() ? main(report, statement) : targets;
+    }
+
+    /**
+     * Of words that name nobody: {@code ces accusations} are whose they were, and what judges or demands goes on about whom the
+     * same speaker spoke of just before.
+     *
+     * @param before the statements resolved so far, with whom they are about
+     */
+    List<Mention> takenUp(Report report, Statement statement, List<Statement> before) {
+        if (before.isEmpty() || !judges(statement.act())) return List.of();
+        Statement last = before.get(before.size() - 1);
+        boolean words = report.given() == Report.Given.NOUN
+                && report.predicate() >= 0
+                && grammar.is(WordClass.SAYING, report.sentence().lemma(report.predicate()));
+        boolean same = last.speakers().stream()
+                .map(Mention::actor)
+                .toList()
+                .equals(statement.speakers().stream().map(Mention::actor).toList());
+        if (words) return same ? List.of() : weaker(last.speakers());
+        return same && judges(last.act()) ? weaker(last.about()) : List.of();
+    }
+
+    private static List<Mention> weaker(List<Mention> mentions) {
+        return mentions.stream()
+                .map(mention -> new Mention(mention.span(), mention.actor(), mention.confidence() * TAKEN_UP))
+                .toList();
+    }
+
+    private static boolean judges(SpeechAct act) {
+        return switch (act) {
+            case ACCUSE, DISAPPROVE, DENY, REJECT, DEMAND, PRAISE, THREATEN -> true;
+            default -> false;
+        };
     }
 
     private record Weighed(Mention mention, double weight) {}
@@ -105,6 +140,10 @@ final class Abouts {
         Actor actor = placed.mention().actor();
         if (!placed.described()) return true;
         if (actor.kind() == ActorKind.UNKNOWN) return false;
+        // `les civils`, `une infirmière`: whose they are nobody says.
+        boolean anybody = (actor.kind() == ActorKind.GROUP_OF_PEOPLE || actor.kind() == ActorKind.PERSON)
+                && actor.country().isEmpty();
+        if (anybody) return false;
         boolean counted = placed.sentence().tree().stream()
                 .anyMatch(tree -> !tree.children(placed.head(), "nummod").isEmpty());
         if (counted) return false;

@@ -17,6 +17,7 @@ public final class Grammar {
         REFLEXIVE,
         REFLEXIVE_OBJECT,
         RECIPROCAL,
+        SAYING,
         ADVERBIAL_NOUN,
         EXISTENTIAL_CLITIC,
         DEMONSTRATIVE_PRONOUN,

@@ -150,7 +150,9 @@ final class Resolution {
         List<Statement> statements = new ArrayList<>();
         for (int i = 0; i < resolved.size(); i++) {
             Statement statement = resolved.get(i);
-            statements.add(statement.about(abouts.of(reports.get(i), statement, sentences.get(i))));
+            List<Mention> about = abouts.of(reports.get(i), statement, sentences.get(i));
+            if (about.isEmpty()) about = abouts.takenUp(reports.get(i), statement, statements);
+            statements.add(statement.about(about));
         }
         return statements;
     }
