@@ -2,8 +2,7 @@ package dixit.bench;
 
 import dixit.article.OpenNlpLanguageDetector;
 import dixit.text.CoreNlpAnalyser;
-import dixit.text.DictionaryMorphology;
-import dixit.text.Morphology;
+import dixit.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,9 +47,9 @@ final class ColdRatio {
 
     /** The parser's model is read in the background: a word must be parsed to wait for it. */
     private static void read() {
-        Morphology morphology = DictionaryMorphology.fromClassPath("/org/languagetool/resource/fr/french.dict");
+        Language french = Language.of("fr");
         var detecting = java.util.concurrent.CompletableFuture.runAsync(() -> new OpenNlpLanguageDetector().detect("Non."));
-        CoreNlpAnalyser.french(morphology).analyse("Non.", List.of(new dixit.text.Block(new dixit.text.Span(0, 4), false)), all -> {
+        new CoreNlpAnalyser(french, french.morphology()).analyse("Non.", List.of(new dixit.text.Block(new dixit.text.Span(0, 4), false)), all -> {
             BitSet every = new BitSet();
             every.set(0, all.size());
             return every;

@@ -49,7 +49,7 @@ final class HeapRatio {
         Path data = folder.resolve("data" + articles);
         Ratios.clear(data);
         new SeedTexts(1).write(texts, 0, articles);
-        Annotator annotator = Pipeline.calibratedFrench(KnownActors.packaged().gazetteer());
+        Annotator annotator = Pipeline.calibrated(KnownActors.packaged().gazetteer());
         MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
         AtomicInteger annotated = new AtomicInteger();
         AtomicLong peak = new AtomicLong();

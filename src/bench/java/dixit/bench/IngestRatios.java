@@ -36,7 +36,7 @@ final class IngestRatios {
         Path folder = Path.of(arguments[1]);
         Ratios.clear(folder);
         SeedTexts texts = new SeedTexts();
-        Annotator annotator = Pipeline.calibratedFrench(KnownActors.packaged().gazetteer());
+        Annotator annotator = Pipeline.calibrated(KnownActors.packaged().gazetteer());
         StanfordCoreNLP coreNlp = coreNlp();
         analyse(coreNlp, texts, articles, articles + WARM);
         texts.write(folder.resolve("warm"), articles, articles + WARM);

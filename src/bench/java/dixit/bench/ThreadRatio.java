@@ -61,7 +61,7 @@ final class ThreadRatio {
     private static void rounds(int articles, Path folder, int processors) throws IOException {
         Path texts = folder.resolve("texts" + processors);
         new SeedTexts().write(texts, 0, articles);
-        Annotator annotator = Pipeline.calibratedFrench(KnownActors.packaged().gazetteer());
+        Annotator annotator = Pipeline.calibrated(KnownActors.packaged().gazetteer());
         Path data = folder.resolve("data" + processors);
         while (System.in.read() >= 0) {
             Ratios.clear(data);
