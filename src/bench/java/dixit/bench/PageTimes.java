@@ -54,7 +54,16 @@ final class PageTimes {
     }
 
     private static Map<String, List<String>> pages(String base) throws IOException, InterruptedException {
-        List<String> actors = rows(base, "SELECT ?s (COUNT(*) AS ?n) { ?x dx:speaker ?s } GROUP BY ?s ORDER BY DESC(?n) LIMIT 200");
+        return pages(
+                base, rows(base, "SELECT ?s (COUNT(*) AS ?n) { ?x dx:speaker ?s } GROUP BY ?s ORDER BY DESC(?n) LIMIT 200"));
+    }
+
+    /**
+     * Paths by kind of page.
+     *
+     * @param actors paths of ten actors and more
+     */
+    static Map<String, List<String>> pages(String base, List<String> actors) throws IOException, InterruptedException {
         List<String> statements = rows(base, "SELECT ?s { ?s a dx:Statement } LIMIT 200");
         List<String> articles = rows(base, "SELECT ?s { ?s a dx:Article } LIMIT 40");
         Map<String, List<String>> pages = new LinkedHashMap<>();
@@ -87,15 +96,25 @@ final class PageTimes {
         return some;
     }
 
-    private static String id(String path) {
+    static String id(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /** Paths of the pages about what a query selects as {@code ?s}. */
-    private static List<String> rows(String base, String select) throws IOException, InterruptedException {
+    static List<String> rows(String base, String select) throws IOException, InterruptedException {
+        return table(base, select).stream().map(line -> path(line.replaceFirst(",.*", ""))).toList();
+    }
+
+    /** The lines of a query's answer, CSV. */
+    static List<String> table(String base, String select) throws IOException, InterruptedException {
         String query = "PREFIX dx: <https://w3id.org/dixit/conflict#> " + select;
         String csv = get(base + "/kg/sparql?format=csv&query=" + java.net.URLEncoder.encode(query, java.nio.charset.StandardCharsets.UTF_8));
-        return csv.lines().skip(1).map(line -> line.replaceFirst(",.*", "").replaceFirst("^https?://[^/]+/id", "")).toList();
+        return csv.lines().skip(1).toList();
+    }
+
+    /** The path of the page about an IRI. */
+    static String path(String iri) {
+        return iri.replaceFirst("^https?://[^/]+/id", "");
     }
 
     private static String get(String address) throws IOException, InterruptedException {

@@ -25,10 +25,14 @@ final class SubstitutedStore {
     private SubstitutedStore() {}
 
     static EmbeddedStore open(Path folder, int articles) throws IOException, InterruptedException {
+        return open(folder, articles, graphs(Path.of("seeds", "articles")));
+    }
+
+    static EmbeddedStore open(Path folder, int articles, SeedGraphs graphs) throws IOException {
         Path done = folder.resolve(articles + ".articles");
         if (!Files.exists(done)) {
             Files.createDirectories(folder.resolve("tdb2"));
-            fill(folder.resolve("tdb2"), articles);
+            fill(folder.resolve("tdb2"), articles, graphs);
             Files.createFile(done);
         }
         EmbeddedStore store = EmbeddedStore.open(folder); // makes the text index when there is none
@@ -37,8 +41,12 @@ final class SubstitutedStore {
         return store;
     }
 
-    private static void fill(Path database, int articles) throws IOException, InterruptedException {
-        SeedGraphs graphs = new SeedGraphs(extracted(), pool());
+    /** Graphs made from that of {@code seed}. */
+    static SeedGraphs graphs(Path seed) throws IOException, InterruptedException {
+        return new SeedGraphs(extracted(seed), pool());
+    }
+
+    private static void fill(Path database, int articles, SeedGraphs graphs) {
         DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(database.toString());
         DataLoader loader = LoaderFactory.phasedLoader(dataset, LoaderOps.outputToLog());
         loader.startBulk();
@@ -54,10 +62,10 @@ final class SubstitutedStore {
     }
 
     /** The seed article as N-Quads, by the program itself. */
-    private static String extracted() throws IOException, InterruptedException {
+    private static String extracted(Path seed) throws IOException, InterruptedException {
         Path file = Files.createTempFile("seed", ".nq");
         int status = new ProcessBuilder(
-                        "./dixit", "extract", "seeds/articles", "--format", "nquads", "--out", file.toString())
+                        "./dixit", "extract", seed.toString(), "--format", "nquads", "--out", file.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start()
                 .waitFor();

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,8 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * Reads actors from a table: tab-separated columns {@code qid, kind, label_fr, label_en, aliases_fr, country_qid, role,
- * evidence}, aliases separated by {@code |}, offices by {@code ;} with their dates in parentheses. A row without a
- * Wikidata id gets a local one.
+ * evidence, gender}, aliases separated by {@code |}, offices by {@code ;} with their dates in parentheses. A row without
+ * a Wikidata id gets a local one. The last two columns may be missing; of two rows for one actor the first counts.
  */
 public final class ActorTable {
 
@@ -40,8 +41,11 @@ public final class ActorTable {
             Map.entry("office", ActorKind.ORGANISATION),
             Map.entry("group", ActorKind.GROUP_OF_PEOPLE));
 
-    private static final Pattern OFFICE = Pattern.compile("\\s*([^();]+?)\\s*(?:\\(([^)]*)\\))?\\s*(?:;|$)");
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern OFFICE =
+            Pattern.compile("\\s*([^();@]+?)\\s*(?:@\\s*([^(;]+?))?\\s*(?:\\(([^)]*)\\))?\\s*(?:;|$)");
+    private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
+    private static final Pattern TERM = Pattern.compile(
+            "(?:(?:depuis )?(?<since>%1$s)(?:–(?<until>%1$s))?)?(?:,? ?vu (?<confirmed>%1$s))?.*".formatted(DAY));
     private static final Pattern ISO = Pattern.compile("ISO ([A-Z]{2})");
 
     /** A territory that is no independent state, with its names in French and English. */
@@ -85,7 +89,11 @@ public final class ActorTable {
             for (String alias : aliases(row)) names.add(alias);
         }
         Map<String, GazetteerEntry> entries = new LinkedHashMap<>();
+        Set<String> confirmed = new HashSet<>();
         for (String[] row : rows) {
+            // Without an id it is the actor of that kind and name that an earlier row has with one.
+            if (row[0].isBlank() && confirmed.contains(row[1] + "\t" + row[2])) continue;
+            if (!row[0].isBlank()) confirmed.add(row[1] + "\t" + row[2]);
             GazetteerEntry entry = entry(row, demonyms, metonyms, supplements);
             entries.putIfAbsent(entry.actor().id(), entry);
         }
@@ -134,6 +142,7 @@ public final class ActorTable {
             Matcher iso = ISO.matcher(row[6]);
             if (iso.find()) people.addAll(demonyms.getOrDefault(iso.group(1), Set.of()));
         }
+        Set<String> secondary = new LinkedHashSet<>();
         Set<String> metonym =
                 new LinkedHashSet<>(kind == ActorKind.STATE ? metonyms.getOrDefault(row[0], List.of()) : List.of());
         metonym.remove(row[2]);
@@ -141,6 +150,7 @@ public final class ActorTable {
             if (!supplement.whom().equals(id) && !supplement.whom().equals(row[2])) continue;
             switch (supplement.property()) {
                 case "demonym" -> people.addAll(forms(supplement.name()));
+                case "secondaryDemonym" -> secondary.addAll(forms(supplement.name()));
                 case "metonym" -> metonym.add(supplement.name());
                 case "alias" -> aliases.add(supplement.name());
                 case "speaksFor", "organisation", "country", "role" -> {
@@ -155,9 +165,14 @@ public final class ActorTable {
             default -> row[1].equals("office") ? country : Optional.empty();
         };
         aliases.removeAll(labels.values());
+        people.removeAll(secondary);
+        Optional<Actor.Gender> gender = Optional.of(row.length > 8 ? row[8] : "")
+                .filter(word -> !word.isBlank())
+                .map(word -> Actor.Gender.valueOf(word.strip().toUpperCase(Locale.ROOT)));
         return new GazetteerEntry(
-                new Actor(id, kind, labels, List.copyOf(aliases), country, speaksFor, Optional.empty()),
+                new Actor(id, kind, labels, List.copyOf(aliases), country, speaksFor, gender),
                 List.copyOf(people),
+                List.copyOf(secondary),
                 List.copyOf(metonym),
                 kind == ActorKind.PERSON ? offices(row[6]) : List.of());
     }
@@ -172,24 +187,30 @@ public final class ActorTable {
                         .toList();
     }
 
-    /** {@code président (2013-09-04–2020-08-18) ; Premier ministre (depuis 2021-01-01, état source …)}. */
+    /**
+     * {@code président (2013-09-04–2020-08-18) ; Premier ministre (depuis 2021-01-01, vu 2026-07-30) ; chef @ Q18210867 (vu
+     * 2025-12-31)}: first and last day, or the day on which the holder was last seen in the post; after {@code @} whose it
+     * is, by id or label. A post with no day is left out.
+     */
     static List<Office> offices(String roles) {
         List<Office> offices = new ArrayList<>();
         Matcher office = OFFICE.matcher(roles);
         while (office.find()) {
-            if (office.group(2) == null) continue;
-            List<LocalDate> days = DAY.matcher(office.group(2))
-                    .results()
-                    .map(r -> LocalDate.parse(r.group()))
-                    .toList();
-            if (days.isEmpty()) continue;
-            boolean open = NameWords.READ.isSince(office.group(2)) || days.size() == 1;
+            if (office.group(3) == null) continue;
+            Matcher term = TERM.matcher(office.group(3).strip());
+            if (!term.matches() || term.group("since") == null && term.group("confirmed") == null) continue;
             offices.add(new Office(
                     office.group(1).strip(),
-                    Optional.of(days.get(0)),
-                    open ? Optional.empty() : Optional.of(days.get(1))));
+                    day(term.group("since")),
+                    day(term.group("until")),
+                    day(term.group("confirmed")),
+                    Optional.ofNullable(office.group(2)).map(String::strip)));
         }
         return offices;
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        return Optional.ofNullable(text).map(LocalDate::parse);
     }
 
     /** The four forms of a French nationality word from its masculine and feminine: {@code russe}, {@code algérien/algérienne}. */

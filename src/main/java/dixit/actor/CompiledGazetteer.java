@@ -12,28 +12,38 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
- * A gazetteer compiled for matching, in three files of a folder: {@code names.fsa}, {@code entries.bin} and {@code
+ * A gazetteer compiled for matching, in three files of a folder: {@code names.fsa}, {@code entries-2.bin} and {@code
  * entries.ends}. The names are held in memory as they are in the file; the entries stay on disk.
  */
 public final class CompiledGazetteer {
 
     private static final String NAMES = "names.fsa";
-    private static final String ENTRIES = "entries.bin";
+
+    /** Its number counts the forms of {@link EntryFormat}; this is what the first was called. */
+    private static final String ENTRIES = "entries-2.bin";
+
+    private static final String FIRST_ENTRIES = "entries.bin";
     private static final String ENDS = "entries.ends";
 
     private CompiledGazetteer() {}
 
     /** Whether {@code folder} holds a compiled gazetteer. */
     public static boolean isIn(Path folder) {
-        return List.of(NAMES, ENTRIES, ENDS).stream().allMatch(file -> Files.isRegularFile(folder.resolve(file)));
+        return List.of(ENTRIES, FIRST_ENTRIES).stream()
+                .anyMatch(entries -> List.of(NAMES, entries, ENDS).stream()
+                        .allMatch(file -> Files.isRegularFile(folder.resolve(file))));
     }
 
     /**
      * Opens the compiled gazetteer in {@code folder}.
      *
-     * @throws IOException when its files cannot be read or are not whole
+     * @throws IOException when its files cannot be read, are not whole or of an older version
      */
     public static Gazetteer open(Path folder) throws IOException {
+        if (!Files.isRegularFile(folder.resolve(ENTRIES))) {
+            throw new IOException(
+                    "an older version compiled it; \"dixit actors compile " + folder + "\" does it again");
+        }
         try (InputStream names = new BufferedInputStream(Files.newInputStream(folder.resolve(NAMES)))) {
             return new Gazetteer(
                     CompiledEntries.map(folder.resolve(ENTRIES), folder.resolve(ENDS)), NameIndex.read(names));

@@ -41,7 +41,12 @@ final class Descriptions {
             List<Name> names,
             Optional<Roles.Role> role,
             boolean plural,
-            Optional<Actor.Gender> gender) {
+            Optional<Actor.Gender> gender,
+            Nationalities nationalities) {
+
+        Optional<Actor> nationality(Token token) {
+            return nationalities.of(token.form());
+        }
 
         String noun() {
             return tokens.get(head).lemma().toLowerCase(java.util.Locale.ROOT);
@@ -114,7 +119,8 @@ final class Descriptions {
                     .map(name -> name.shifted(-offset))
                     .toList();
             List<Token> tokens = phrase.tokens().subList(first, phrase.tokens().size());
-            Described institution = new Described(tokens, i - first, names, role, false, Optional.empty());
+            Described institution =
+                    new Described(tokens, i - first, names, role, false, Optional.empty(), phrase.nationalities());
             if (!institution.isInstitution() && !(document && role.get().sort() == Roles.Sort.PEOPLE))
                 return Optional.empty();
             // Which government's spokesperson it is, the article's topic is too weak to tell.
@@ -137,7 +143,9 @@ final class Descriptions {
     }
 
     LinkedPhrase link(Described phrase, PhraseContext context) {
-        List<Actor> whole = known(phrase.bare());
+        List<Actor> whole = known(phrase.bare()).stream()
+                .filter(actor -> !phrase.nationalities().areOfAnother(phrase.tokens(), actor))
+                .toList();
         if (!whole.isEmpty() && !phrase.is(Roles.Sort.TITLE)) return known(phrase, whole.get(0), 0.95);
         if (words.is(NounPhraseWords.COUNTRY_NOUN, phrase.noun()) && !phrase.plural()) {
             Optional<Actor> country = place(phrase).or(() -> referredTo(phrase.opening(), context));
@@ -146,8 +154,9 @@ final class Descriptions {
         Optional<Actor> place = place(phrase).or(() -> implied(phrase, context));
         boolean definite = words.is(NounPhraseWords.DEFINITE, phrase.opening())
                 || words.is(NounPhraseWords.POSSESSIVE, phrase.opening());
-        if (phrase.is(Roles.Sort.TITLE) && !phrase.plural() && place.isPresent() && definite) {
-            Optional<Actor> holder = context.day().flatMap(day -> holder(phrase, place.get(), day));
+        Optional<Actor> whose = organisation(phrase).or(() -> place);
+        if (phrase.is(Roles.Sort.TITLE) && !phrase.plural() && whose.isPresent() && definite) {
+            Optional<Actor> holder = context.day().flatMap(day -> holder(phrase, whose.get(), day));
             if (holder.isPresent()) return held(phrase, holder.get());
         }
         Optional<Actor> agency = agency(phrase, place);
@@ -180,7 +189,9 @@ final class Descriptions {
 
     /** An institution with a name of its own that the gazetteer does not know, up to the first comma. */
     LinkedPhrase institution(Described phrase, PhraseContext context) {
-        List<Actor> whole = gazetteer.named(phrase.bare());
+        List<Actor> whole = gazetteer.named(phrase.bare()).stream()
+                .filter(actor -> !phrase.nationalities().areOfAnother(phrase.tokens(), actor))
+                .toList();
         if (!whole.isEmpty()) return known(phrase, whole.get(0), 0.95);
         int last = phrase.tokens().size() - 1;
         for (int i = phrase.head() + 1; i <= last; i++)
@@ -220,7 +231,7 @@ final class Descriptions {
                 specified(phrase, phrase.head()),
                 true,
                 false,
-                phrase.gender(),
+                holder.gender().or(phrase::gender),
                 phrase.plural(),
                 0.8,
                 Optional.empty());
@@ -286,7 +297,7 @@ final class Descriptions {
                     && !phrase.tokens().get(i - 1).isTagged("DET", "ADP");
             Optional<Actor> demonym = prefixed
                     ? Optional.empty()
-                    : gazetteer.demonym(phrase.tokens().get(i).form());
+                    : phrase.nationality(phrase.tokens().get(i));
             if (demonym.isPresent()) return demonym;
         }
         return namedPlace(phrase);
@@ -305,7 +316,7 @@ final class Descriptions {
                     .flatMap(name -> name.known().stream())
                     .filter(actor -> actor.kind() == ActorKind.STATE || actor.kind() == ActorKind.PLACE)
                     .findFirst()
-                    .or(() -> token.isTagged("ADJ") ? gazetteer.demonym(token.form()) : Optional.empty());
+                    .or(() -> token.isTagged("ADJ") ? phrase.nationality(token) : Optional.empty());
             if (place.isEmpty()) continue;
             if (joined && !before.isEmpty() && !before.contains(place.get())) return true;
             before.add(place.get());
@@ -356,6 +367,18 @@ final class Descriptions {
                 : Optional.empty();
     }
 
+    /** {@code le secrétaire général de l'Otan}, {@code le chef du Hezbollah libanais}: whose post it is, right behind it. */
+    private static Optional<Actor> organisation(Described phrase) {
+        return phrase.names().stream()
+                .filter(name -> name.first() > phrase.head())
+                .findFirst()
+                .flatMap(Name::known)
+                .filter(actor -> switch (actor.kind()) {
+                    case INTERNATIONAL_ORGANISATION, ORGANISATION, ARMED_GROUP, POLITICAL_PARTY -> true;
+                    default -> false;
+                });
+    }
+
     private Optional<Actor> holder(Described phrase, Actor place, LocalDate day) {
         List<String> office = new ArrayList<>();
         int first = phrase.head();
@@ -366,14 +389,23 @@ final class Descriptions {
                     && words.is(NounPhraseWords.ELECT, phrase.tokens().get(i).form());
             if (elect || words.is(NounPhraseWords.FORMER, phrase.tokens().get(i).form())) return Optional.empty();
             Token token = phrase.tokens().get(i);
+            int at = i;
             if (token.isTagged("PUNCT")) break;
             boolean names = gazetteer.demonym(token.form()).isPresent()
                     || gazetteer.named(token.form()).contains(place)
+                    || phrase.names().stream()
+                            .anyMatch(name -> name.holds(at) && name.known().equals(Optional.of(place)))
                     || words.is(NounPhraseWords.COUNTRY_NOUN, token.form());
             if (token.isTagged("NOUN", "ADJ", "PROPN") && !names) office.add(Folding.fold(token.form()));
         }
         if (office.isEmpty()) return Optional.empty();
-        List<Actor> holders = gazetteer.holders(stateOf(place).orElse(place.id()), office, day);
+        boolean located = place.kind() == ActorKind.PLACE;
+        String whose = located ? place.country().orElse(place.id()) : place.id();
+        // `la ministre`: an office's holder who is a man is not meant; `le ministre` may be a woman.
+        List<Actor> holders = gazetteer.holders(whose, office, day).stream()
+                .filter(holder -> !(phrase.gender().equals(Optional.of(Actor.Gender.FEMININE))
+                        && holder.gender().equals(Optional.of(Actor.Gender.MASCULINE))))
+                .toList();
         return holders.size() == 1 ? Optional.of(holders.get(0)) : Optional.empty();
     }
 
@@ -389,7 +421,7 @@ final class Descriptions {
     Optional<String> nationality(Described phrase) {
         for (int i = phrase.head() + 1; i < phrase.tokens().size(); i++) {
             Token token = phrase.tokens().get(i);
-            Optional<Actor> demonym = token.isTagged("ADJ") ? gazetteer.demonym(token.form()) : Optional.empty();
+            Optional<Actor> demonym = token.isTagged("ADJ") ? phrase.nationality(token) : Optional.empty();
             if (demonym.isPresent()) return stateOf(demonym.get());
         }
         return Optional.empty();
@@ -497,7 +529,7 @@ final class Descriptions {
             int at = i;
             boolean country = words.is(NounPhraseWords.COUNTRY_NOUN, token.form());
             boolean names = country
-                    || place.isPresent() && gazetteer.demonym(token.form()).equals(place)
+                    || place.isPresent() && phrase.nationality(token).equals(place)
                     || phrase.names().stream()
                             .anyMatch(name -> name.holds(at)
                                     && name.known()

@@ -36,11 +36,13 @@ final class EntryFormat {
         all(out, actor.speaksFor().stream().toList(), out::writeUTF);
         all(out, actor.gender().stream().toList(), gender -> out.writeByte(gender.ordinal()));
         all(out, entry.demonyms(), out::writeUTF);
+        all(out, entry.secondaryDemonyms(), out::writeUTF);
         all(out, entry.metonyms(), out::writeUTF);
         all(out, entry.offices(), office -> {
             out.writeUTF(office.role());
             all(out, office.since().stream().toList(), day -> out.writeLong(day.toEpochDay()));
             all(out, office.until().stream().toList(), day -> out.writeLong(day.toEpochDay()));
+            all(out, office.confirmed().stream().toList(), day -> out.writeLong(day.toEpochDay()));
             all(out, office.organisation().stream().toList(), out::writeUTF);
         });
     }
@@ -62,10 +64,12 @@ final class EntryFormat {
                 actor,
                 all(in, in::readUTF),
                 all(in, in::readUTF),
+                all(in, in::readUTF),
                 all(
                         in,
                         () -> new Office(
                                 in.readUTF(),
+                                one(in, () -> LocalDate.ofEpochDay(in.readLong())),
                                 one(in, () -> LocalDate.ofEpochDay(in.readLong())),
                                 one(in, () -> LocalDate.ofEpochDay(in.readLong())),
                                 one(in, in::readUTF))));

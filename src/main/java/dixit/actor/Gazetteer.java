@@ -64,7 +64,14 @@ public final class Gazetteer {
         actor.labels().values().forEach(label -> names.add(Relation.NAME, key(label), place));
         actor.aliases().forEach(alias -> names.add(Relation.NAME, key(alias), place));
         entry.demonyms().forEach(word -> names.add(Relation.DEMONYM, word.toLowerCase(Locale.FRENCH), place));
+        entry.secondaryDemonyms()
+                .forEach(word -> names.add(Relation.SECONDARY_DEMONYM, word.toLowerCase(Locale.FRENCH), place));
         entry.metonyms().forEach(metonym -> names.add(Relation.METONYM, key(metonym), place));
+        entry.offices().stream()
+                .flatMap(office -> office.organisation().stream())
+                .filter(whose -> !actor.country().equals(Optional.of(whose)))
+                .distinct()
+                .forEach(whose -> names.add(Relation.OFFICERS_OF, whose, place));
         actor.country().ifPresent(country -> {
             if (!entry.offices().isEmpty()) names.add(Relation.OFFICERS_OF, country, place);
             if (actor.kind() == ActorKind.NEWS_AGENCY) names.add(Relation.AGENCIES_OF, country, place);
@@ -115,13 +122,19 @@ public final class Gazetteer {
         return actors(index.entries(Relation.NAME, key(name)));
     }
 
-    /** The state or place whose adjective or inhabitant name the word is, in any gender and number. */
+    /** The state or place whose adjective or inhabitant name the word is, in any gender and number: the likeliest. */
     public Optional<Actor> demonym(String word) {
+        return demonyms(word).stream().findFirst();
+    }
+
+    /** All of whom the word is adjective or inhabitant name, the one that news uses it for most first. */
+    public List<Actor> demonyms(String word) {
         if (names != LanguageNames.NONE && !names.language().equals(LanguageNames.NONE.language()))
-            return names.demonym(word).flatMap(this::byId);
-        return found(Relation.DEMONYM, word.toLowerCase(Locale.FRENCH))
-                .findFirst()
-                .map(GazetteerEntry::actor);
+            return names.demonym(word).flatMap(this::byId).stream().toList();
+        String key = word.toLowerCase(Locale.FRENCH);
+        return Stream.concat(found(Relation.DEMONYM, key), found(Relation.SECONDARY_DEMONYM, key))
+                .map(GazetteerEntry::actor)
+                .toList();
     }
 
     /** Whom the name stands for when it speaks: {@code Moscou}. */
@@ -132,17 +145,17 @@ public final class Gazetteer {
     }
 
     /**
-     * The persons of a country whose office on {@code day} begins with the first of {@code words} (folded) and has them
+     * The persons of a state or organisation whose office in it on {@code day} begins with the first of {@code words} (folded) and has them
      * all; those whose office is nothing else, where there are any: {@code président} is no {@code vice-président}, and
      * that of the state before that of its parliament.
      */
-    public List<Actor> holders(String country, List<String> words, LocalDate day) {
+    public List<Actor> holders(String whose, List<String> words, LocalDate day) {
         List<String> asked = List.of(String.join(" ", words).split(" "));
         List<Actor> exactly = new ArrayList<>();
         List<Actor> holders = new ArrayList<>();
-        found(Relation.OFFICERS_OF, country)
+        found(Relation.OFFICERS_OF, whose)
                 .forEach(entry -> entry.offices().stream()
-                        .filter(office -> office.heldOn(day))
+                        .filter(office -> office.heldOn(day) && isOf(office, whose))
                         .map(office -> List.of(Folding.fold(office.role()).split(" ")))
                         .filter(role -> role.get(0).equals(asked.get(0)) && role.containsAll(asked))
                         .forEach(role -> {
@@ -150,6 +163,13 @@ public final class Gazetteer {
                             if (role.size() == asked.size()) exactly.add(entry.actor());
                         }));
         return exactly.isEmpty() ? holders : exactly.stream().distinct().toList();
+    }
+
+    /** Whether a post is one of a state or organisation, or of an institution of that state. */
+    private boolean isOf(Office office, String whose) {
+        return office.organisation()
+                .map(id -> id.equals(whose) || byId(id).flatMap(Actor::country).equals(Optional.of(whose)))
+                .orElse(true);
     }
 
     /** The news agencies of a country. */

@@ -72,9 +72,9 @@ final class Homonyms {
         if (bearsAsLabel(actor, name)) points += OWN_LABEL;
         if (actor.kind() == ActorKind.STATE) points += IS_STATE;
         Optional<String> state = actor.kind() == ActorKind.STATE ? Optional.of(actor.id()) : actor.country();
-        Optional<String> named = nationality(phrase);
+        Optional<String> named = nationality(phrase, context);
         if (named.isPresent() && state.isPresent()) points += named.equals(state) ? COUNTRY_NAMED : -COUNTRY_NAMED;
-        else if (state.filter(context.states()::contains).isPresent()) points += COUNTRY_OF_ARTICLE;
+        else if (state.filter(context.states()::containsKey).isPresent()) points += COUNTRY_OF_ARTICLE;
         points += kind(actor, phrase) + office(actor, phrase, context);
         return points;
     }
@@ -86,10 +86,11 @@ final class Homonyms {
     }
 
     /** The state whose adjective stands in the phrase: {@code le général libyen X}. */
-    private Optional<String> nationality(List<Token> phrase) {
+    private Optional<String> nationality(List<Token> phrase, PhraseContext context) {
+        Nationalities nationalities = new Nationalities(gazetteer, context.states());
         return phrase.stream()
                 .filter(token -> token.isTagged("ADJ"))
-                .flatMap(token -> gazetteer.demonym(token.form()).stream())
+                .flatMap(token -> nationalities.of(token.form()).stream())
                 .map(actor -> actor.country().orElse(actor.id()))
                 .findFirst();
     }

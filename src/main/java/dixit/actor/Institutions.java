@@ -94,9 +94,8 @@ public final class Institutions {
                 ? Optional.ofNullable(institutions.get(government)).or(actor::speaksFor)
                 : actor.speaksFor();
         List<Office> offices = entry.offices().stream()
-                .map(office -> office.organisation().isPresent()
-                        ? office
-                        : new Office(office.role(), office.since(), office.until(), whose(office, actor, institutions)))
+                .map(office ->
+                        office.organisation().isPresent() ? office : office.of(whose(office, actor, institutions)))
                 .toList();
         return new GazetteerEntry(
                 new Actor(
@@ -108,6 +107,7 @@ public final class Institutions {
                         speaksFor,
                         actor.gender()),
                 entry.demonyms(),
+                entry.secondaryDemonyms(),
                 entry.metonyms(),
                 offices);
     }

@@ -73,6 +73,11 @@ public record LinkedPhrase(
                 actor, noun, false, true, gender, plural, confidence, Optional.empty(), acronym, runnersUp);
     }
 
+    LinkedPhrase atMost(double most) {
+        return new LinkedPhrase(
+                actor, noun, anaphoric, named, gender, plural, Math.min(confidence, most), bridged, acronym, runnersUp);
+    }
+
     LinkedPhrase with(List<Actor> others) {
         return new LinkedPhrase(actor, noun, anaphoric, named, gender, plural, confidence, bridged, acronym, others);
     }

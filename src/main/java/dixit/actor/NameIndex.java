@@ -26,7 +26,8 @@ final class NameIndex {
         METONYM,
         OFFICERS_OF,
         AGENCIES_OF,
-        FORCES_OF;
+        FORCES_OF,
+        SECONDARY_DEMONYM;
 
         private byte prefix() {
             return (byte) ('A' + ordinal());

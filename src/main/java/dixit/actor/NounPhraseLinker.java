@@ -19,6 +19,9 @@ public final class NounPhraseLinker {
     /** Between an institution's noun and its name: {@code l'agence de presse officielle russe Tass}. */
     private static final int FARTHEST_NAME = 6;
 
+    /** Confidence where a nationality word is several states' and the article tells none apart. */
+    private static final double OPEN_NATIONALITY = 0.5;
+
     private final Gazetteer gazetteer;
     private final Roles roles;
     private final WordClasses<NounPhraseWords> words;
@@ -69,7 +72,10 @@ public final class NounPhraseLinker {
     }
 
     private LinkedPhrase linked(Phrase phrase, PhraseContext context) {
-        return linked(phrase.tokens(), phrase.indexes().indexOf(phrase.head()), context);
+        LinkedPhrase linked = linked(phrase.tokens(), phrase.indexes().indexOf(phrase.head()), context);
+        boolean described = !linked.named() || linked.actor().kind() == ActorKind.GROUP_OF_PEOPLE;
+        boolean open = described && new Nationalities(gazetteer, context.states()).anyOpen(phrase.tokens());
+        return open ? linked.atMost(OPEN_NATIONALITY) : linked;
     }
 
     private LinkedPhrase linked(List<Token> tokens, int head, PhraseContext context) {
@@ -77,7 +83,13 @@ public final class NounPhraseLinker {
         Token headToken = tokens.get(head);
         Optional<Roles.Role> role = roles.of(headToken.lemma()).or(() -> roles.of(headToken.form()));
         Descriptions.Described described = new Descriptions.Described(
-                tokens, head, names, role, agreement.isPlural(tokens, head), agreement.gender(tokens, head));
+                tokens,
+                head,
+                names,
+                role,
+                agreement.isPlural(tokens, head),
+                agreement.gender(tokens, head),
+                new Nationalities(gazetteer, context.states()));
         Optional<Name> commander =
                 names.stream().filter(name -> isCommander(described, name)).findFirst();
         if (commander.isPresent())
@@ -230,12 +242,13 @@ public final class NounPhraseLinker {
                             phrase,
                             actor,
                             noun,
-                            phrase.gender().or(actor::gender),
+                            actor.gender().or(phrase::gender),
                             chosen ? choice.confidence() : Homonyms.SURE)
                     .with(chosen ? choice.runnersUp() : List.of());
         }
         if (metonym.isPresent()) return linked(phrase, metonym.get(), noun, phrase.gender(), 0.9);
-        Optional<Actor> homeland = name.first() == name.last() ? gazetteer.demonym(text) : Optional.empty();
+        Optional<Actor> homeland =
+                name.first() == name.last() ? phrase.nationalities().of(text) : Optional.empty();
         if (homeland.isPresent()) {
             Optional<Actor> where = phrase.names().stream()
                     .filter(other -> other.first() > name.last())
@@ -247,6 +260,8 @@ public final class NounPhraseLinker {
         }
         ActorKind kind = kindOf(phrase.tokens(), name, hint);
         String label = text.replaceAll("^[\\s,]+|[\\s,]+$", "");
+        Optional<Actor.Gender> gender =
+                phrase.gender().or(() -> kind == ActorKind.PERSON ? FirstNames.READ.gender(label) : Optional.empty());
         Actor actor = new Actor(
                 ActorIds.of(label, kind),
                 kind,
@@ -254,8 +269,8 @@ public final class NounPhraseLinker {
                 List.of(),
                 kind == ActorKind.PERSON ? descriptions.nationality(phrase) : Optional.empty(),
                 Optional.empty(),
-                phrase.gender());
-        return linked(phrase, actor, noun, phrase.gender(), kind == ActorKind.UNKNOWN ? 0.6 : 0.85);
+                gender);
+        return linked(phrase, actor, noun, gender, kind == ActorKind.UNKNOWN ? 0.6 : 0.85);
     }
 
     private static LinkedPhrase linked(

@@ -1,6 +1,7 @@
 package dixit.actor;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,7 +14,7 @@ import java.util.Set;
  * @param speaker the state that {@code notre} in {@code notre armée} refers to
  * @param side the state of whoever speaks of {@code le gouvernement}, where that is a party to what the article tells
  * @param topic the state that the article is about, for {@code le gouvernement}, {@code le pays}
- * @param states the ids of the states that the article names
+ * @param states the ids of the states that the article names, with how many sentences name each
  * @param mentioned the ids of the actors that the article has named before
  */
 public record PhraseContext(
@@ -23,11 +24,11 @@ public record PhraseContext(
         Optional<Actor> speaker,
         Optional<Actor> side,
         Optional<Actor> topic,
-        Set<String> states,
+        Map<String, Integer> states,
         Set<String> mentioned) {
 
     public PhraseContext {
-        states = Set.copyOf(states);
+        states = Map.copyOf(states);
         mentioned = Set.copyOf(mentioned);
     }
 

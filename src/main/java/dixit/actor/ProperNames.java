@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the proper names in the words of a noun phrase: known ones first, then runs of capitalised words. */
 final class ProperNames {
@@ -43,10 +44,16 @@ final class ProperNames {
     List<Name> in(List<Token> tokens, PhraseContext context) {
         List<Name> names = new ArrayList<>();
         boolean[] taken = new boolean[tokens.size()];
+        Nationalities nationalities = new Nationalities(gazetteer, context.states());
         for (Gazetteer.Match match : gazetteer.matches(tokens)) {
-            if (opensUnknownName(tokens, match)) continue;
+            if (opensUnknownName(tokens, match) || endsUnknownName(tokens, match, taken)) continue;
+            List<Token> words = tokens.subList(match.first(), match.last() + 1);
+            List<Actor> candidates = match.candidates().stream()
+                    .filter(actor -> !nationalities.areOfAnother(words, actor))
+                    .toList();
+            if (candidates.isEmpty()) continue;
             String name = text(tokens, match.first(), match.last());
-            Homonyms.Choice choice = homonyms.among(match.candidates(), name, tokens, context);
+            Homonyms.Choice choice = homonyms.among(candidates, name, tokens, context);
             Actor actor = choice.actor();
             int forename = forename(tokens, match);
             if (forename < match.first() && !isForenameOf(tokens.get(forename), actor)) continue;
@@ -108,6 +115,20 @@ final class ProperNames {
                 && run.last() > match.last()
                 && !tokens.get(match.first()).isTagged("NOUN")
                 && (match.first() == 0 || !tokens.get(match.first() - 1).isTagged("ADP", "DET"));
+    }
+
+    /** {@code Brigitte Macron}: a known person's family name behind a first name that is not his. */
+    private boolean endsUnknownName(List<Token> tokens, Gazetteer.Match match, boolean[] taken) {
+        int before = match.first() - 1;
+        if (match.first() != match.last() || before < 0 || taken[before] || !isNameWord(tokens, before)) return false;
+        String first = tokens.get(before).form();
+        if (!first.matches("(?U)\\p{Lu}[\\p{L}'’-]{2,}")
+                || gazetteer.demonym(first).isPresent()) return false;
+        String word = " " + Folding.fold(first) + " ";
+        return match.candidates().stream()
+                .allMatch(actor -> actor.kind() == ActorKind.PERSON
+                        && Stream.concat(actor.labels().values().stream(), actor.aliases().stream())
+                                .noneMatch(name -> (" " + Folding.fold(name) + " ").contains(word)));
     }
 
     private Name run(List<Token> tokens, int first, boolean[] taken) {

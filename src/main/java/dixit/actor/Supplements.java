@@ -29,10 +29,14 @@ final class Supplements {
     }
 
     private Optional<String> actor(String property, String... whom) {
-        return value(property, whom).map(name -> ids.getOrDefault(name, name)).map(id -> {
-            if (ids.containsValue(id)) return id;
-            throw new IllegalArgumentException(property + " of " + whom[0] + ": nobody is called " + id);
-        });
+        return value(property, whom).map(name -> known(name, property + " of " + whom[0]));
+    }
+
+    /** The id of whom a label or id means. */
+    private String known(String name, String what) {
+        String id = ids.getOrDefault(name, name);
+        if (ids.containsValue(id)) return id;
+        throw new IllegalArgumentException(what + ": nobody is called " + name);
     }
 
     /** The entry with whom it speaks for, and its posts in French and with whose they are, as far as supplements say. */
@@ -44,7 +48,10 @@ final class Supplements {
                         value("role", office.role()).orElse(office.role()),
                         office.since(),
                         office.until(),
-                        actor("organisation", names)))
+                        office.confirmed(),
+                        office.organisation()
+                                .map(whose -> known(whose, "post of " + names[0]))
+                                .or(() -> actor("organisation", names))))
                 .toList();
         return new GazetteerEntry(
                 new Actor(
@@ -56,6 +63,7 @@ final class Supplements {
                         actor("speaksFor", names).or(actor::speaksFor),
                         actor.gender()),
                 entry.demonyms(),
+                entry.secondaryDemonyms(),
                 entry.metonyms(),
                 offices);
     }

@@ -3,6 +3,7 @@ package dixit.actor;
 import dixit.text.AnalysedText;
 import dixit.text.Sentence;
 import dixit.text.Token;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,9 +17,10 @@ import java.util.stream.Collectors;
  *
  * @param state the one state that dominates; most articles about a war between two have none
  * @param parties the states named most, two at most
- * @param states the ids of all states named
+ * @param states the ids of all states named, with how many sentences name each; a nationality word that several states
+ *     share counts for the one that the other words name
  */
-public record Topic(Optional<Actor> state, Set<Actor> parties, Set<String> states) {
+public record Topic(Optional<Actor> state, Set<Actor> parties, Map<String, Integer> states) {
 
     private static final int AS_HEADING = 3;
     private static final int LEAST = 3;
@@ -27,7 +29,7 @@ public record Topic(Optional<Actor> state, Set<Actor> parties, Set<String> state
 
     public Topic {
         parties = Set.copyOf(parties);
-        states = Set.copyOf(states);
+        states = Map.copyOf(states);
     }
 
     /**
@@ -36,10 +38,16 @@ public record Topic(Optional<Actor> state, Set<Actor> parties, Set<String> state
      */
     public static Topic of(AnalysedText text, Gazetteer gazetteer) {
         Map<Actor, Integer> counts = new HashMap<>();
+        List<String> ofSeveralStates = new ArrayList<>();
         for (Sentence sentence : text.sentences()) {
             List<Token> tokens = sentence.tokens();
             Set<Actor> named = new HashSet<>();
+            Set<String> ofSeveral = new HashSet<>();
             for (Gazetteer.Match match : gazetteer.matches(tokens)) {
+                // `le gouvernement congolais` is the name of one state's, and may be the other's here.
+                boolean shared = tokens.subList(match.first(), match.last() + 1).stream()
+                        .anyMatch(token -> gazetteer.demonyms(token.form()).size() > 1);
+                if (shared) continue;
                 match.candidates().stream()
                         .findFirst()
                         .flatMap(actor -> state(actor, gazetteer))
@@ -50,10 +58,11 @@ public record Topic(Optional<Actor> state, Set<Actor> parties, Set<String> state
                 if (heads) named.forEach(state -> counts.merge(state, AS_HEADING, Integer::sum));
             }
             for (Token token : tokens) {
-                gazetteer
-                        .demonym(token.form())
+                List<Actor> nations = gazetteer.demonyms(token.form()).stream()
                         .filter(actor -> actor.kind() == ActorKind.STATE)
-                        .ifPresent(named::add);
+                        .toList();
+                if (nations.size() > 1) ofSeveral.add(token.form());
+                else named.addAll(nations);
                 if (token.isCapitalised())
                     gazetteer
                             .metonym(token.form())
@@ -61,7 +70,12 @@ public record Topic(Optional<Actor> state, Set<Actor> parties, Set<String> state
                             .ifPresent(named::add);
             }
             named.forEach(state -> counts.merge(state, 1, Integer::sum));
+            ofSeveralStates.addAll(ofSeveral);
         }
+        Map<String, Integer> states = ids(counts);
+        Nationalities nationalities = new Nationalities(gazetteer, states);
+        ofSeveralStates.forEach(
+                word -> nationalities.of(word).ifPresent(state -> counts.merge(state, 1, Integer::sum)));
         List<Map.Entry<Actor, Integer>> ranked = counts.entrySet().stream()
                 .sorted(Map.Entry.<Actor, Integer>comparingByValue()
                         .reversed()
@@ -72,11 +86,15 @@ public record Topic(Optional<Actor> state, Set<Actor> parties, Set<String> state
                 .limit(MOST_PARTIES)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        Set<String> states = counts.keySet().stream().map(Actor::id).collect(Collectors.toSet());
         boolean dominated = !parties.isEmpty()
                 && (ranked.size() == 1
                         || ranked.get(0).getValue() >= DOMINANCE * ranked.get(1).getValue());
         return new Topic(dominated ? Optional.of(ranked.get(0).getKey()) : Optional.empty(), parties, states);
+    }
+
+    private static Map<String, Integer> ids(Map<Actor, Integer> counts) {
+        return counts.entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().id(), Map.Entry::getValue));
     }
 
     private static Optional<Actor> state(Actor actor, Gazetteer gazetteer) {

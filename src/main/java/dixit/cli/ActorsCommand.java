@@ -59,7 +59,7 @@ public final class ActorsCommand {
             Gazetteer gazetteer = actors.in(Path.of("data")).gazetteer();
             List<String> found = new ArrayList<>();
             gazetteer.named(name).forEach(actor -> found.add(line(actor, "name")));
-            gazetteer.demonym(name).ifPresent(actor -> found.add(line(actor, "nationality")));
+            gazetteer.demonyms(name).forEach(actor -> found.add(line(actor, "nationality")));
             gazetteer.metonym(name).ifPresent(actor -> found.add(line(actor, "metonym")));
             if (found.isEmpty()) {
                 throw new CommandFailure(

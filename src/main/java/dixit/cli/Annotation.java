@@ -18,12 +18,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Reads and annotates files in parallel and hands the articles on in the order of the files. Few are held at a time, so
- * memory does not grow with their number.
+ * Reads and annotates files in parallel and hands the articles on in the order of the files. A bounded number is held at a
+ * time, so memory does not grow with their number.
  */
 final class Annotation {
 
@@ -38,6 +39,9 @@ final class Annotation {
          */
         void add(String input, String scope, String kind, String reason);
     }
+
+    /** Items taken on before the first of them is handed on: so many as keep all cores busy while a batch is loaded. */
+    private static final int AHEAD = 64;
 
     private final Supplier<Annotator> annotators;
     private final PrintWriter complaints;
@@ -66,44 +70,54 @@ final class Annotation {
         return passedOver.get();
     }
 
-    /** Annotates the articles of {@code source}, which is closed. Each failure is one sentence on the error stream. */
-    Count run(Sources source, Consumer<AnnotatedArticle> sink) {
+    /**
+     * Annotates the articles of {@code source}, which is closed. Each failure is one sentence on the error stream.
+     *
+     * @param step what else is done with each article on its own, in several threads
+     * @param sink is given them one by one
+     */
+    <T> Count run(Sources source, Function<AnnotatedArticle, T> step, Consumer<T> sink) {
         try (source;
                 ReadingProgress progress = new ReadingProgress(source)) {
-            return run(source, source::input, sink, progress::step);
+            return run(source, source::input, step, sink, progress::step);
         }
     }
 
     /**
-     * As {@link #run(Sources, Consumer)}, without a progress bar; leaves the source open.
+     * As {@link #run(Sources, Function, Consumer)}, without a progress bar; leaves the source open.
      *
      * @param source of items each of which is an input of its own
      */
-    Count run(ArticleSource source, Consumer<AnnotatedArticle> sink) {
-        return run(source, () -> "", sink, () -> {});
+    <T> Count run(ArticleSource source, Function<AnnotatedArticle, T> step, Consumer<T> sink) {
+        return run(source, () -> "", step, sink, () -> {});
     }
 
-    private Count run(
-            ArticleSource source, Supplier<String> inputs, Consumer<AnnotatedArticle> sink, Runnable progress) {
+    private <T> Count run(
+            ArticleSource source,
+            Supplier<String> inputs,
+            Function<AnnotatedArticle, T> step,
+            Consumer<T> sink,
+            Runnable progress) {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         int read = 0;
         int none = 0;
         try {
             Supplier<Annotator> annotator = Suppliers.memoize(annotators::get);
-            Deque<Future<Optional<AnnotatedArticle>>> pending = new ArrayDeque<>();
+            Deque<Future<Optional<T>>> pending = new ArrayDeque<>();
             boolean more = true;
             while (more || !pending.isEmpty()) {
-                while (more && pending.size() < 2 * threads) {
+                while (more && pending.size() < AHEAD + threads) {
                     Optional<SourceItem> item = source.next();
                     String input = inputs.get();
-                    item.ifPresent(one -> pending.add(pool.submit(() -> annotate(one, input, annotator))));
+                    item.ifPresent(one -> pending.add(
+                            pool.submit(() -> annotate(one, input, annotator).map(step))));
                     more = item.isPresent();
                 }
                 if (pending.isEmpty()) break;
-                Optional<AnnotatedArticle> annotated = pending.remove().get();
-                if (annotated.isPresent()) {
-                    sink.accept(annotated.get());
+                Optional<T> done = pending.remove().get();
+                if (done.isPresent()) {
+                    sink.accept(done.get());
                     read++;
                 } else none++;
                 progress.run();

@@ -49,8 +49,12 @@ public final class Dixit {
         return commandLine(Pipeline::calibrated, Pipeline::raw);
     }
 
-    /** @param annotator asked only by a command that has an article to annotate: its models take seconds to read */
-    static CommandLine commandLine(Supplier<Annotator> annotator) {
+    /**
+     * The command line with another annotator, ready to execute.
+     *
+     * @param annotator asked only by a command that has an article to annotate: its models take seconds to read
+     */
+    public static CommandLine commandLine(Supplier<Annotator> annotator) {
         return commandLine(known -> annotator.get(), annotator);
     }
 

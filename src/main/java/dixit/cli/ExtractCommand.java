@@ -103,7 +103,7 @@ final class ExtractCommand implements Callable<Integer> {
             count = new Annotation(
                             () -> annotators.apply(known.gazetteer()),
                             spec.commandLine().getErr())
-                    .run(files, article -> output.write(graphs.of(article)));
+                    .run(files, graphs::of, output::write);
         }
         if (count.read() == 0) return ExitCode.NOTHING_DONE;
         return count.failed() == 0 ? ExitCode.OK : ExitCode.SOME_FAILED;

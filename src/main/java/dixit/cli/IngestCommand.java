@@ -106,7 +106,7 @@ final class IngestCommand implements Callable<Integer> {
                     spec.commandLine().getErr(),
                     journal::has,
                     failures::add);
-            Annotation.Count count = annotation.run(files, loading::add);
+            Annotation.Count count = annotation.run(files, loading::ready, loading::add);
             boolean delivered = loading.finish();
             journal.finish();
             failures.finish();

@@ -41,7 +41,7 @@ final class LoadCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final ShapeGate gate = ShapeGate.packaged();
+    private ShapeGate gate;
     private final Set<Iris> bases = new HashSet<>();
     private final List<ArticleQuads> batch = new ArrayList<>();
     private KnownActors known;
@@ -52,6 +52,7 @@ final class LoadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         known = actors.in(where.folder());
+        gate = ShapeGate.packaged();
         try (Store store = where.open(true)) {
             for (Path file : files) {
                 try {

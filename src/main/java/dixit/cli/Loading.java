@@ -87,11 +87,27 @@ final class Loading {
         return true;
     }
 
-    void add(AnnotatedArticle article) {
+    /**
+     * An article ready to load.
+     *
+     * @param violations the report, where the graph violates the shapes
+     */
+    record Ready(AnnotatedArticle article, Model quads, Optional<String> violations) {}
+
+    /** Makes an article's graph and checks it; safe for several threads. */
+    Ready ready(AnnotatedArticle article) {
         Model quads = graphs.of(article);
-        Optional<String> violations = gate.violations(JenaTerms.graph(quads));
-        if (violations.isPresent()) {
-            quarantine(article.article().name() + "-" + article.article().id(), quads, violations.get());
+        return new Ready(article, quads, gate.violations(JenaTerms.graph(quads)));
+    }
+
+    void add(Ready ready) {
+        AnnotatedArticle article = ready.article();
+        Model quads = ready.quads();
+        if (ready.violations().isPresent()) {
+            quarantine(
+                    article.article().name() + "-" + article.article().id(),
+                    quads,
+                    ready.violations().get());
             return;
         }
         articles++;

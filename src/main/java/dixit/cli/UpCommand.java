@@ -75,7 +75,7 @@ final class UpCommand implements Callable<Integer> {
             Annotation.Count count = new Annotation(
                             () -> annotators.apply(known.gazetteer()),
                             spec.commandLine().getErr())
-                    .run(articles(), loading::add);
+                    .run(articles(), loading::ready, loading::add);
             loading.finish();
             if (loading.articles() == 0) return ExitCode.NOTHING_DONE.status();
             summary = "%,d articles, %,d actors, %,d statements"

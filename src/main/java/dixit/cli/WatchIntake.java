@@ -32,7 +32,7 @@ final class WatchIntake implements Intake {
     @Override
     public void take(ArticleSource portion) {
         Loading loading = loadings.get();
-        Annotation.Count count = annotations.get().run(portion, loading::add);
+        Annotation.Count count = annotations.get().run(portion, loading::ready, loading::add);
         loading.flush();
         failed += count.failed();
         unfinished |= count.read() > 0;

@@ -1,6 +1,7 @@
 package dixit.extract;
 
 import dixit.actor.Gazetteer;
+import dixit.actor.GazetteerEntry;
 import dixit.actor.LanguageNames;
 import dixit.article.Article;
 import dixit.rdf.Run;
@@ -13,7 +14,10 @@ import dixit.statement.relation.Relating;
 import dixit.text.CoreNlpAnalyser;
 import dixit.text.Language;
 import dixit.text.Morphology;
+import dixit.time.CreationTimes;
+import dixit.time.KnownEvents;
 import java.time.Instant;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -57,7 +61,15 @@ public final class Pipeline {
                 new CoreNlpAnalyser(language, morphology),
                 morphology,
                 read(code, Lexicons::of),
-                gazetteer.in(read(code, LanguageNames::of)));
+                gazetteer.in(read(code, LanguageNames::of)),
+                read(code, c -> creationTimes(c, gazetteer)));
+    }
+
+    private static CreationTimes creationTimes(String language, Gazetteer gazetteer) {
+        return new CreationTimes(
+                language,
+                KnownEvents.packaged(),
+                id -> gazetteer.entry(id).map(GazetteerEntry::words).orElse(List.of()));
     }
 
     /**

@@ -41,8 +41,9 @@ import org.apache.hc.core5.util.Timeout;
 public final class Fetcher implements Web, AutoCloseable {
 
     private final Manners manners;
-    private final CloseableHttpClient client;
+    private final DnsResolver names;
     private final HostPace pace;
+    private CloseableHttpClient client;
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "fetch deadlines");
         thread.setDaemon(true);
@@ -63,7 +64,7 @@ public final class Fetcher implements Web, AutoCloseable {
     Fetcher(AddressGuard guard, Manners manners, Names names) {
         this.manners = manners;
         this.pace = new HostPace(manners.pause());
-        DnsResolver checked = new DnsResolver() {
+        this.names = new DnsResolver() {
             @Override
             public InetAddress[] resolve(String host) throws UnknownHostException {
                 return guard.checked(host, names.resolve(host));
@@ -74,15 +75,20 @@ public final class Fetcher implements Web, AutoCloseable {
                 return host;
             }
         };
+    }
+
+    /** Made when something is fetched: most runs only read files. */
+    private synchronized CloseableHttpClient client() {
+        if (client != null) return client;
         Timeout answering = Timeout.of(manners.answering());
-        this.client = HttpClients.custom()
+        client = HttpClients.custom()
                 .setUserAgent(manners.userAgent())
                 .disableRedirectHandling()
                 .disableCookieManagement()
                 .disableAuthCaching()
                 .disableAutomaticRetries()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(checked)
+                        .setDnsResolver(names)
                         .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                                 .http1Config(Http1Config.custom()
                                         .setMaxLineLength(16_384)
@@ -97,6 +103,7 @@ public final class Fetcher implements Web, AutoCloseable {
                 .setDefaultRequestConfig(
                         RequestConfig.custom().setResponseTimeout(answering).build())
                 .build();
+        return client;
     }
 
     /** Fetches as this does, but only what robots.txt allows and with a pause between requests to one host. */
@@ -160,6 +167,7 @@ public final class Fetcher implements Web, AutoCloseable {
     }
 
     Answer get(URI address, Map<String, String> headers, Before before) throws IOException {
+        client(); // Made before the clock starts.
         long left = manners.answering().toNanos();
         URI at = address;
         for (int redirects = 0; ; redirects++) {
@@ -205,7 +213,7 @@ public final class Fetcher implements Web, AutoCloseable {
                 Math.max(0, deadline - System.nanoTime()),
                 TimeUnit.NANOSECONDS);
         try {
-            return client.execute(request, answer -> read(address, request, answer));
+            return client().execute(request, answer -> read(address, request, answer));
         } catch (ForbiddenAddress | RefusedAnswer e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -237,8 +245,9 @@ public final class Fetcher implements Web, AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         deadlines.shutdownNow();
+        if (client == null) return;
         try {
             client.close();
         } catch (IOException e) {

@@ -100,9 +100,11 @@ public final class ActorTurtle {
                             p.first(RDFS.LABEL).map(Value::stringValue).orElse(""),
                             p.first(SINCE).map(v -> LocalDate.parse(v.stringValue())),
                             p.first(UNTIL).map(v -> LocalDate.parse(v.stringValue())),
+                            p.first(CONFIRMED).map(v -> LocalDate.parse(v.stringValue())),
                             p.first(ORGANISATION_OF).map(ActorTurtle::id)))
                     .toList();
-            entries.add(new GazetteerEntry(actor, own.strings(DEMONYM), own.strings(METONYM), offices));
+            entries.add(new GazetteerEntry(
+                    actor, own.strings(DEMONYM), own.strings(SECONDARY_DEMONYM), own.strings(METONYM), offices));
         }));
         return entries;
     }
@@ -132,6 +134,8 @@ public final class ActorTurtle {
                 .forEach((language, label) -> model.add(iri, RDFS.LABEL, values.createLiteral(label, language)));
         actor.aliases().forEach(alias -> model.add(iri, ALT_LABEL, values.createLiteral(alias, "fr")));
         entry.demonyms().forEach(demonym -> model.add(iri, DEMONYM, values.createLiteral(demonym, "fr")));
+        entry.secondaryDemonyms()
+                .forEach(demonym -> model.add(iri, SECONDARY_DEMONYM, values.createLiteral(demonym, "fr")));
         entry.metonyms().forEach(metonym -> model.add(iri, METONYM, values.createLiteral(metonym, "fr")));
         actor.country().ifPresent(country -> model.add(iri, COUNTRY, iris.actor(country)));
         actor.speaksFor().ifPresent(whom -> model.add(iri, SPEAKS_FOR, iris.actor(whom)));
@@ -150,6 +154,8 @@ public final class ActorTurtle {
                     .ifPresent(day -> model.add(membership, SINCE, values.createLiteral(day.toString(), XSD.DATE)));
             office.until()
                     .ifPresent(day -> model.add(membership, UNTIL, values.createLiteral(day.toString(), XSD.DATE)));
+            office.confirmed()
+                    .ifPresent(day -> model.add(membership, CONFIRMED, values.createLiteral(day.toString(), XSD.DATE)));
         }
     }
 

@@ -11,6 +11,7 @@ import dixit.statement.Statement;
 import dixit.statement.figure.Figure;
 import dixit.statement.relation.RelatedArticle;
 import dixit.text.Span;
+import dixit.time.CreationTime;
 import dixit.time.DateBounds;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -94,6 +95,7 @@ public final class ArticleGraph {
         Writer writer = new Writer(article, iris.articleGraph(article.id()));
         Map<String, Actor> actors = new LinkedHashMap<>();
         writer.article(actors);
+        annotated.written().ifPresent(writer::written);
         for (Statement statement : annotated.statements()) writer.statement(statement, actors);
         writer.passages(annotated.statements());
         writer.figures(related.figures(), actors);
@@ -193,7 +195,16 @@ public final class ArticleGraph {
             for (int i = 0; i < statement.speakers().size(); i++) {
                 target(iri, "Speaker", i + 1, statement.speakers().get(i).span());
             }
+            for (int i = 0; i < statement.saidEvidence().size(); i++) {
+                target(iri, "Date", i + 1, statement.saidEvidence().get(i));
+            }
+            for (CreationTime.Clue clue : statement.saidClues())
+                add(iri, DATE_CLUE, CreationTriples.clue(articleIri, clue));
             add(iri, WAS_GENERATED_BY, iris.run(article.id()));
+        }
+
+        void written(CreationTime written) {
+            new CreationTriples(iris, this::add, this::selectBare).write(written, articleIri);
         }
 
         private void words(IRI iri, Statement statement) {
@@ -256,6 +267,17 @@ public final class ArticleGraph {
 
         /** Where the words stand: a position for machines and a quotation that survives edits of the text. */
         private void select(IRI iri, IRI target, String part, Span span) {
+            position(iri, target, part, span);
+            if (kept != KeptText.NONE) quote(target, span, CONTEXT);
+        }
+
+        /** As {@link #select}, with the words and nothing around them, which need be no words of a statement. */
+        private void selectBare(IRI iri, IRI target, String part, Span span) {
+            position(iri, target, part, span);
+            if (kept != KeptText.NONE) quote(target, span, kept == KeptText.FULL ? CONTEXT : 0);
+        }
+
+        private void position(IRI iri, IRI target, String part, Span span) {
             IRI position = values.createIRI(target + "-position");
             add(iri, HAS_TARGET, target);
             add(target, RDF.TYPE, SPECIFIC_RESOURCE);
@@ -268,16 +290,16 @@ public final class ArticleGraph {
                     START,
                     values.createLiteral(Integer.toString(points.at(span.start())), XSD.NON_NEGATIVE_INTEGER));
             add(position, END, values.createLiteral(Integer.toString(points.at(span.end())), XSD.NON_NEGATIVE_INTEGER));
-            if (kept != KeptText.NONE) quote(target, span);
         }
 
-        private void quote(IRI target, Span span) {
+        private void quote(IRI target, Span span, int context) {
             IRI quote = values.createIRI(target + "-quote");
             add(target, HAS_SELECTOR, quote);
             add(quote, RDF.TYPE, TEXT_QUOTE_SELECTOR);
             add(quote, EXACT, values.createLiteral(clean(span.in(article.text()))));
-            int from = points.safe(Math.max(0, span.start() - CONTEXT));
-            int to = points.safe(Math.min(article.text().length(), span.end() + CONTEXT));
+            int from = points.safe(Math.max(0, span.start() - context));
+            int to = points.safe(Math.min(article.text().length(), span.end() + context));
+            if (context == 0) return;
             add(quote, PREFIX, values.createLiteral(clean(article.text().substring(from, span.start()))));
             add(
                     quote,

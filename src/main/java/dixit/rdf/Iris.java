@@ -52,6 +52,11 @@ public record Iris(String base) implements Serializable {
         return Vocabulary.iri(base + "id/actor/" + id);
     }
 
+    /** {@code {base}id/event/{id}}; the id is that of the table of known events. */
+    public IRI event(String id) {
+        return Vocabulary.iri(base + "id/event/" + id);
+    }
+
     /** The named graph of an article, {@code {base}graph/article/{id}}. */
     public IRI articleGraph(String id) {
         return Vocabulary.iri(base + "graph/article/" + id);

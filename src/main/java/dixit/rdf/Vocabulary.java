@@ -53,10 +53,12 @@ public final class Vocabulary {
     public static final IRI COUNTRY = dx("country");
     public static final IRI SPEAKS_FOR = dx("speaksFor");
     public static final IRI DEMONYM = dx("demonym");
+    public static final IRI SECONDARY_DEMONYM = dx("secondaryDemonym");
     public static final IRI METONYM = dx("metonym");
     public static final IRI GENDER = dx("gender");
     public static final IRI SINCE = dx("since");
     public static final IRI UNTIL = dx("until");
+    public static final IRI CONFIRMED = dx("confirmed");
 
     public static final IRI TEXT_KEPT = dx("textKept");
     public static final IRI PASSAGE_CLASS = dx("Passage");
@@ -68,6 +70,16 @@ public final class Vocabulary {
     public static final IRI LINKED_WORDS = dx("linkedWords");
     public static final IRI LINKED_ACTOR = dx("linkedActor");
     public static final IRI RUNNER_UP = dx("runnerUp");
+
+    public static final IRI DATE_CLUE_CLASS = dx("DateClue");
+    public static final IRI KNOWN_EVENT = dx("KnownEvent");
+    public static final IRI DATE_CLUE = dx("dateClue");
+    public static final IRI CLUE_EVENT = dx("clueEvent");
+    public static final IRI WRITTEN_EARLIEST = dx("writtenEarliest");
+    public static final IRI WRITTEN_LATEST = dx("writtenLatest");
+    public static final IRI WRITTEN_EDTF = dx("writtenEdtf");
+    public static final IRI EVENT_START = dx("eventStart");
+    public static final IRI EVENT_END = dx("eventEnd");
 
     public static final IRI FIGURE_CLASS = dx("Figure");
     public static final IRI FIGURE = dx("figure");

@@ -22,6 +22,7 @@ public final class CalibratedAnnotator implements Annotator {
                 annotated.mentions(),
                 annotated.statements().stream()
                         .map(statement -> statement.confident(table.of(statement.confidence())))
-                        .toList());
+                        .toList(),
+                annotated.written());
     }
 }

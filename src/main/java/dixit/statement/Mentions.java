@@ -6,6 +6,7 @@ import dixit.actor.Discourse;
 import dixit.actor.Gazetteer;
 import dixit.actor.LinkedPhrase;
 import dixit.actor.Mention;
+import dixit.actor.Nationalities;
 import dixit.actor.NounPhraseLinker;
 import dixit.actor.NounPhraseWords;
 import dixit.actor.PhraseContext;
@@ -206,7 +207,7 @@ final class Mentions {
         return tree.children(head, "conj").stream()
                 .flatMap(conjunct -> tree.subtree(conjunct).stream())
                 .filter(i -> sentence.tag(i).equals("ADJ"))
-                .flatMap(i -> gazetteer.demonym(sentence.form(i)).stream())
+                .flatMap(i -> new Nationalities(gazetteer, topic.states()).of(sentence.form(i)).stream())
                 .findFirst();
     }
 

@@ -9,8 +9,6 @@ import dixit.text.Phrase;
 import dixit.text.Quotation;
 import dixit.text.Sentence;
 import dixit.text.Span;
-import dixit.time.DateBounds;
-import dixit.time.TemporalExpressions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -49,12 +47,11 @@ final class Resolution {
 
     Resolution(
             AnalysedText text,
-            Optional<DateBounds> articleDate,
+            SayingDates dates,
             Mentions mentions,
             Grammar grammar,
             ContentActs contentActs,
             Certainties certainties,
-            TemporalExpressions times,
             Optional<Interview> interview,
             List<Report> all) {
         this.interview = interview;
@@ -64,7 +61,7 @@ final class Resolution {
         this.contentActs = contentActs;
         this.certainties = certainties;
         this.grammar = grammar;
-        this.dates = new SayingDates(text, articleDate, grammar, times);
+        this.dates = dates;
         this.abouts = new Abouts(mentions, grammar);
     }
 
@@ -96,7 +93,7 @@ final class Resolution {
             saying = before(report, report.given() == Given.QUOTATION || saysOn(report) ? 1 : 0)
                     .filter(earlier -> sameSpeaker(earlier, speakers))
                     .filter(earlier -> isSameOccasion(report, earlier))
-                    .map(earlier -> new SayingDates.Saying(earlier.said(), earlier.saidEvidence()))
+                    .map(earlier -> new SayingDates.Saying(earlier.said(), earlier.saidEvidence(), earlier.saidClues()))
                     .orElse(saying);
         }
         if (saying.date().isEmpty() && report.sentence().headline())
@@ -113,6 +110,7 @@ final class Resolution {
                 act,
                 saying.date(),
                 saying.evidence(),
+                saying.clues(),
                 relays,
                 Certainties.polarity(text, report, grammar),
                 certainties.certainty(text, report, grammar),
@@ -133,7 +131,8 @@ final class Resolution {
                     return words.size() >= FEWEST_WORDS && shared.size() >= words.size() * SAME_WORDS;
                 })
                 .findFirst()
-                .map(statement -> new SayingDates.Saying(statement.said(), statement.saidEvidence()));
+                .map(statement ->
+                        new SayingDates.Saying(statement.said(), statement.saidEvidence(), statement.saidClues()));
     }
 
     private Set<String> words(List<Span> content) {

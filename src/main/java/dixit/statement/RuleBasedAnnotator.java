@@ -13,8 +13,12 @@ import dixit.text.Analyser;
 import dixit.text.Block;
 import dixit.text.Morphology;
 import dixit.text.Phrase;
+import dixit.text.Quotation;
 import dixit.text.Sentence;
+import dixit.text.Span;
 import dixit.text.WordClasses;
+import dixit.time.CreationTime;
+import dixit.time.CreationTimes;
 import dixit.time.DateBounds;
 import dixit.time.TemporalExpressions;
 import java.time.LocalDate;
@@ -37,8 +41,16 @@ public final class RuleBasedAnnotator implements Annotator {
     private final TemporalExpressions times;
     private final Gazetteer gazetteer;
     private final WordClasses<NounPhraseWords> words;
+    private final CreationTimes creationTimes;
 
-    public RuleBasedAnnotator(Analyser analyser, Morphology morphology, Lexicons lexicons, Gazetteer gazetteer) {
+    /** @param creationTimes tells when articles were written that are not dated to the day */
+    public RuleBasedAnnotator(
+            Analyser analyser,
+            Morphology morphology,
+            Lexicons lexicons,
+            Gazetteer gazetteer,
+            CreationTimes creationTimes) {
+        this.creationTimes = creationTimes;
         this.gazetteer = gazetteer;
         this.words = lexicons.nounPhrases();
         this.analyser = analyser;
@@ -60,8 +72,10 @@ public final class RuleBasedAnnotator implements Annotator {
         List<Report> reports = textReports.in(text);
         Optional<LocalDate> day = article.date().map(DateBounds::latest);
         Mentions mentions = new Mentions(text, linker, gazetteer, words, grammar, day);
-        Resolution resolution = new Resolution(
-                text, article.date(), mentions, grammar, contentActs, certainties, times, interview, reports);
+        Optional<CreationTime> written = written(article, text);
+        SayingDates dates = new SayingDates(text, article.date(), written, grammar, times);
+        Resolution resolution =
+                new Resolution(text, dates, mentions, grammar, contentActs, certainties, interview, reports);
         // Headlines name people in short: they are read last, when the full names are known.
         for (boolean headline : new boolean[] {false, true}) {
             Optional<Actor> lastSpeaker = Optional.empty();
@@ -101,6 +115,16 @@ public final class RuleBasedAnnotator implements Annotator {
                 mentions.inTextOrder().stream()
                         .map(mention -> mention.with(actors))
                         .toList(),
-                numbered);
+                numbered,
+                written);
+    }
+
+    private Optional<CreationTime> written(Article article, AnalysedText text) {
+        List<Span> sentences = text.sentences().stream()
+                .filter(sentence -> sentence.quoted().isEmpty())
+                .map(Sentence::span)
+                .toList();
+        List<Span> quotations = text.quotations().stream().map(Quotation::outer).toList();
+        return creationTimes.of(article.text(), sentences, quotations, article.date());
     }
 }

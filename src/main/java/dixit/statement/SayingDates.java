@@ -4,6 +4,7 @@ import dixit.text.AnalysedText;
 import dixit.text.Sentence;
 import dixit.text.Span;
 import dixit.text.Tree;
+import dixit.time.CreationTime;
 import dixit.time.DateBounds;
 import dixit.time.TemporalExpression;
 import dixit.time.TemporalExpressions;
@@ -18,22 +19,35 @@ import java.util.Set;
 /** When a statement was made: dates in the cue's own clause, apart from those inside what is reported. */
 final class SayingDates {
 
-    /** A date and the words that tell it. */
-    record Saying(Optional<DateBounds> date, List<Span> evidence) {}
+    /** A date, the words that tell it, and the clues without which they would tell less. */
+    record Saying(Optional<DateBounds> date, List<Span> evidence, List<CreationTime.Clue> clues) {}
 
-    private static final Saying UNKNOWN = new Saying(Optional.empty(), List.of());
+    private static final Saying UNKNOWN = new Saying(Optional.empty(), List.of(), List.of());
 
     private final AnalysedText text;
     private final Optional<DateBounds> articleDate;
     private final Grammar grammar;
     private final Map<Sentence, List<TemporalExpression>> expressions;
+    private final Map<Sentence, List<TemporalExpression>> withoutClues;
+    private final List<CreationTime.Clue> clues;
     private final Saying publication;
 
-    SayingDates(AnalysedText text, Optional<DateBounds> articleDate, Grammar grammar, TemporalExpressions times) {
+    /**
+     * @param dated the article's own date
+     * @param written when it was written, where its words tell more
+     */
+    SayingDates(
+            AnalysedText text,
+            Optional<DateBounds> dated,
+            Optional<CreationTime> written,
+            Grammar grammar,
+            TemporalExpressions times) {
         this.text = text;
-        this.articleDate = articleDate;
+        this.articleDate = written.map(CreationTime::bounds).or(() -> dated);
         this.grammar = grammar;
         this.expressions = expressions(text, articleDate, times);
+        this.withoutClues = written.isEmpty() ? expressions : expressions(text, dated, times);
+        this.clues = written.map(CreationTime::clues).orElse(List.of());
         this.publication = publication();
     }
 
@@ -78,9 +92,7 @@ final class SayingDates {
         }
         long different =
                 dates.stream().map(date -> date.when().get()).distinct().count();
-        return different == 1
-                ? new Saying(dates.get(0).when(), List.of(dates.get(0).span()))
-                : UNKNOWN;
+        return different == 1 ? saying(dates.get(0)) : UNKNOWN;
     }
 
     private boolean datesDocument(Sentence sentence, Span date) {
@@ -110,9 +122,17 @@ final class SayingDates {
             // What has been said was not said after the article appeared.
             if (articleDate.isPresent()
                     && date.earliest().isAfter(articleDate.get().latest())) continue;
-            return new Saying(Optional.of(date), List.of(expression.span()));
+            return saying(expression);
         }
         return UNKNOWN;
+    }
+
+    private Saying saying(TemporalExpression expression) {
+        boolean byItself = withoutClues.values().stream()
+                .flatMap(List::stream)
+                .filter(other -> other.span().equals(expression.span()))
+                .anyMatch(other -> other.when().equals(expression.when()));
+        return new Saying(expression.when(), List.of(expression.span()), byItself ? List.of() : clues);
     }
 
     /** Whether what {@code other} reports is told by {@code report}'s own words. */

@@ -3,6 +3,7 @@ package dixit.statement;
 import dixit.actor.Actor;
 import dixit.actor.Mention;
 import dixit.text.Span;
+import dixit.time.CreationTime;
 import dixit.time.DateBounds;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import java.util.function.UnaryOperator;
  * @param about the main actors and places that the content, or the act itself, is aimed at or about
  * @param said when it was said; empty when the text does not tell
  * @param saidEvidence the words that tell the date; empty when there are none
+ * @param saidClues what else the date rests on: why those words mean these days in an article that is not dated to the
+ *     day; empty when they tell it by themselves
  * @param relays through whom it reached the article, nearest first: Tass, citing the Kremlin's press service
  * @param confidence what the extractor thinks of itself, 0 to 1
  */
@@ -36,10 +39,47 @@ public record Statement(
         SpeechAct act,
         Optional<DateBounds> said,
         List<Span> saidEvidence,
+        List<CreationTime.Clue> saidClues,
         List<Mention> relays,
         Polarity polarity,
         Certainty certainty,
         double confidence) {
+
+    /** A statement whose date rests on nothing but the words that tell it. */
+    public Statement(
+            int number,
+            Span context,
+            List<Mention> speakers,
+            List<Span> cue,
+            List<Span> content,
+            Form form,
+            List<Mention> addressees,
+            List<Mention> about,
+            SpeechAct act,
+            Optional<DateBounds> said,
+            List<Span> saidEvidence,
+            List<Mention> relays,
+            Polarity polarity,
+            Certainty certainty,
+            double confidence) {
+        this(
+                number,
+                context,
+                speakers,
+                cue,
+                content,
+                form,
+                addressees,
+                about,
+                act,
+                said,
+                saidEvidence,
+                List.of(),
+                relays,
+                polarity,
+                certainty,
+                confidence);
+    }
 
     /** @throws IllegalArgumentException when there is no content, or the number or confidence is out of range */
     public Statement {
@@ -54,6 +94,7 @@ public record Statement(
         addressees = List.copyOf(addressees);
         about = List.copyOf(about);
         saidEvidence = List.copyOf(saidEvidence);
+        saidClues = List.copyOf(saidClues);
         relays = List.copyOf(relays);
     }
 
@@ -71,6 +112,7 @@ public record Statement(
                 act,
                 said,
                 saidEvidence,
+                saidClues,
                 relays,
                 polarity,
                 certainty,
@@ -91,6 +133,7 @@ public record Statement(
                 act,
                 said,
                 saidEvidence,
+                saidClues,
                 relays,
                 polarity,
                 certainty,
@@ -111,6 +154,7 @@ public record Statement(
                 act,
                 said,
                 saidEvidence,
+                saidClues,
                 with(relays, actors),
                 polarity,
                 certainty,
@@ -135,6 +179,7 @@ public record Statement(
                 act,
                 said,
                 saidEvidence,
+                saidClues,
                 relays,
                 polarity,
                 certainty,

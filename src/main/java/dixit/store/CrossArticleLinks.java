@@ -4,18 +4,16 @@ import dixit.rdf.Iris;
 import dixit.rdf.LinkTriples;
 import dixit.statement.relation.Claim;
 import dixit.statement.relation.Link;
-import dixit.statement.relation.Party;
-import dixit.statement.relation.Period;
 import dixit.statement.relation.Reason;
 import dixit.statement.relation.Relation;
 import dixit.statement.relation.Relations;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -34,8 +32,8 @@ import org.eclipse.rdf4j.model.impl.LinkedHashModel;
  */
 public final class CrossArticleLinks {
 
-    /** The most articles that one is compared with, those that share most first: everybody speaks of Russia. */
-    private static final int MOST = 50;
+    /** Articles whose claims are held at a time; those of one batch are compared with much the same articles. */
+    private static final int HELD = 1_000;
 
     private final Store store;
     private final Iris iris;
@@ -86,13 +84,33 @@ public final class CrossArticleLinks {
     private List<Link> drawn(Collection<String> articles, String language) {
         Map<String, List<Claim>> fresh = claims.of(articles, language).stream()
                 .collect(Collectors.groupingBy(Claim::article, LinkedHashMap::new, Collectors.toList()));
+        Contemporaries contemporaries = new Contemporaries(store, iris, fresh.values());
+        Map<String, List<Claim>> held = new HashMap<>();
         List<Link> links = new ArrayList<>();
         for (List<Claim> mine : fresh.values()) {
             String article = iris.article(mine.get(0).article()).stringValue();
-            List<Claim> others = claims.of(contemporaries(article, mine), language);
+            List<Claim> others = claims(contemporaries.of(article, mine), language, held);
             links.addAll(relations.get(language).get().across(mine, others));
         }
         return links;
+    }
+
+    /** The claims of these articles, out of those that are held or the store. */
+    private List<Claim> claims(List<String> articles, String language, Map<String, List<Claim>> held) {
+        List<String> missing =
+                articles.stream().filter(article -> !held.containsKey(article)).toList();
+        if (held.size() + missing.size() > HELD) {
+            held.clear();
+            missing = articles;
+        }
+        missing.forEach(article -> held.put(article, new ArrayList<>()));
+        for (Claim claim : claims.of(missing, language))
+            held.get(iris.article(claim.article()).stringValue()).add(claim);
+        // In the order in which the store gives them, so that it is chance nowhere which of several links is drawn.
+        return articles.stream()
+                .sorted()
+                .flatMap(article -> held.get(article).stream())
+                .toList();
     }
 
     private NearDuplicates.Pair articles(Link link) {
@@ -108,45 +126,6 @@ public final class CrossArticleLinks {
         Model obsolete = triples(links(articles).stream());
         if (!obsolete.isEmpty()) store.amend(iris.linksGraph(), obsolete, new LinkedHashModel());
         duplicates.forget(articles);
-    }
-
-    /** Other articles that share an actor with these claims and overlap with their days, those that share most first. */
-    private List<String> contemporaries(String article, List<Claim> mine) {
-        List<String> actors = mine.stream()
-                .flatMap(claim -> Stream.concat(claim.speakers().stream(), claim.about().stream()))
-                .map(Party::id)
-                .distinct()
-                .map(id -> iris.actor(id).stringValue())
-                .toList();
-        Optional<Period> days =
-                mine.stream().flatMap(claim -> claim.said().stream()).reduce(CrossArticleLinks::cover);
-        if (actors.isEmpty() || days.isEmpty()) return List.of();
-        List<String> found = new ArrayList<>();
-        // An article's date is compared as text, cut to what both give: 2023-09 lies between 2023-09-01 and 2023-09-30.
-        for (QuerySolution row : rows("""
-                PREFIX dx: <https://w3id.org/dixit/conflict#>
-                SELECT ?other (COUNT(DISTINCT ?actor) AS ?shared) WHERE {
-                  VALUES ?actor { %s }
-                  ?s dx:speaker|dx:about ?actor ; dx:inArticle ?other . FILTER(?other != <%s>)
-                  OPTIONAL { ?s dx:saidEarliest ?from ; dx:saidLatest ?to }
-                  OPTIONAL { ?other dx:articleDateEdtf ?edtf }
-                  BIND(COALESCE(STR(?from), ?edtf) AS ?first) BIND(COALESCE(STR(?to), ?edtf) AS ?last)
-                  FILTER(?first <= "%s" && ?last >= SUBSTR("%s", 1, STRLEN(?last)))
-                } GROUP BY ?other ORDER BY DESC(?shared) ?other LIMIT %d""".formatted(
-                        StoredClaims.iris(actors),
-                        article,
-                        days.get().to().plusDays(2),
-                        days.get().from(),
-                        MOST))) {
-            if (row.contains("other")) found.add(row.getResource("other").getURI());
-        }
-        return found;
-    }
-
-    private static Period cover(Period one, Period other) {
-        return new Period(
-                one.from().isBefore(other.from()) ? one.from() : other.from(),
-                one.to().isAfter(other.to()) ? one.to() : other.to());
     }
 
     /** The links in the graph of links from or to statements of these articles. */

@@ -2,12 +2,9 @@ package dixit.text;
 
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.parser.nndep.DependencyParser;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import edu.stanford.nlp.tagger.maxent.MaxentTagger;
-import edu.stanford.nlp.trees.TypedDependency;
-import edu.stanford.nlp.util.ArrayCoreMap;
 import edu.stanford.nlp.util.CoreMap;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,9 +25,9 @@ import java.util.regex.Pattern;
  */
 public final class CoreNlpAnalyser implements Analyser {
 
-    private final StanfordCoreNLP tokeniser;
-    private final MaxentTagger tagger;
-    private final CompletableFuture<DependencyParser> parser;
+    private final CompletableFuture<StanfordCoreNLP> tokeniser;
+    private final CompletableFuture<MaxentTagger> tagger;
+    private final CompletableFuture<ArcStandardParser> parser;
     private final Morphology morphology;
     private final Optional<TagRepair> repair;
     private final Placeholder placeholder;
@@ -38,8 +35,8 @@ public final class CoreNlpAnalyser implements Analyser {
     private final Pattern elides;
 
     /**
-     * Starts reading the models that {@code language} names, from the class path; the parser's, the slowest to read, is
-     * waited for only when the first tree is asked for.
+     * Starts reading the models that {@code language} names, from the class path, in the background; each is waited for only
+     * when it is needed, the parser's when the first tree is asked for.
      *
      * @throws IllegalStateException when there are none
      */
@@ -51,19 +48,29 @@ public final class CoreNlpAnalyser implements Analyser {
         this.elides =
                 Pattern.compile("(?:" + language.value("apostrophe", "elides").orElse("") + ")'");
         Properties properties = properties(language.required("models", "corenlp"));
-        this.parser = CompletableFuture.supplyAsync(
-                () -> DependencyParser.loadFromModelFile(model(language, "parser", properties, "depparse.model")));
-        this.tagger = new MaxentTagger(model(language, "tagger", properties, "pos.model"));
+        this.parser =
+                CompletableFuture.supplyAsync(() -> parser(model(language, "parser", properties, "depparse.model")));
+        this.tagger = CompletableFuture.supplyAsync(
+                () -> new MaxentTagger(model(language, "tagger", properties, "pos.model")));
         Properties tokenising = new Properties();
         tokenising.putAll(properties);
         tokenising.setProperty("annotators", language.required("models", "annotators"));
         tokenising.setProperty("ssplit.isOneSentence", "true");
-        this.tokeniser = new StanfordCoreNLP(tokenising);
+        this.tokeniser = CompletableFuture.supplyAsync(() -> new StanfordCoreNLP(tokenising));
     }
 
     /** The model that the description names, else the one in CoreNLP's own properties. */
     private static String model(Language language, String name, Properties properties, String property) {
         return language.value("models", name).orElseGet(() -> properties.getProperty(property));
+    }
+
+    private static ArcStandardParser parser(String model) {
+        try (var in = CoreNlpAnalyser.class.getClassLoader().getResourceAsStream(model)) {
+            if (in == null) throw new IllegalStateException("no model of a parser on the class path: " + model);
+            return new ArcStandardParser(ParserModel.read(in));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(model + ": " + e.getMessage(), e);
+        }
     }
 
     private static Properties properties(String resource) {
@@ -108,7 +115,7 @@ public final class CoreNlpAnalyser implements Analyser {
 
     private List<SentenceSplitter.Word> words(String text, Span block) {
         Annotation annotation = new Annotation(block.in(text));
-        tokeniser.annotate(annotation);
+        tokeniser.join().annotate(annotation);
         List<SentenceSplitter.Word> words = new ArrayList<>();
         for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
             for (CoreLabel label : sentence.get(CoreAnnotations.TokensAnnotation.class)) {
@@ -221,7 +228,7 @@ public final class CoreNlpAnalyser implements Analyser {
                 wordOf.add(i);
             }
         }
-        tagger.tagCoreLabels(labels);
+        tagger.join().tagCoreLabels(labels);
         if (!headline) repair.ifPresent(rules -> mend(labels, rules));
         List<Token> tokens = new ArrayList<>();
         for (int i = 0, label = 0; i < piece.words().size(); i++) {
@@ -280,8 +287,6 @@ public final class CoreNlpAnalyser implements Analyser {
         List<CoreLabel> labels = plain.labels();
         List<Integer> wordOf = plain.wordOf();
         List<Token> tokens = plain.sentence().tokens();
-        CoreMap sentence = new ArrayCoreMap();
-        sentence.set(CoreAnnotations.TokensAnnotation.class, labels);
         Integer[] heads = new Integer[tokens.size()];
         String[] relations = new String[tokens.size()];
         Arrays.fill(heads, -1);
@@ -289,15 +294,18 @@ public final class CoreNlpAnalyser implements Analyser {
         int[] first = new int[tokens.size()];
         Arrays.fill(first, -1);
         for (int i = 0; i < wordOf.size(); i++) if (first[wordOf.get(i)] < 0) first[wordOf.get(i)] = i;
-        for (TypedDependency edge : parser.join().predict(sentence).typedDependencies()) {
-            int label = edge.dep().index() - 1;
+        ArcStandardParser.Arcs arcs = parser.join()
+                .parse(
+                        labels.stream().map(CoreLabel::word).toList(),
+                        labels.stream().map(CoreLabel::tag).toList());
+        for (int label = 0; label < labels.size(); label++) {
             int word = wordOf.get(label);
             boolean represents = !tokens.get(word).isTagged(Sentence.QUOTATION)
                     ? label == first[word]
                     : label == first[word] + placeholder.head();
             if (!represents) continue;
-            heads[word] = edge.gov().index() == 0 ? -1 : wordOf.get(edge.gov().index() - 1);
-            relations[word] = edge.reln().toString();
+            heads[word] = arcs.head()[label] < 0 ? -1 : wordOf.get(arcs.head()[label]);
+            relations[word] = arcs.label()[label];
         }
         return new Tree(Arrays.asList(heads), Arrays.asList(relations));
     }

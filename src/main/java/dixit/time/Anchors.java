@@ -30,20 +30,12 @@ record Anchors(Optional<DateBounds> article, List<DateBounds> context) {
     }
 
     /**
-     * The day that {@code meaning} tells from the day of writing. An article dated by its month tells of that month, so
-     * days outside are left out; where hardly a day of it is left out, the month is all that is told.
+     * The day that {@code meaning} tells from the day of writing; on the first days of a month {@code jeudi} is of the
+     * month before.
      */
     Optional<DateBounds> dayFromArticle(Function<LocalDate, LocalDate> meaning) {
-        return article.filter(date -> days(date) <= MOST_DAYS).flatMap(date -> {
-            List<LocalDate> told = each(date).map(meaning).sorted().distinct().toList();
-            if (date.isOneDay()) return Optional.of(DateBounds.oneOf(told));
-            List<LocalDate> within = told.stream()
-                    .filter(day -> date.contains(DateBounds.day(day)))
-                    .toList();
-            DateBounds one = DateBounds.oneOf(within.isEmpty() ? told : within);
-            boolean gaps = one.isOneDay() || !one.candidates().isEmpty();
-            return Optional.of(gaps ? one : DateBounds.between(date.earliest(), date.latest(), one.precision()));
-        });
+        return article.filter(date -> days(date) <= MOST_DAYS)
+                .map(date -> DateBounds.oneOf(each(date).map(meaning).toList()));
     }
 
     /** What {@code meaning} tells from the latest date in the text that is given to the day. */

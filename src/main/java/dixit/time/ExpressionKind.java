@@ -19,6 +19,7 @@ enum ExpressionKind {
     WEEKDAY(Anchor.ARTICLE, WeekdayMeanings::weekday),
     THAT_WEEKDAY(Anchor.CONTEXT, WeekdayMeanings::thatWeekday),
     NUMBERED_WEEKDAY(Anchor.ARTICLE, WeekdayMeanings::numbered),
+    NUMBERED_DAY(Anchor.ARTICLE, WeekdayMeanings::numberedDay),
     WEEKDAY_OF_WEEK(Anchor.ARTICLE, WeekdayMeanings::ofWeek),
     WEEKDAY_RANGE(Anchor.ARTICLE, WeekdayMeanings::range),
 

@@ -71,7 +71,15 @@ final class RelativeMeanings {
     }
 
     static Optional<DateBounds> ago(Found found, Anchors anchors) {
-        return anchors.fromArticle(found.unit().orElseThrow(), backward(found));
+        return anchors.fromArticle(
+                found.unit().orElseThrow(), day -> upTo(day, backward(found).apply(day)));
+    }
+
+    /** {@code il y a moins d'une semaine} is not ahead. */
+    private static DateBounds upTo(LocalDate day, DateBounds date) {
+        return date.latest().isAfter(day) && !date.earliest().isAfter(day)
+                ? DateBounds.between(date.earliest(), day, date.precision())
+                : date;
     }
 
     static Optional<DateBounds> in(Found found, Anchors anchors) {

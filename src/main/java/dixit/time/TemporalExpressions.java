@@ -72,7 +72,8 @@ public final class TemporalExpressions {
         return List.copyOf(expressions);
     }
 
-    private List<Found> longestFromTheLeft(String words) {
+    /** The forms found in {@code words} (folded): the longest ones from the left, none overlapping another. */
+    List<Found> longestFromTheLeft(String words) {
         List<Found> candidates = new ArrayList<>();
         for (TimeLexicon.Form form : lexicon.forms()) {
             Matcher matcher = form.pattern().matcher(words);

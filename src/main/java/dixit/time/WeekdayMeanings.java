@@ -8,6 +8,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What names of weekdays mean. In news a bare weekday is the last such day up to the day of publication ({@code vendredi}
@@ -18,12 +19,19 @@ final class WeekdayMeanings {
     /** {@code mardi 3} is a day of this month or the ones beside it. */
     private static final int NEAR = 40;
 
+    /** The lexicon's pattern of words after which a weekday lies ahead: {@code d'ici à vendredi}. */
+    private static final String AHEAD = "ahead";
+
     private WeekdayMeanings() {}
 
     static Optional<DateBounds> weekday(Found found, Anchors anchors) {
         DayOfWeek weekday = weekday(found, "weekday");
         return switch (Shift.of(found)) {
-            case THIS -> anchors.dayFromArticle(day -> day.with(TemporalAdjusters.previousOrSame(weekday)));
+            case THIS ->
+                anchors.dayFromArticle(day -> day.with(
+                        found.has(AHEAD)
+                                ? TemporalAdjusters.nextOrSame(weekday)
+                                : TemporalAdjusters.previousOrSame(weekday)));
             case LAST -> anchors.dayFromArticle(day -> day.with(TemporalAdjusters.previous(weekday)));
             case NEXT -> anchors.dayFromArticle(day -> day.with(TemporalAdjusters.next(weekday)));
             case PRECEDING -> anchors.dayFromContext(day -> day.with(TemporalAdjusters.previous(weekday)));
@@ -53,6 +61,15 @@ final class WeekdayMeanings {
                         .filter(day -> day.getDayOfMonth() == number && day.getDayOfWeek() == weekday)
                         .min(Comparator.comparingLong(day -> distance(article, day))))
                 .map(DateBounds::day);
+    }
+
+    /** {@code le 3}: the last day of that number up to the day of writing. */
+    static Optional<DateBounds> numberedDay(Found found, Anchors anchors) {
+        int number = found.dayOfMonth("day").orElseThrow();
+        return anchors.dayFromArticle(written -> Stream.iterate(written, day -> day.minusDays(1))
+                .filter(day -> day.getDayOfMonth() == number)
+                .findFirst()
+                .orElseThrow());
     }
 
     private static long distance(DateBounds article, LocalDate day) {

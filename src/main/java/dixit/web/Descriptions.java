@@ -54,8 +54,8 @@ final class Descriptions {
                 WHERE {
                   FILTER EXISTS { ?thing a ?type }
                   { ?thing ?p ?o }
-                  UNION { ?thing dx:relay|dx:figure|dx:linking|dx:passage|prov:wasGeneratedBy|oa:hasTarget|oa:hasTarget/oa:hasSelector ?part . ?part ?pp ?po }
-                  UNION { ?s ?back ?thing . FILTER(?back IN (dx:speaker, dx:addressee, dx:about, dx:inArticle)) }
+                  UNION { ?thing dx:relay|dx:figure|dx:linking|dx:passage|dx:dateClue|dx:dateClue/dx:clueEvent|dx:dateClue/oa:hasTarget|dx:dateClue/oa:hasTarget/oa:hasSelector|prov:wasGeneratedBy|oa:hasTarget|oa:hasTarget/oa:hasSelector ?part . ?part ?pp ?po }
+                  UNION { ?s ?back ?thing . FILTER(?back IN (dx:speaker, dx:addressee, dx:about, dx:inArticle, dx:clueEvent)) }
                 } LIMIT 5000""");
         query.setIri("thing", iri(kind, id));
         return construct(query);

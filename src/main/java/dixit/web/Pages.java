@@ -3,6 +3,7 @@ package dixit.web;
 import dixit.store.EmbeddedStore;
 import dixit.web.page.ActorPage;
 import dixit.web.page.ArticlePage;
+import dixit.web.page.EventPage;
 import dixit.web.page.Filter;
 import dixit.web.page.Graph;
 import dixit.web.page.Name;
@@ -32,10 +33,10 @@ import org.apache.jena.riot.RDFDataMgr;
 final class Pages extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
-    static final List<String> PATHS = List.of("/id/*", "/actor/*", "/statement/*", "/article/*");
+    static final List<String> PATHS = List.of("/id/*", "/actor/*", "/statement/*", "/article/*", "/event/*");
 
-    private static final Pattern THING =
-            Pattern.compile("/(id/)?(actor|statement|article)/([A-Za-z0-9-]{1,120})(?:\\.(ttl|nt|rdf|jsonld|html))?");
+    private static final Pattern THING = Pattern.compile(
+            "/(id/)?(actor|statement|article|event)/([A-Za-z0-9-]{1,120})(?:\\.(ttl|nt|rdf|jsonld|html))?");
 
     private final transient EmbeddedStore store;
     private final transient Descriptions descriptions;
@@ -128,7 +129,11 @@ final class Pages extends HttpServlet {
             case "article" ->
                 ArticlePage.of(graph, id)
                         .map(view -> new Shown(view.title(), SchemaOrg.of(view), Map.of("view", view)));
-            default -> StatementPage.of(graph, id).map(Pages::shown);
+            case "event" ->
+                EventPage.of(graph, id, frame.messages(request).language())
+                        .map(view -> new Shown(view.label(), SchemaOrg.of(view), Map.of("view", view)));
+            default ->
+                StatementPage.of(graph, id, frame.messages(request).language()).map(Pages::shown);
         };
         if (shown.isEmpty()) {
             nothing(request, response, kind, id);

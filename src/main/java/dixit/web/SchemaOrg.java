@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dixit.web.page.ActorPage;
 import dixit.web.page.ArticlePage;
+import dixit.web.page.EventPage;
 import dixit.web.page.Name;
 import dixit.web.page.StatementPage;
 import java.util.List;
@@ -42,6 +43,13 @@ final class SchemaOrg {
         page.url().ifPresent(url -> article.put("url", url));
         page.source().ifPresent(source -> article.put("publisher", source));
         return print(article);
+    }
+
+    static String of(EventPage page) {
+        return print(node("Event", page.iri())
+                .put("name", page.label())
+                .put("startDate", page.first())
+                .put("endDate", page.last()));
     }
 
     static String of(ActorPage page) {

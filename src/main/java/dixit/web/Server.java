@@ -22,6 +22,8 @@ import org.apache.jena.fuseki.server.Endpoint;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.security.Password;
 
@@ -69,6 +71,9 @@ public final class Server implements AutoCloseable {
 
     /** How long requests may take to end once the server is told to stop; containers are given 30 s. */
     static final Duration STOPPING = Duration.ofSeconds(20);
+
+    /** How long a client may then be silent. */
+    private static final Duration SILENCE = Duration.ofSeconds(5);
 
     private final FusekiServer fuseki;
     private final Tallies tallies;
@@ -135,9 +140,7 @@ public final class Server implements AutoCloseable {
                 "/*",
                 new Addresses(servlets.keySet().stream().flatMap(List::stream).toList(), site));
         FusekiServer fuseki = server.build();
-        // What is being answered when the server is told to stop is answered to its end.
-        fuseki.getJettyServer().insertHandler(new GracefulHandler());
-        fuseki.getJettyServer().setStopTimeout(STOPPING.toMillis());
+        stopGracefully(fuseki.getJettyServer());
         Metrics.register(
                 MetricsProvider.getMetricsProvider(fuseki.getServletContext()).getMeterRegistry(), store, tallies);
         try {
@@ -149,6 +152,15 @@ public final class Server implements AutoCloseable {
             throw e;
         }
         return new Server(fuseki, tallies);
+    }
+
+    /** What is being answered when the server is told to stop is answered to its end. */
+    private static void stopGracefully(org.eclipse.jetty.server.Server jetty) {
+        jetty.insertHandler(new GracefulHandler());
+        jetty.setStopTimeout(STOPPING.toMillis());
+        for (Connector connector : jetty.getConnectors()) {
+            if (connector instanceof AbstractConnector open) open.setShutdownIdleTimeout(SILENCE.toMillis());
+        }
     }
 
     private static Endpoint querying(String name, FederatedQueries queries) {

@@ -2,6 +2,8 @@ package dixit.spark;
 
 import java.io.IOException;
 import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.NullWritable;
@@ -41,6 +43,8 @@ final class Extracting {
     Counters run(List<String> files, List<String> tables, String output) throws IOException {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         Job job = Job.getInstance(context.hadoopConfiguration());
+        for (String path : files) requireThere(path, job.getConfiguration());
+        for (String path : tables) requireThere(path, job.getConfiguration());
         job.setOutputFormatClass(ArticleOutput.class);
         job.setOutputKeyClass(NullWritable.class);
         job.setOutputValueClass(Outcome.class);
@@ -57,6 +61,15 @@ final class Extracting {
                 .mapPartitionsToPair(found -> new Outcomes(found, settings, analysis, counters));
         write(outcomes, job);
         return counters;
+    }
+
+    /** Spark would say so too, after a screenful. */
+    private static void requireThere(String path, Configuration configuration) throws IOException {
+        Path pattern = new Path(path);
+        FileStatus[] found = pattern.getFileSystem(configuration).globStatus(pattern);
+        if (found == null || found.length == 0) {
+            throw new JobFailure(path + ": there is no such file or folder; check the path.");
+        }
     }
 
     /** The committer takes its own traces away, but not the folder, which would be in the way of the next try. */

@@ -55,7 +55,7 @@ final class GazetteerBenchmark {
                 found += gazetteer.matches(text.subList(i, i + 30)).size();
             System.out.printf("%,.0f tokens/s, %,d names found%n", text.size() / seconds(start), found);
         }
-        for (String file : List.of("names.fsa", "entries.bin", "entries.ends")) {
+        for (String file : List.of("names.fsa", "entries-2.bin", "entries.ends")) {
             System.out.printf("%s: %,d bytes%n", file, Files.size(folder.resolve(file)));
         }
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +113,40 @@ class GazetteerTest {
                 .containsExactly(id);
     }
 
+    @ParameterizedTest
+    @CsvSource({"2019-05-19, false", "2019-05-20, true", "2022-01-31, true", "2022-02-01, false"})
+    void anOfficeWithoutAnEndIsHeldAsLongAsASourceSaysSo(LocalDate day, boolean held) throws IOException {
+        Office office = new Office(
+                "président",
+                Optional.of(LocalDate.parse("2019-05-20")),
+                Optional.empty(),
+                Optional.of(LocalDate.parse("2022-01-31")),
+                Optional.empty());
+        Gazetteer gazetteer = form.of(List.of(Known.holder("x-last-seen", office, "Q159")), folder);
+        assertThat(gazetteer.holders("Q159", List.of("president"), day)).hasSize(held ? 1 : 0);
+    }
+
+    @Test
+    void aPostOfAnOrganisationIsNotOneOfItsHoldersState() throws IOException {
+        Office office = new Office(
+                "secrétaire général",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Known.UN.actor().id()));
+        Gazetteer gazetteer = form.of(List.of(Known.UN, Known.holder("x-general", office, "Q159")), folder);
+        List<String> words = List.of("secretaire", "general");
+        LocalDate day = LocalDate.of(2020, 1, 1);
+        assertThat(gazetteer.holders("Q1065", words, day)).extracting(Actor::id).containsExactly("x-general");
+        assertThat(gazetteer.holders("Q159", words, day)).isEmpty();
+    }
+
+    @Test
+    void aNationalityWordOfTwoIsFirstThatOfWhomNewsUsesItForMost() throws IOException {
+        Gazetteer gazetteer = form.of(List.of(Known.BRAZZAVILLE, Known.KINSHASA), folder);
+        assertThat(gazetteer.demonyms("Congolais")).extracting(Actor::id).containsExactly("Q974", "Q971");
+        assertThat(gazetteer.demonym("congolais")).contains(Known.KINSHASA.actor());
+    }
+
     @Test
     void theForcesOfAStateAreTheWholeOfThem() throws IOException {
         assertThat(gazetteer().forcesOf("Q159")).contains(Known.FORCES.actor());
@@ -140,10 +175,19 @@ class GazetteerTest {
     void halfAWrittenGazetteerIsNotOpened() throws IOException {
         form.of(Known.ALL, folder);
         if (form == Form.IN_MEMORY) return;
-        Files.write(folder.resolve("entries.bin"), new byte[10]);
+        Files.write(folder.resolve("entries-2.bin"), new byte[10]);
         assertThatThrownBy(() -> CompiledGazetteer.open(folder))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("do not belong together");
+    }
+
+    @Test
+    void whatAnOlderVersionCompiledIsNotReadAsIfItWereOfThisOne() throws IOException {
+        form.of(Known.ALL, folder);
+        if (form == Form.IN_MEMORY) return;
+        Files.move(folder.resolve("entries-2.bin"), folder.resolve("entries.bin"));
+        assertThat(CompiledGazetteer.isIn(folder)).isTrue();
+        assertThatThrownBy(() -> CompiledGazetteer.open(folder)).hasMessageContaining("actors compile");
     }
 
     @Test

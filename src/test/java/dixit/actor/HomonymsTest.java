@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +55,7 @@ class HomonymsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                states == null ? Set.of() : Set.of(states),
+                states == null ? Map.of() : Map.of(states, 1),
                 mentioned == null ? Set.of() : Set.of(mentioned));
     }
 

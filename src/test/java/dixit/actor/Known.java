@@ -47,6 +47,19 @@ final class Known {
     static final GazetteerEntry FIRST = holder("x-first", "Premier Président", "2008-05-07", "2012-05-07");
     static final GazetteerEntry SECOND = holder("x-second", "Second Président", "2012-05-07", "");
 
+    static final GazetteerEntry KINSHASA = entry(
+            actor("Q974", ActorKind.STATE, "République démocratique du Congo", List.of(), ""),
+            List.of("congolais"),
+            List.of("Kinshasa"));
+
+    /** Its nationality word means the other Congo more often. */
+    static final GazetteerEntry BRAZZAVILLE = new GazetteerEntry(
+            actor("Q971", ActorKind.STATE, "République du Congo", List.of(), ""),
+            List.of(),
+            List.of("congolais"),
+            List.of("Brazzaville"),
+            List.of());
+
     static final List<GazetteerEntry> ALL = List.of(
             RUSSIA, MOSCOW, MINISTRY, FORCES, FLEET, AGENCY, UN, NEWSPAPER, ONE_AOUN, OTHER_AOUN, FIRST, SECOND);
 
@@ -89,11 +102,12 @@ final class Known {
     }
 
     static GazetteerEntry holder(String id, String role) {
+        return holder(id, new Office(role, Optional.empty(), Optional.empty()), "Q159");
+    }
+
+    static GazetteerEntry holder(String id, Office office, String country) {
         return new GazetteerEntry(
-                actor(id, ActorKind.PERSON, id, List.of(), "Q159"),
-                List.of(),
-                List.of(),
-                List.of(new Office(role, Optional.empty(), Optional.empty())));
+                actor(id, ActorKind.PERSON, id, List.of(), country), List.of(), List.of(), List.of(office));
     }
 
     /** A person of two names with a presidency. */

@@ -59,8 +59,8 @@ class BrowserTest {
                     Path.of("unused"),
                     new PrintWriter(System.err, true));
             loading.background();
-            loading.add(FrenchAnnotator.shared().annotate(seed));
-            loading.add(hostile);
+            loading.add(loading.ready(FrenchAnnotator.shared().annotate(seed)));
+            loading.add(loading.ready(hostile));
             loading.finish();
             String article = seed.id();
             String quoting = hostile.article().id();

@@ -26,7 +26,8 @@ class FaultyLexiconTest {
                 },
                 new PrintWriter(complaints, true));
 
-        assertThatThrownBy(() -> annotation.run(SourceOptions.plain(List.of(article.toString())), annotated -> {}))
+        assertThatThrownBy(() -> annotation.run(
+                        SourceOptions.plain(List.of(article.toString())), annotated -> annotated, annotated -> {}))
                 .isSameAs(fault);
         assertThat(complaints.toString()).isEmpty();
     }

@@ -40,9 +40,9 @@ class LoadingTest {
                 KeptText.QUOTES,
                 quarantine,
                 new PrintWriter(complaints, true));
-        loading.add(HandMade.ceasefire());
-        loading.add(violating(HandMade.ceasefire("bad")));
-        loading.add(HandMade.call());
+        loading.add(loading.ready(HandMade.ceasefire()));
+        loading.add(loading.ready(violating(HandMade.ceasefire("bad"))));
+        loading.add(loading.ready(HandMade.call()));
         loading.flush();
     }
 

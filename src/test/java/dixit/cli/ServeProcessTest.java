@@ -3,26 +3,22 @@ package dixit.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dixit.rdf.HandMade;
 import dixit.store.EmbeddedStore;
-import dixit.store.HandMadeQuads;
 import dixit.store.StoreFailure;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,32 +59,46 @@ class ServeProcessTest {
 
     @Test
     void whatIsBeingAnsweredWhenItIsStoppedIsAnsweredToItsEnd() throws Exception {
-        try (EmbeddedStore store = EmbeddedStore.open(data)) {
-            store.load(IntStream.range(0, 20)
-                    .mapToObj(i -> HandMadeQuads.of(HandMade.ceasefire("c" + i)))
-                    .toList());
-        }
+        EmbeddedStore.open(data).close();
         Process serve = dixit("serve", "--data", data.toString(), "--port", "0");
         try (BufferedReader out = serve.inputReader()) {
-            String front = out.readLine().replaceFirst("^.* open ", "");
-            // Millions of rows, of which the client takes the first and then waits.
-            String query = "SELECT * { ?a ?b ?c . ?d ?e ?f } LIMIT 300000";
-            HttpResponse<InputStream> answer = HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(URI.create(front + "kg/sparql?format=csv&query="
-                                            + URLEncoder.encode(query, StandardCharsets.UTF_8)))
-                                    .build(),
-                            BodyHandlers.ofInputStream());
-            try (BufferedReader rows = new BufferedReader(new InputStreamReader(answer.body()))) {
-                rows.readLine();
+            int port = URI.create(out.readLine().replaceFirst("^.* open ", "")).getPort();
+            try (Socket call = new Socket(InetAddress.getLoopbackAddress(), port);
+                    BufferedReader answer = new BufferedReader(new InputStreamReader(call.getInputStream()))) {
+                write(call, """
+                        POST /kg/sparql HTTP/1.1
+                        Host: localhost
+                        Content-Type: application/sparql-query
+                        Accept: text/csv
+                        Expect: 100-continue
+                        Content-Length: 6
+
+                        """.replace("\n", "\r\n"));
+                // Said when somebody begins to read the question.
+                assertThat(answer.readLine()).startsWith("HTTP/1.1 100");
                 serve.toHandle().destroy();
-                Thread.sleep(500);
-                assertThat(rows.lines()).hasSize(300_000).allMatch(row -> row.contains(","));
+                while (isOpen(port)) Thread.onSpinWait();
+                write(call, "ASK {}");
+                assertThat(answer.lines()).contains("HTTP/1.1 200 OK", "true");
             }
             assertThat(serve.waitFor(60, TimeUnit.SECONDS)).as("ended in time").isTrue();
         } finally {
             serve.destroyForcibly();
         }
+    }
+
+    /** Whether the server takes new calls. */
+    private static boolean isOpen(int port) {
+        try (Socket call = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return call.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void write(Socket call, String text) throws IOException {
+        call.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+        call.getOutputStream().flush();
     }
 
     @Test

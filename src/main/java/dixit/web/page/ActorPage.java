@@ -52,8 +52,8 @@ public record ActorPage(
     private static final Set<String> PURPOSEFUL =
             Set.of("accuse", "deny", "disapprove", "reject", "demand", "threaten", "praise", "apologise");
 
-    /** A post it holds or held; dates as ISO, empty where unknown. */
-    public record Office(String role, String since, String until, Optional<Name> organisation) {}
+    /** A post it holds or held; dates as ISO, empty where unknown; {@code confirmed} where its end is unknown. */
+    public record Office(String role, String since, String until, String confirmed, Optional<Name> organisation) {}
 
     /** @param month {@code 2023-09} */
     public record Month(String month, long number) {
@@ -131,15 +131,17 @@ public record ActorPage(
 
     private static List<Office> offices(Graph graph, Map<String, RDFNode> actor) {
         return graph.rows("""
-                        SELECT ?role ?since ?until ?organisation ?label {
+                        SELECT ?role ?since ?until ?confirmed ?organisation ?label {
                           ?m org:member ?actor ; rdfs:label ?role . FILTER(LANG(?role) = "fr")
                           OPTIONAL { ?m dx:since ?since } OPTIONAL { ?m dx:until ?until }
+                          OPTIONAL { ?m dx:confirmed ?confirmed }
                           OPTIONAL { ?m org:organization ?organisation . ?organisation rdfs:label ?label FILTER(LANG(?label) = "fr") }
                         } ORDER BY DESC(?since) ?role""", actor).stream()
                 .map(row -> new Office(
                         Graph.text(row, "role"),
                         Graph.text(row, "since"),
                         Graph.text(row, "until"),
+                        Graph.text(row, "confirmed"),
                         row.contains("organisation")
                                 ? Optional.of(
                                         Name.of(row.getResource("organisation").getURI(), Graph.text(row, "label")))

@@ -94,6 +94,10 @@ public final class Messages {
 
     /** Days in EDTF as people write them: one, a choice of several, or an interval. */
     public String edtf(String edtf) {
+        if (edtf.startsWith("[") && edtf.contains("..")) {
+            String[] between = edtf.substring(1, edtf.length() - 1).split("\\.\\.");
+            return get("date.between", date(between[0]), date(between[1]));
+        }
         if (edtf.startsWith("[")) {
             List<String> days = List.of(edtf.substring(1, edtf.length() - 1).split(","));
             String last = days.get(days.size() - 1);

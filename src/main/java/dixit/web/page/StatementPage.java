@@ -15,6 +15,8 @@ import org.apache.jena.rdf.model.ResourceFactory;
  * @param related the statements it is linked with
  * @param figures the numbers it claims
  * @param linkings names in it that several actors bear
+ * @param dateWords the words that tell when it was said; empty where no text is kept
+ * @param dateClues what else its date rests on
  * @param version the program that found it
  * @param articleDate in EDTF
  */
@@ -24,6 +26,8 @@ public record StatementPage(
         List<Related> related,
         List<Figure> figures,
         List<Linking> linkings,
+        List<String> dateWords,
+        List<DateClue> dateClues,
         String version,
         String articleSource,
         String articleDate) {
@@ -39,7 +43,8 @@ public record StatementPage(
 
     public record Linking(String words, Name meant, List<Name> others, double confidence) {}
 
-    public static Optional<StatementPage> of(Graph graph, String id) {
+    /** @param language of the page ({@code fr}) */
+    public static Optional<StatementPage> of(Graph graph, String id, String language) {
         String iri = graph.base() + "id/statement/" + id;
         Map<String, RDFNode> statement = Map.of("s", ResourceFactory.createResource(iri));
         Statements reader = new Statements(graph);
@@ -58,6 +63,8 @@ public record StatementPage(
                 related(graph, reader, statement),
                 figures(graph, statement),
                 linkings(graph, statement),
+                dateWords(graph, statement),
+                DateClue.of(graph, statement, language),
                 about.isEmpty() ? "" : Graph.text(about.get(0), "version"),
                 about.isEmpty() ? "" : Graph.text(about.get(0), "source"),
                 about.isEmpty() ? "" : Graph.text(about.get(0), "date")));
@@ -94,6 +101,13 @@ public record StatementPage(
                             row.getLiteral("confidence").getDouble())));
         }
         return related;
+    }
+
+    private static List<String> dateWords(Graph graph, Map<String, RDFNode> statement) {
+        return graph.rows("""
+                SELECT ?exact { ?s oa:hasTarget ?words . ?words dx:part dx:DatePart ; oa:hasSelector/oa:exact ?exact } ORDER BY ?words""", statement).stream()
+                .map(row -> Graph.text(row, "exact"))
+                .toList();
     }
 
     private static List<Figure> figures(Graph graph, Map<String, RDFNode> statement) {
