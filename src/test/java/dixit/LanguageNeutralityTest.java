@@ -122,7 +122,9 @@ class LanguageNeutralityTest {
     private static boolean isFrench(String literal) {
         if (literal.equals("en")) return false;
         String plain = ESCAPE.matcher(literal).replaceAll(" ");
-        if (ACCENTED.matcher(plain).find()) return true;
+        // Many letters and none without an accent are an alphabet, as a charset is told by.
+        boolean alphabet = plain.strip().length() > 2 && plain.chars().noneMatch(c -> c < 128 && Character.isLetter(c));
+        if (ACCENTED.matcher(plain).find()) return !alphabet;
         Matcher matcher = WORD.matcher(plain);
         List<String> all = matcher.results().map(MatchResult::group).toList();
         return all.stream().anyMatch(word -> word.length() > 1)
