@@ -74,6 +74,8 @@ final class ContentSpans {
                         tree.subtree(conjunct).stream().mapToInt(i -> i).max().orElse(treeEnd));
         }
         if (clause && !clauses.verbs().isFinite(cue)) last = beforeMainVerb(cue, last);
+        int mainClause = clauses.subjects().mainClauseAfter(cue);
+        if (mainClause > start) last = mainClause - 1;
         int agent = clauses.verbs().isPassive(cue) ? clauses.verbs().agent(cue) : -1;
         for (int i = start + 1; i <= last; i++) {
             if (outside.get(i) && outsideToEnd(i, last)) return trim(start, i - 1);

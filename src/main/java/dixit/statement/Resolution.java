@@ -368,12 +368,28 @@ final class Resolution {
     }
 
     private SpeechAct act(Report report) {
-        if (report.act() != SpeechAct.STATE) {
-            return report.negated() && report.act() == SpeechAct.DENY ? SpeechAct.ACKNOWLEDGE : report.act();
-        }
-        if (report.given() == Given.NOUN) return SpeechAct.STATE;
+        if (report.negated() && report.act() == SpeechAct.DENY) return SpeechAct.ACKNOWLEDGE;
         String content = String.join(
                 " ", report.content().stream().map(span -> span.in(text.text())).toList());
-        return contentActs.of(content).orElse(SpeechAct.STATE);
+        Optional<SpeechAct> byContent = contentActs.of(content);
+        return switch (report.act()) {
+            case STATE -> report.given() == Given.NOUN ? SpeechAct.STATE : byContent.orElse(SpeechAct.STATE);
+            // `promet de riposter`
+            case COMMIT -> byContent.filter(act -> act == SpeechAct.THREATEN).orElse(SpeechAct.COMMIT);
+            // `qualifie ces accusations de mensonge`; wrongdoing laid at a known party is an accusation, whatever the verb
+            // (annotation guide).
+            case DISAPPROVE ->
+                isOfWords(report)
+                        ? SpeechAct.DENY
+                        : byContent
+                                .filter(act -> act == SpeechAct.ACCUSE && !report.targets().isEmpty())
+                                .orElse(SpeechAct.DISAPPROVE);
+            default -> report.act();
+        };
+    }
+
+    private boolean isOfWords(Report report) {
+        return report.targets().stream()
+                .anyMatch(target -> grammar.is(Grammar.WordClass.SAYING, target.headToken().lemma()));
     }
 }

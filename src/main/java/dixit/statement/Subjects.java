@@ -73,6 +73,13 @@ final class Subjects {
         return -1;
     }
 
+    /** {@code Accusé par Y de V, X nie}: where the main clause begins behind an opening participle, or −1. */
+    int mainClauseAfter(int participle) {
+        boolean opens = participle <= 1 && verbs.isPassive(participle) && !verbs.hasAuxiliary(participle);
+        int subject = opens ? opened(participle) : -1;
+        return subject < 0 ? -1 : phrases.nounPhrase(subject).first();
+    }
+
     /** The subject of the clause that an opening participle belongs to. */
     private int opened(int participle) {
         int clause = tree.head(participle);
