@@ -170,7 +170,10 @@ final class Descriptions {
                 .subList(phrase.head() + 1, phrase.tokens().size())
                 .stream()
                 .anyMatch(token -> token.isTagged("ADP"));
+        // `le président élu` is not the president spoken of before.
+        boolean elect = phrase.tokens().stream().anyMatch(token -> words.is(NounPhraseWords.ELECT, token.form()));
         boolean anaphoric = definite
+                && !elect
                 && (place.isEmpty() || phrase.is(Roles.Sort.TITLE) && !phrase.plural())
                 && (!complement || phrase.is(Roles.Sort.TITLE) || isOfAState(phrase))
                 && phrase.names().stream().noneMatch(name -> name.first() > phrase.head());

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Turns reports, which hold phrases, into statements, which hold actors, dates and acts. Keeps what was said before. */
@@ -230,17 +231,27 @@ final class Resolution {
         int most = people.values().stream().mapToInt(List::size).max().orElse(0);
         List<List<Mention>> likeliest =
                 people.values().stream().filter(all -> all.size() == most).toList();
-        if (likeliest.size() > 1) {
-            // `Un chirurgien décrit …`: of several the one of whom the introduction tells something.
-            Set<Actor> subjects = mentions.within(interview.get().introduction()).stream()
-                    .filter(Mentions.Placed::subject)
-                    .map(placed -> placed.mention().actor())
-                    .collect(Collectors.toSet());
-            likeliest = likeliest.stream()
-                    .filter(all -> subjects.contains(all.get(0).actor()))
-                    .toList();
-        }
+        // `X répond à nos questions`, `Un chirurgien décrit …`: of several who answers, else of whom something is told.
+        if (likeliest.size() > 1) likeliest = those(likeliest, this::isAskedIn);
+        if (likeliest.size() > 1) likeliest = those(likeliest, Mentions.Placed::subject);
         return likeliest.size() == 1 ? Optional.of(likeliest.get(0).get(0)) : Optional.empty();
+    }
+
+    /** Of these people those whom the introduction mentions in that way; all of them where it does so of nobody. */
+    private List<List<Mention>> those(List<List<Mention>> people, Predicate<Mentions.Placed> way) {
+        Set<Actor> found = mentions.within(interview.orElseThrow().introduction()).stream()
+                .filter(way)
+                .map(placed -> placed.mention().actor())
+                .collect(Collectors.toSet());
+        List<List<Mention>> left = people.stream()
+                .filter(all -> found.contains(all.get(0).actor()))
+                .toList();
+        return left.isEmpty() ? people : left;
+    }
+
+    private boolean isAskedIn(Mentions.Placed placed) {
+        return placed.sentence().tokens().stream()
+                .anyMatch(token -> grammar.is(Grammar.WordClass.INTERVIEW, token.form()));
     }
 
     /** {@code le texte}, {@code le communiqué}: a document known of no author speaks for whoever spoke before it. */
