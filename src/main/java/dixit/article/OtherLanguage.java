@@ -17,8 +17,8 @@ public final class OtherLanguage extends UnreadableArticle {
         super(
                 source,
                 "the text is in the language \"" + language
-                        + "\", whose models are not installed; build with them: DIXIT_PROFILES=" + profile
-                        + " ./dixit …");
+                        + "\", whose models are not installed; run \"DIXIT_PROFILES=" + profile
+                        + " ./dixit …\", which builds with them.");
     }
 
     @Override

@@ -187,7 +187,7 @@ class ReconciliationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "entity,   Vladimir P, Q7747",
+        "entity,   Vladimir Po, Q7747",
         "entity,   poutine,    Q7747",
         "entity,   Q7747,      Q7747",
         "entity,   azerbaidj,  Q227",
