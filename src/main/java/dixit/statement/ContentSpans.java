@@ -79,6 +79,9 @@ final class ContentSpans {
         int agent = clauses.verbs().isPassive(cue) ? clauses.verbs().agent(cue) : -1;
         for (int i = start + 1; i <= last; i++) {
             if (outside.get(i) && outsideToEnd(i, last)) return trim(start, i - 1);
+            // `les allégations selon lesquelles P`: P is theirs.
+            if (!clause && sentence.tag(i).equals("ADP") && clauses.is(WordClass.RELATIVE_SUBJECT, i + 1))
+                return trim(start, last);
             if (!clause && clauses.isComma(i) && clauses.is(WordClass.SUBORDINATOR, i + 1) && cues.nextSetBit(i) >= 0)
                 return trim(start, i - 1);
             if (agent > i && tree.head(i) == agent && clauses.is(WordClass.AGENT_MARK, i)) return trim(start, i - 1);
