@@ -8,7 +8,6 @@ import dixit.text.Span;
 import dixit.text.Tree;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -28,6 +27,7 @@ final class ContentSpans {
     private final BitSet cues;
 
     private final List<Quotation> quotations;
+    private final Coordination coordination;
 
     ContentSpans(Clauses clauses, Grammar grammar, BitSet cues, BitSet outside, List<Quotation> quotations) {
         this.clauses = clauses;
@@ -37,6 +37,7 @@ final class ContentSpans {
         this.grammar = grammar;
         this.cues = cues;
         this.outside = outside;
+        this.coordination = new Coordination(clauses, cues);
     }
 
     /** The last word of the sentence that is no final punctuation. */
@@ -65,7 +66,7 @@ final class ContentSpans {
             boolean shifted = clauses.verbs().isVerb(conjunct)
                     && conjunct > predicate
                     && clause
-                    && !sameTense(conjunct, cue)
+                    && !coordination.sameTense(conjunct, cue)
                     && clauses.verbs().isFinite(conjunct)
                     && clauses.subjects().subject(conjunct) < 0;
             if (shifted)
@@ -206,7 +207,7 @@ final class ContentSpans {
     /** Past the content's own subtree: whether the word hangs on the cue's side rather than lost by the parser. */
     private boolean leaves(int i, int cue, int predicate) {
         return sentence.form(i).matches("[;:]")
-                || grammar.is(WordClass.COORDINATION, sentence.form(i)) && coordinatesWithCue(i, cue, predicate);
+                || grammar.is(WordClass.COORDINATION, sentence.form(i)) && coordination.withCue(i, cue, predicate);
     }
 
     private boolean separates(int i, int cue, int predicate) {
@@ -217,7 +218,7 @@ final class ContentSpans {
         if (comma && participleCue(next)) return true;
         if (grammar.is(WordClass.COORDINATION, sentence.form(next))
                 && sentence.tag(next).equals("CCONJ")) {
-            return coordinatesWithCue(next, cue, predicate);
+            return coordination.withCue(next, cue, predicate);
         }
         return false;
     }
@@ -234,83 +235,6 @@ final class ContentSpans {
             if (!sentence.token(i).isTagged("ADV", "ADP", "PRON", "AUX")) return false;
         }
         return false;
-    }
-
-    /** {@code mais n'a fourni aucun détail}, {@code mais les responsables ont déclaré que …}. */
-    private boolean coordinatesWithCue(int conjunction, int cue, int predicate) {
-        int conjunct = tree.head(conjunction);
-        if (conjunct < conjunction) return false;
-        int governor = tree.head(conjunct);
-        // `Il a dit que les troupes avaient reculé et ont repris`: what has another number has another subject.
-        if (clauses.verbs().isPlural(conjunct) != clauses.verbs().isPlural(cue)
-                && clauses.subjects().subject(conjunct) < 0) return false;
-        if (governor == cue || governor >= 0 && !tree.dominates(cue, governor) && tree.dominates(governor, cue)) {
-            return clauses.verbs().isVerb(conjunct)
-                    && (sameTense(conjunct, cue)
-                            || governor == cue && cues.get(conjunct)
-                            || clauses.subjects().subject(conjunct) > conjunction);
-        }
-        if (besideCue(conjunction, cue)) return true;
-        boolean nothingFinite = clauses.verbs().isInfinitive(predicate)
-                || clauses.verbs().auxiliaries(predicate).stream().anyMatch(clauses.verbs()::isInfinitive)
-                || !clauses.verbs().isVerb(predicate) && !clauses.verbs().hasAuxiliary(predicate);
-        if (nothingFinite
-                && cues.get(conjunct)
-                && clauses.verbs().isFinite(conjunct)
-                && !isRelative(conjunction, conjunct)) return true;
-        if (clauses.verbs().sharesAuxiliary(conjunct) && !clauses.verbs().hasOwnAuxiliary(predicate, cue)) return true;
-        if (breaksSequence(conjunct, cue, predicate)) return true;
-        // A conjunct that is itself a full report (subject, finite cue, complementiser) stands beside the first one.
-        if (cues.get(conjunct) && clauses.verbs().isFinite(conjunct) && !startsWithComplementiser(conjunction + 1)) {
-            int subject = clauses.subjects().subject(conjunct);
-            return subject > conjunction || subject < 0 && sameTense(conjunct, cue);
-        }
-        return false;
-    }
-
-    private boolean isRelative(int from, int to) {
-        for (int i = from + 1; i < to; i++)
-            if (clauses.is(WordClass.RELATIVE_SUBJECT, i) || clauses.is(WordClass.COMPLEMENTISER, i)) return true;
-        return false;
-    }
-
-    /**
-     * {@code a dit que l'aviation menait des opérations et dément la prise}: after a past cue the reported verbs stand in
-     * the past (concordance des temps, Le bon usage, § 898); a cue in the present is a report of its own.
-     */
-    private boolean breaksSequence(int conjunct, int cue, int predicate) {
-        return cues.get(conjunct)
-                && clauses.verbs().isFinite(conjunct)
-                && clauses.subjects().subject(conjunct) < 0
-                && clauses.verbs().isFinite(predicate)
-                && !sameTense(conjunct, predicate)
-                && !sameTense(predicate, cue);
-    }
-
-    /** {@code mais les responsables ont déclaré que}: the next finite verb is a cue with its own subject and clause. */
-    private boolean besideCue(int conjunction, int cue) {
-        for (int i = conjunction + 1; i < sentence.size(); i++) {
-            if (clauses.is(WordClass.COMPLEMENTISER, i) || clauses.is(WordClass.RELATIVE_SUBJECT, i)) return false;
-            if (!clauses.verbs().isVerb(i)
-                    || !clauses.verbs().isFinite(i)
-                    || sentence.tag(i).equals("AUX") && tree.head(i) > i) continue;
-            return cues.get(i)
-                    && sameTense(i, cue)
-                    && (clauses.is(WordClass.COMPLEMENTISER, i + 1)
-                            || sentence.form(i + 1).equals(":"))
-                    && i > conjunction + 2;
-        }
-        return false;
-    }
-
-    private boolean startsWithComplementiser(int i) {
-        return clauses.is(WordClass.COMPLEMENTISER, i);
-    }
-
-    /** Reported clauses shift their tense (concordance des temps): {@code a déclaré … et avait pris} is one report. */
-    private boolean sameTense(int verb, int other) {
-        return !Collections.disjoint(
-                clauses.verbs().tenses(verb), clauses.verbs().tenses(other));
     }
 
     int trim(int start, int end) {
