@@ -9,6 +9,7 @@ import dixit.text.Tree;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Where the content of a report ends. It starts after the complementiser and runs on until something begins that
@@ -184,7 +185,9 @@ final class ContentSpans {
         // `the claim that the army had left the city was denied`: the verb whose subject the noun is.
         int main = tree.is(cue, "nsubj") ? tree.head(cue) : -1;
         int before = main < 0 ? -1 : Incise.firstOfVerbGroup(clauses, main) - 1;
-        if (before > cue + 1 && before < last) return before;
+        // One finite verb before it is what the content has itself.
+        boolean content = IntStream.rangeClosed(cue + 1, before).anyMatch(this::isFiniteForm);
+        if (content && before < last) return before;
         for (int i = cue + 1; i < last; i++) {
             if (!isFiniteForm(i)) continue;
             int end = i;

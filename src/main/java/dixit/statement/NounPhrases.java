@@ -126,11 +126,15 @@ final class NounPhrases {
                             && !isTalkTo(child);
                 case "appos" -> !isTime(child) && !sentence.tag(child).equals(Sentence.QUOTATION);
                 // `le président élu X`: a bare participle is as good as an adjective.
-                case "acl" -> child == token + 1
-                        && verbs.isPastParticiple(child)
-                        && (tree.children(child).isEmpty()
-                                || sentence.tag(child + 1).equals("PROPN"));
-                case "xcomp", "obj" -> tree.is(token, "acl") && child == token + 1 && sentence.tag(child).equals("PROPN");
+                case "acl" ->
+                    child == token + 1
+                            && verbs.isPastParticiple(child)
+                            && (tree.children(child).isEmpty()
+                                    || sentence.tag(child + 1).equals("PROPN"));
+                case "xcomp", "obj" ->
+                    tree.is(token, "acl")
+                            && child == token + 1
+                            && sentence.tag(child).equals("PROPN");
                 case "case" -> token != head;
                 case "punct" -> true;
                 case "cc" -> token != head;

@@ -387,13 +387,15 @@ final class Resolution {
             case STATE -> report.given() == Given.NOUN ? SpeechAct.STATE : byContent.orElse(SpeechAct.STATE);
             // `promet de riposter`
             case COMMIT -> byContent.filter(act -> act == SpeechAct.THREATEN).orElse(SpeechAct.COMMIT);
-            // `qualifie ces accusations de mensonge`; wrongdoing laid at a known party is an accusation, whatever the verb
+            // `qualifie ces accusations de mensonge`; wrongdoing laid at a known party is an accusation, whatever the
+            // verb
             // (annotation guide).
             case DISAPPROVE ->
                 isOfWords(report)
                         ? SpeechAct.DENY
                         : byContent
-                                .filter(act -> act == SpeechAct.ACCUSE && !report.targets().isEmpty())
+                                .filter(act -> act == SpeechAct.ACCUSE
+                                        && !report.targets().isEmpty())
                                 .orElse(SpeechAct.DISAPPROVE);
             default -> report.act();
         };
@@ -401,6 +403,7 @@ final class Resolution {
 
     private boolean isOfWords(Report report) {
         return report.targets().stream()
-                .anyMatch(target -> grammar.is(Grammar.WordClass.SAYING, target.headToken().lemma()));
+                .anyMatch(target ->
+                        grammar.is(Grammar.WordClass.SAYING, target.headToken().lemma()));
     }
 }

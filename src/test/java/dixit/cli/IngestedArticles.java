@@ -18,7 +18,8 @@ final class IngestedArticles {
     static Path write(Path folder, int number) throws IOException {
         Files.createDirectories(folder);
         for (int i = 0; i < number; i++)
-            Files.writeString(folder.resolve("%05d.txt".formatted(i)), "date: 2023-09-22\nlang: fr\n\n" + Sayings.text(i));
+            Files.writeString(
+                    folder.resolve("%05d.txt".formatted(i)), "date: 2023-09-22\nlang: fr\n\n" + Sayings.text(i));
         return folder;
     }
 
