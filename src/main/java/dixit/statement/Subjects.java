@@ -76,8 +76,12 @@ final class Subjects {
     /** {@code Accusé par Y de V, X nie}: where the main clause begins behind an opening participle, or −1. */
     int mainClauseAfter(int participle) {
         boolean opens = participle <= 1 && verbs.isPassive(participle) && !verbs.hasAuxiliary(participle);
-        int subject = opens ? opened(participle) : -1;
-        return subject < 0 ? -1 : phrases.nounPhrase(subject).first();
+        if (!opens) return -1;
+        int subject = opened(participle);
+        if (subject >= 0) return phrases.nounPhrase(subject).first();
+        for (int i = participle + 1; i < sentence.size() - 1; i++)
+            if (clauses.isComma(i) && sentence.token(i + 1).isTagged("DET", "PROPN")) return i + 1;
+        return -1;
     }
 
     /** The subject of the clause that an opening participle belongs to. */
