@@ -126,11 +126,6 @@ final class NameWords {
         return words("capital").keySet().stream().anyMatch(note::startsWith);
     }
 
-    /** Whether a table's dates of an office say that it is still held. */
-    boolean isSince(String dates) {
-        return words("since").keySet().stream().anyMatch(dates::startsWith);
-    }
-
     boolean isWholeForces(String englishName) {
         return forces.matcher(englishName).find();
     }

@@ -304,7 +304,8 @@ final class Constructions {
     // X a condamné la décision, X a fait état de N, N relativisés par X
     private Optional<Report> noun(CueMatch cue) {
         for (Nominals.Nominal nominal : nominals.nominals(cue)) {
-            Optional<Cue> entry = cue.with(nominal.frame(), sentence.lemma(nominals.meant(nominal.head())));
+            Optional<Cue> entry =
+                    cue.with(nominal.frame(), sentence.lemma(clauses.phrases().counted(nominal.head())));
             if (entry.isEmpty()) continue;
             if (sentence.tag(nominal.head()).equals(Sentence.QUOTATION)) {
                 Quotation quotation =
@@ -435,7 +436,6 @@ final class Constructions {
                 Actuality.isAlleged(clauses, cue.head()));
     }
 
-    /** Parties named inside the content are the content's, not the act's. */
     /** {@code accuse l'armée de crimes}, of which the parser makes one phrase: the accused ends where the charge begins. */
     private List<Phrase> before(List<Phrase> targets, List<Span> content) {
         int start = content.isEmpty() ? Integer.MAX_VALUE : content.get(0).start();
@@ -454,6 +454,7 @@ final class Constructions {
                 .toList();
     }
 
+    /** Parties named inside the content are the content's, not the act's. */
     private List<Phrase> outside(List<Phrase> parties, List<Span> content) {
         return parties.stream()
                 .filter(party -> content.stream()

@@ -133,12 +133,6 @@ final class Nominals {
         return tree.head(token) == verb && tree.is(token, "obj");
     }
 
-    /** The noun that counts: {@code engagements} in {@code un certain nombre d'engagements}. */
-    int meant(int noun) {
-        if (!grammar.is(WordClass.QUANTITY, sentence.lemma(noun))) return noun;
-        return tree.children(noun, "nmod").stream().findFirst().orElse(noun);
-    }
-
     private List<Integer> governors(CueMatch cue) {
         List<Integer> governors = new ArrayList<>(List.of(cue.head()));
         // `a parlé mercredi d'un enfer`: the parser hangs the complement on the day.

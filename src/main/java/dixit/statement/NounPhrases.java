@@ -40,6 +40,12 @@ final class NounPhrases {
                 || sentence.form(noun).matches("\\d{4}");
     }
 
+    /** What is counted: {@code engagements} in {@code un certain nombre d'engagements}, {@code l'ensemble de la population}. */
+    int counted(int noun) {
+        if (!clauses.isLemma(WordClass.QUANTITY, noun)) return noun;
+        return tree.children(noun, "nmod").stream().findFirst().orElse(noun);
+    }
+
     /** The verb of {@code il y a quelques heures}, which tells when. */
     boolean isTimeAgo(int verb) {
         if (!clauses.is(WordClass.EXISTENTIAL_CLITIC, verb - 1)) return false;

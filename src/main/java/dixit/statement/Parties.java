@@ -61,7 +61,8 @@ final class Parties {
                                 (party == ObjectNoun.Party.ABOUT ? targets : addressees).addAll(complements(child)));
             }
             if (object && !clitic && given != Given.NOUN && child > verb) {
-                List<Phrase> objects = clauses.phrases().coordinated(counted(child));
+                List<Phrase> objects =
+                        clauses.phrases().coordinated(clauses.phrases().counted(child));
                 if (entry.targetIsAbout("obj")) targets.addAll(objects);
                 if (entry.targetIsAddressee("obj")) addressees.addAll(objects);
             }
@@ -94,12 +95,6 @@ final class Parties {
         addressees.addAll(interlocutors(verb));
         for (Phrase speaker : speakers) addressees.addAll(askers(speaker.head()));
         return new Roles(addressees, targets, relays);
-    }
-
-    /** {@code l'ensemble de la population}: those who are counted. */
-    private int counted(int noun) {
-        if (!clauses.isLemma(WordClass.QUANTITY, noun)) return noun;
-        return tree.children(noun, "nmod").stream().findFirst().orElse(noun);
     }
 
     /** {@code Il l'accuse de V}: the object pronoun before the verb. */
