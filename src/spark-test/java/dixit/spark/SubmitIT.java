@@ -102,7 +102,8 @@ class SubmitIT {
         command.addAll(List.of("--master", "local[2]", "--class", "dixit.spark.ExtractJob"));
         command.addAll(List.of("--conf", "spark.ui.port=0", "--conf", "spark.driver.bindAddress=127.0.0.1"));
         command.addAll(List.of("--conf", "spark.driver.host=localhost"));
-        command.addAll(List.of("--conf", "spark.executor.heartbeatInterval=60s", "--conf", "spark.network.timeout=600s"));
+        command.addAll(
+                List.of("--conf", "spark.executor.heartbeatInterval=60s", "--conf", "spark.network.timeout=600s"));
         command.add("--jars");
         command.add(jars(BUILD.resolve("lib")).stream().map(Path::toString).collect(Collectors.joining(",")));
         command.add(jar().toString());
