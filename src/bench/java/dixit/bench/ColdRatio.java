@@ -27,8 +27,11 @@ final class ColdRatio {
             return;
         }
         Path article = Files.createTempFile("short", ".txt");
-        Files.writeString(article, "date: 2023-09-21\n\nJeudi, le ministère russe de la Défense a affirmé que la trêve tenait.\n");
-        List<String> reading = Ratios.java(List.of("dixit.bench.ColdRatio", "read")).command();
+        Files.writeString(
+                article,
+                "date: 2023-09-21\n\nJeudi, le ministère russe de la Défense a affirmé que la trêve tenait.\n");
+        List<String> reading =
+                Ratios.java(List.of("dixit.bench.ColdRatio", "read")).command();
         List<String> extract = List.of("./dixit", "extract", article.toString());
         seconds(extract); // builds, where that is still to do
         double[] base = new double[ROUNDS];
@@ -41,26 +44,33 @@ final class ColdRatio {
         Files.delete(article);
         Arrays.sort(base);
         Arrays.sort(ours);
-        System.out.println(Ratio.atMost(1.15, "./dixit extract, cold / reading the models", ours[ROUNDS / 2] / base[ROUNDS / 2],
+        System.out.println(Ratio.atMost(
+                1.15,
+                "./dixit extract, cold / reading the models",
+                ours[ROUNDS / 2] / base[ROUNDS / 2],
                 "%.1f s and %.1f s, medians of %d".formatted(ours[ROUNDS / 2], base[ROUNDS / 2], ROUNDS)));
     }
 
     /** The parser's model is read in the background: a word must be parsed to wait for it. */
     private static void read() {
         Language french = Language.of("fr");
-        var detecting = java.util.concurrent.CompletableFuture.runAsync(() -> new OpenNlpLanguageDetector().detect("Non."));
-        new CoreNlpAnalyser(french, french.morphology()).analyse("Non.", List.of(new dixit.text.Block(new dixit.text.Span(0, 4), false)), all -> {
-            BitSet every = new BitSet();
-            every.set(0, all.size());
-            return every;
-        });
+        var detecting =
+                java.util.concurrent.CompletableFuture.runAsync(() -> new OpenNlpLanguageDetector().detect("Non."));
+        new CoreNlpAnalyser(french, french.morphology())
+                .analyse("Non.", List.of(new dixit.text.Block(new dixit.text.Span(0, 4), false)), all -> {
+                    BitSet every = new BitSet();
+                    every.set(0, all.size());
+                    return every;
+                });
         detecting.join();
     }
 
     private static double seconds(List<String> command) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        Process process = new ProcessBuilder(new ArrayList<>(command)).redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Process process = new ProcessBuilder(new ArrayList<>(command))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         if (process.waitFor() != 0) throw new IOException(command + " ended with " + process.exitValue());
         return (System.nanoTime() - start) / 1e9;
     }

@@ -49,15 +49,18 @@ final class GraphRatios {
         int many = Integer.parseInt(arguments[1]);
         Path folder = Path.of(arguments[2]);
         Files.createDirectories(folder);
-        SeedGraphs graphs = SubstitutedStore.graphs(Files.writeString(folder.resolve("seed.txt"), new SeedTexts(4).text(1)));
+        SeedGraphs graphs =
+                SubstitutedStore.graphs(Files.writeString(folder.resolve("seed.txt"), new SeedTexts(4).text(1)));
         Server.Settings settings = new Server.Settings("localhost", 0, SECONDS, Optional.empty());
         try (EmbeddedStore small = SubstitutedStore.open(folder.resolve(few + "-articles"), few, graphs);
                 EmbeddedStore large = SubstitutedStore.open(folder.resolve(many + "-articles"), many, graphs);
                 Server one = Server.start(small, settings);
                 Server other = Server.start(large, settings);
                 PrintWriter table = new PrintWriter(Files.newBufferedWriter(folder.resolve("graph.md")))) {
-            List<Map<String, List<String>>> asked = asked("http://localhost:" + one.port(), "http://localhost:" + other.port());
-            table.println("| asked | ms, %,d articles | ms, %,d articles | ratio |%n| --- | --- | --- | --- |".formatted(few, many));
+            List<Map<String, List<String>>> asked =
+                    asked("http://localhost:" + one.port(), "http://localhost:" + other.port());
+            table.println("| asked | ms, %,d articles | ms, %,d articles | ratio |%n| --- | --- | --- | --- |"
+                    .formatted(few, many));
             double worst = 0;
             String slowest = "";
             int counted = 0;
@@ -72,12 +75,20 @@ final class GraphRatios {
                     if (ratio > worst) slowest = name;
                     worst = Math.max(worst, ratio);
                 }
-                String row = String.format(Locale.ROOT, "| %s | %.1f | %.1f | %s |", name, answers[0].millis(),
-                        answers[1].millis(), same ? "%.1f".formatted(ratio) : "larger answer");
+                String row = String.format(
+                        Locale.ROOT,
+                        "| %s | %.1f | %.1f | %s |",
+                        name,
+                        answers[0].millis(),
+                        answers[1].millis(),
+                        same ? "%.1f".formatted(ratio) : "larger answer");
                 table.println(row);
                 System.err.println(row);
             }
-            System.out.println(Ratio.atMost(3, "slowest page or query, %,d articles / %,d".formatted(many, few), worst,
+            System.out.println(Ratio.atMost(
+                    3,
+                    "slowest page or query, %,d articles / %,d".formatted(many, few),
+                    worst,
                     "%s; %d of %d kinds with answers of one size miss the goal".formatted(slowest, missed, counted)));
         }
     }
@@ -101,21 +112,25 @@ final class GraphRatios {
     /** The paths of actors and how many statements they have, the most first. */
     private static Map<String, Integer> speakers(String base) throws IOException, InterruptedException {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        for (String row : PageTimes.table(base, "SELECT ?s (COUNT(*) AS ?n) { ?x dx:speaker ?s } GROUP BY ?s ORDER BY DESC(?n)")) {
+        for (String row : PageTimes.table(
+                base, "SELECT ?s (COUNT(*) AS ?n) { ?x dx:speaker ?s } GROUP BY ?s ORDER BY DESC(?n)")) {
             int comma = row.lastIndexOf(',');
             counts.put(PageTimes.path(row.substring(0, comma)), Integer.parseInt(row.substring(comma + 1)));
         }
         return counts;
     }
 
-    private static Map<String, List<String>> asked(String base, List<String> actors) throws IOException, InterruptedException {
+    private static Map<String, List<String>> asked(String base, List<String> actors)
+            throws IOException, InterruptedException {
         Map<String, List<String>> asked = new LinkedHashMap<>();
-        PageTimes.pages(base, actors).forEach(
-                (kind, paths) -> asked.put("page: " + kind, paths.stream().map(path -> base + path).toList()));
+        PageTimes.pages(base, actors)
+                .forEach((kind, paths) -> asked.put(
+                        "page: " + kind, paths.stream().map(path -> base + path).toList()));
         for (CataloguedQuery query : QueryCatalogue.packaged().all()) {
             if (query.name().startsWith("wikidata/")) continue;
             List<String> addresses = new ArrayList<>();
-            for (int i = 0; i < ROUNDS; i++) addresses.add(base + "/api/query/" + query.name() + "?format=csv" + values(query, actors, i));
+            for (int i = 0; i < ROUNDS; i++)
+                addresses.add(base + "/api/query/" + query.name() + "?format=csv" + values(query, actors, i));
             asked.put("query: " + query.name(), addresses);
         }
         return asked;
@@ -128,7 +143,10 @@ final class GraphRatios {
             boolean actor = parameter.type() == CataloguedQuery.Type.ACTOR;
             if (parameter.optional() && !actor) continue;
             String value = actor ? PageTimes.id(actors.get(next++)) : parameter.example();
-            values.append('&').append(parameter.name()).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+            values.append('&')
+                    .append(parameter.name())
+                    .append('=')
+                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
         }
         return values.toString();
     }
@@ -163,8 +181,8 @@ final class GraphRatios {
     /** An answer that does not come in time took that long. */
     private static Answer get(String address) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        HttpResponse<String> answer = CLIENT.send(
-                HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer =
+                CLIENT.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
         double millis = (System.nanoTime() - start) / 1e6;
         if (answer.statusCode() != 200 && millis < 1_000 * SECONDS)
             throw new IOException(address + " answers " + answer.statusCode() + " " + answer.body());

@@ -30,17 +30,23 @@ final class HeapRatio {
         }
         double few = child(arguments[0], arguments[2]);
         double many = child(arguments[1], arguments[2]);
-        System.out.println(Ratio.atMost(1.1, "peak heap of " + arguments[1] + " articles / of " + arguments[0], many / few,
+        System.out.println(Ratio.atMost(
+                1.1,
+                "peak heap of " + arguments[1] + " articles / of " + arguments[0],
+                many / few,
                 "short articles; %.0f MB and %.0f MB after collections".formatted(many / 1e6, few / 1e6)));
     }
 
     private static double child(String articles, String folder) throws IOException {
         Process process = Ratios.java(List.of("-Xmx2g", "dixit.bench.HeapRatio", articles, folder))
-                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         try (var lines = process.inputReader()) {
-            return lines.lines().filter(line -> line.startsWith("peak "))
+            return lines.lines()
+                    .filter(line -> line.startsWith("peak "))
                     .mapToDouble(line -> Double.parseDouble(line.substring(5)))
-                    .findFirst().orElseThrow(() -> new IOException("an ingest of " + articles + " articles has failed"));
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("an ingest of " + articles + " articles has failed"));
         }
     }
 

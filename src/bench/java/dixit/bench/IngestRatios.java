@@ -26,6 +26,7 @@ final class IngestRatios {
 
     /** Articles read before by both: until the compiler is done, an ingest, which runs through more code, is the slower. */
     private static final int WARM = 60;
+
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
@@ -51,17 +52,28 @@ final class IngestRatios {
         stages.close();
         theirs += analyse(coreNlp, texts, articles / 2, articles);
 
-        System.err.printf("%d articles: CoreNLP %.1f s, ingest %.1f s of the processor, %.1f s by the clock%n",
+        System.err.printf(
+                "%d articles: CoreNLP %.1f s, ingest %.1f s of the processor, %.1f s by the clock%n",
                 articles, theirs, ours, wall / 1e9);
-        System.out.println(Ratio.atMost(0.6, "whole ingest / CoreNLP's pipeline", ours / theirs,
+        System.out.println(Ratio.atMost(
+                0.6,
+                "whole ingest / CoreNLP's pipeline",
+                ours / theirs,
                 "%d articles, one thread: %s".formatted(articles, stages)));
-        System.out.println(Ratio.atMost(0.1, "extraction, graphs, shapes, links / analysis",
-                (double) stages.of(Stage.EXTRACTION, Stage.GRAPHS, Stage.SHAPES, Stage.LINKS) / stages.of(Stage.ANALYSIS),
-                "the same run; with loading %.2f".formatted(
-                        (double) stages.of(Stage.EXTRACTION, Stage.GRAPHS, Stage.SHAPES, Stage.LINKS, Stage.LOAD)
+        System.out.println(Ratio.atMost(
+                0.1,
+                "extraction, graphs, shapes, links / analysis",
+                (double) stages.of(Stage.EXTRACTION, Stage.GRAPHS, Stage.SHAPES, Stage.LINKS)
+                        / stages.of(Stage.ANALYSIS),
+                "the same run; with loading %.2f"
+                        .formatted((double)
+                                        stages.of(Stage.EXTRACTION, Stage.GRAPHS, Stage.SHAPES, Stage.LINKS, Stage.LOAD)
                                 / stages.of(Stage.ANALYSIS))));
-        System.out.println(Ratio.atMost(0.02, "writing RDF through Rio / whole ingest",
-                emission(annotator, texts, articles) / ours, "N-Quads of as many articles"));
+        System.out.println(Ratio.atMost(
+                0.02,
+                "writing RDF through Rio / whole ingest",
+                emission(annotator, texts, articles) / ours,
+                "N-Quads of as many articles"));
     }
 
     /** Seconds of the processor that CoreNLP needs for these articles. */

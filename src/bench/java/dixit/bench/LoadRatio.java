@@ -28,8 +28,13 @@ final class LoadRatio {
         for (int round = 0; round < ROUNDS; round++) {
             Ratios.clear(folder.resolve("tdb"));
             Ratios.clear(folder.resolve("data"));
-            double loader = seconds(List.of("tdb2.tdbloader", "--loc", folder.resolve("tdb").toString(), quads.toString()));
-            double restore = seconds(List.of("dixit.cli.Dixit", "restore", quads.toString(), "--data",
+            double loader = seconds(
+                    List.of("tdb2.tdbloader", "--loc", folder.resolve("tdb").toString(), quads.toString()));
+            double restore = seconds(List.of(
+                    "dixit.cli.Dixit",
+                    "restore",
+                    quads.toString(),
+                    "--data",
                     folder.resolve("data").toString()));
             theirs = Math.min(theirs, loader);
             ours = Math.min(ours, restore);
@@ -39,7 +44,10 @@ final class LoadRatio {
         try (var all = Files.lines(quads)) {
             lines = all.count();
         }
-        System.out.println(Ratio.atLeast(0.8, "restore of N-Quads / tdb2.tdbloader, rate", theirs / ours,
+        System.out.println(Ratio.atLeast(
+                0.8,
+                "restore of N-Quads / tdb2.tdbloader, rate",
+                theirs / ours,
                 "%,d quads; the best of %d rounds of each".formatted(lines, ROUNDS)));
     }
 
@@ -55,8 +63,10 @@ final class LoadRatio {
 
     private static double seconds(List<String> arguments) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        Process process = Ratios.java(arguments).redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        Process process = Ratios.java(arguments)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
         if (process.waitFor() != 0) throw new IOException(arguments + " ended with " + process.exitValue());
         return (System.nanoTime() - start) / 1e9;
     }

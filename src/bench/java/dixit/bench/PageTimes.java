@@ -35,7 +35,8 @@ final class PageTimes {
             System.out.printf("%-14s %10s %10s%n", "page", "median ms", "slowest");
             for (Map.Entry<String, List<String>> page : pages(base).entrySet()) {
                 double[] times = times(base, page.getValue());
-                System.out.printf("%-14s %10.1f %10.1f%n", page.getKey(), times[times.length / 2], times[times.length - 1]);
+                System.out.printf(
+                        "%-14s %10.1f %10.1f%n", page.getKey(), times[times.length / 2], times[times.length - 1]);
             }
         }
     }
@@ -55,7 +56,8 @@ final class PageTimes {
 
     private static Map<String, List<String>> pages(String base) throws IOException, InterruptedException {
         return pages(
-                base, rows(base, "SELECT ?s (COUNT(*) AS ?n) { ?x dx:speaker ?s } GROUP BY ?s ORDER BY DESC(?n) LIMIT 200"));
+                base,
+                rows(base, "SELECT ?s (COUNT(*) AS ?n) { ?x dx:speaker ?s } GROUP BY ?s ORDER BY DESC(?n) LIMIT 200"));
     }
 
     /**
@@ -70,23 +72,45 @@ final class PageTimes {
         pages.put("front", List.of("/"));
         pages.put("actor, first", List.of(actors.get(0)));
         pages.put("actor", spread(actors));
-        pages.put("actor filtered", spread(actors).stream().map(a -> a + "?act=deny&from=2022-01-01").toList());
+        pages.put(
+                "actor filtered",
+                spread(actors).stream()
+                        .map(a -> a + "?act=deny&from=2022-01-01")
+                        .toList());
         pages.put("statement", spread(statements));
         pages.put("article", spread(articles));
-        pages.put("search", List.of("/search?q=cessez-le-feu", "/search?q=Stepanakert", "/search?q=civils", "/search?q=Karabakh&act=deny"));
+        pages.put(
+                "search",
+                List.of(
+                        "/search?q=cessez-le-feu",
+                        "/search?q=Stepanakert",
+                        "/search?q=civils",
+                        "/search?q=Karabakh&act=deny"));
         pages.put("search rare", List.of("/search?q=drapeau", "/search?q=universit%C3%A9"));
-        pages.put("compare", List.of("/compare?a=" + id(actors.get(0)) + "&b=" + id(actors.get(1)), "/compare?a=" + id(actors.get(5)) + "&b=" + id(actors.get(9))));
+        pages.put(
+                "compare",
+                List.of(
+                        "/compare?a=" + id(actors.get(0)) + "&b=" + id(actors.get(1)),
+                        "/compare?a=" + id(actors.get(5)) + "&b=" + id(actors.get(9))));
         pages.put("timeline", List.of("/timeline"));
         pages.put("network", List.of("/network"));
         pages.put("queries", List.of("/queries"));
         pages.put("question", List.of("/queries/denials"));
-        pages.put("question asked", spread(actors).stream().map(a -> "/queries/statements-by-speaker?run=1&speaker=" + id(a)).toList());
+        pages.put(
+                "question asked",
+                spread(actors).stream()
+                        .map(a -> "/queries/statements-by-speaker?run=1&speaker=" + id(a))
+                        .toList());
         pages.put("editor", List.of("/sparql"));
         pages.put("ontology", List.of("/ontology"));
         pages.put("actor.ttl", spread(actors).stream().map(a -> a + ".ttl").toList());
-        pages.put("statement.ttl", spread(statements).stream().map(s -> s + ".ttl").toList());
+        pages.put(
+                "statement.ttl",
+                spread(statements).stream().map(s -> s + ".ttl").toList());
         pages.put("feed", List.of("/feed.atom"));
-        pages.put("feed of actor", spread(actors).stream().map(a -> "/feed.atom?actor=" + id(a)).toList());
+        pages.put(
+                "feed of actor",
+                spread(actors).stream().map(a -> "/feed.atom?actor=" + id(a)).toList());
         return pages;
     }
 
@@ -102,13 +126,16 @@ final class PageTimes {
 
     /** Paths of the pages about what a query selects as {@code ?s}. */
     static List<String> rows(String base, String select) throws IOException, InterruptedException {
-        return table(base, select).stream().map(line -> path(line.replaceFirst(",.*", ""))).toList();
+        return table(base, select).stream()
+                .map(line -> path(line.replaceFirst(",.*", "")))
+                .toList();
     }
 
     /** The lines of a query's answer, CSV. */
     static List<String> table(String base, String select) throws IOException, InterruptedException {
         String query = "PREFIX dx: <https://w3id.org/dixit/conflict#> " + select;
-        String csv = get(base + "/kg/sparql?format=csv&query=" + java.net.URLEncoder.encode(query, java.nio.charset.StandardCharsets.UTF_8));
+        String csv = get(base + "/kg/sparql?format=csv&query="
+                + java.net.URLEncoder.encode(query, java.nio.charset.StandardCharsets.UTF_8));
         return csv.lines().skip(1).toList();
     }
 
@@ -118,8 +145,10 @@ final class PageTimes {
     }
 
     private static String get(String address) throws IOException, InterruptedException {
-        var answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
-        if (answer.statusCode() != 200) throw new IOException(address + " answers " + answer.statusCode() + " " + answer.body());
+        var answer = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
+        if (answer.statusCode() != 200)
+            throw new IOException(address + " answers " + answer.statusCode() + " " + answer.body());
         return answer.body();
     }
 }

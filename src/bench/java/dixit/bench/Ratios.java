@@ -22,14 +22,40 @@ final class Ratios {
 
     static {
         // One processor: one thread, and nothing that runs beside it unseen.
-        ALL.put("ingest", List.of("-XX:ActiveProcessorCount=1", "-XX:FlightRecorderOptions=stackdepth=256", "-Xmx4g",
-                "dixit.bench.IngestRatios", articles(), FOLDER.resolve("ingest").toString()));
-        ALL.put("threads", List.of("dixit.bench.ThreadRatio", "60", FOLDER.resolve("threads").toString()));
-        ALL.put("load", List.of("dixit.bench.LoadRatio", "300", FOLDER.resolve("load").toString()));
-        ALL.put("heap", List.of("dixit.bench.HeapRatio", "1000", "10000", FOLDER.resolve("heap").toString()));
+        ALL.put(
+                "ingest",
+                List.of(
+                        "-XX:ActiveProcessorCount=1",
+                        "-XX:FlightRecorderOptions=stackdepth=256",
+                        "-Xmx4g",
+                        "dixit.bench.IngestRatios",
+                        articles(),
+                        FOLDER.resolve("ingest").toString()));
+        ALL.put(
+                "threads",
+                List.of(
+                        "dixit.bench.ThreadRatio",
+                        "60",
+                        FOLDER.resolve("threads").toString()));
+        ALL.put(
+                "load",
+                List.of("dixit.bench.LoadRatio", "300", FOLDER.resolve("load").toString()));
+        ALL.put(
+                "heap",
+                List.of(
+                        "dixit.bench.HeapRatio",
+                        "1000",
+                        "10000",
+                        FOLDER.resolve("heap").toString()));
         ALL.put("cold", List.of("dixit.bench.ColdRatio"));
-        ALL.put("graph", List.of("-Xmx4g", "dixit.bench.GraphRatios", "1000", System.getProperty("bench.graph", "100000"),
-                FOLDER.resolve("graph").toString()));
+        ALL.put(
+                "graph",
+                List.of(
+                        "-Xmx4g",
+                        "dixit.bench.GraphRatios",
+                        "1000",
+                        System.getProperty("bench.graph", "100000"),
+                        FOLDER.resolve("graph").toString()));
     }
 
     private Ratios() {}
@@ -59,8 +85,11 @@ final class Ratios {
     static ProcessBuilder java(List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-Dlogback.configurationFile=logback.xml",
-                "-cp", System.getProperty("java.class.path")));
+                "-XX:+UseSerialGC",
+                "-Dfile.encoding=UTF-8",
+                "-Dlogback.configurationFile=logback.xml",
+                "-cp",
+                System.getProperty("java.class.path")));
         command.addAll(arguments);
         return new ProcessBuilder(command);
     }

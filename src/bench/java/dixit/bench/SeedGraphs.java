@@ -68,7 +68,8 @@ final class SeedGraphs {
         Map<String, String> actors = new HashMap<>();
         Map<Node, Node> nodes = new HashMap<>();
         for (Quad quad : seed) {
-            boolean known = quad.getSubject().isURI() && ACTOR.matcher(quad.getSubject().getURI()).find();
+            boolean known = quad.getSubject().isURI()
+                    && ACTOR.matcher(quad.getSubject().getURI()).find();
             // What is known of an actor stands in the graph of actors; a substitute's would contradict it.
             if (known) continue;
             out.accept(new Quad(
@@ -90,7 +91,9 @@ final class SeedGraphs {
             String other = actors.computeIfAbsent(actor.group(1), a -> pick(random));
             return NodeFactory.createURI(node.getURI().substring(0, actor.start(1)) + other);
         }
-        return node.getURI().contains(article) ? NodeFactory.createURI(node.getURI().replace(article, id)) : node;
+        return node.getURI().contains(article)
+                ? NodeFactory.createURI(node.getURI().replace(article, id))
+                : node;
     }
 
     private static Node literal(Node node, int shift) {

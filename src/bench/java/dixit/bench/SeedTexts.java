@@ -74,8 +74,14 @@ final class SeedTexts {
     }
 
     private static String other(String word, Map<String, String> chosen, Random random) {
-        String key = WORDS.containsKey(word) ? word : WORDS.keySet().stream().filter(word::equalsIgnoreCase).findFirst().orElseThrow();
-        String other = chosen.computeIfAbsent(key, k -> WORDS.get(k).get(random.nextInt(WORDS.get(k).size())));
+        String key = WORDS.containsKey(word)
+                ? word
+                : WORDS.keySet().stream()
+                        .filter(word::equalsIgnoreCase)
+                        .findFirst()
+                        .orElseThrow();
+        String other = chosen.computeIfAbsent(
+                key, k -> WORDS.get(k).get(random.nextInt(WORDS.get(k).size())));
         if (key.equals(word)) return other;
         return Character.toUpperCase(other.charAt(0)) + other.substring(1);
     }

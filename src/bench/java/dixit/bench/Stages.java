@@ -78,8 +78,11 @@ final class Stages implements AutoCloseable {
     public synchronized String toString() {
         StringBuilder shares = new StringBuilder();
         for (Stage stage : Stage.values())
-            shares.append("%s%s %.0f".formatted(shares.isEmpty() ? "" : ", ", stage.name().toLowerCase(java.util.Locale.ROOT),
-                    100.0 * of(stage) / of(Stage.values())));
+            shares.append("%s%s %.0f"
+                    .formatted(
+                            shares.isEmpty() ? "" : ", ",
+                            stage.name().toLowerCase(java.util.Locale.ROOT),
+                            100.0 * of(stage) / of(Stage.values())));
         return shares.append(" %").toString();
     }
 }

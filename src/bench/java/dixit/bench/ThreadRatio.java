@@ -28,10 +28,16 @@ final class ThreadRatio {
         }
         Process[] processes = new Process[2];
         for (int i = 0; i < 2; i++)
-            processes[i] = Ratios.java(List.of("-XX:ActiveProcessorCount=" + (i + 1), "dixit.bench.ThreadRatio",
-                    arguments[0], arguments[1], Integer.toString(i + 1)))
-                    .redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        try (BufferedReader one = processes[0].inputReader(); BufferedReader two = processes[1].inputReader()) {
+            processes[i] = Ratios.java(List.of(
+                            "-XX:ActiveProcessorCount=" + (i + 1),
+                            "dixit.bench.ThreadRatio",
+                            arguments[0],
+                            arguments[1],
+                            Integer.toString(i + 1)))
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+        try (BufferedReader one = processes[0].inputReader();
+                BufferedReader two = processes[1].inputReader()) {
             double[] ratios = new double[ROUNDS];
             for (int round = -WARM; round < ROUNDS; round++) {
                 double single = seconds(processes[0], one);
@@ -40,8 +46,12 @@ final class ThreadRatio {
                 if (round >= 0) ratios[round] = single / both;
             }
             Arrays.sort(ratios);
-            System.out.println(Ratio.atLeast(1.7, "two threads / one thread, rate", ratios[ROUNDS / 2],
-                    "whole ingests of %s articles; %.2f to %.2f".formatted(arguments[0], ratios[0], ratios[ROUNDS - 1])));
+            System.out.println(Ratio.atLeast(
+                    1.7,
+                    "two threads / one thread, rate",
+                    ratios[ROUNDS / 2],
+                    "whole ingests of %s articles; %.2f to %.2f"
+                            .formatted(arguments[0], ratios[0], ratios[ROUNDS - 1])));
         } finally {
             for (Process process : processes) process.destroy();
         }
