@@ -95,7 +95,11 @@ public final class NounPhraseLinker {
         if (commander.isPresent())
             return linked(tokens.subList(0, commander.get().first()), head, context);
         Optional<Name> own = names.stream().filter(name -> name.holds(head)).findFirst();
-        boolean named = own.isPresent() && !isTitleWord(headToken);
+        // `le général Daglo` is known by title and name, `le Premier ministre arménien X` by X.
+        boolean titled = own.filter(name -> name.known().isPresent() && name.last() > head)
+                .filter(name -> names.get(names.size() - 1).equals(name))
+                .isPresent();
+        boolean named = own.isPresent() && (titled || !isTitleWord(described));
         if (named && described.isNamedInstitution() && own.get().known().isEmpty() && isSpecified(described)) {
             return descriptions.institution(described, context);
         }
@@ -138,9 +142,19 @@ public final class NounPhraseLinker {
         return "";
     }
 
-    private boolean isTitleWord(Token token) {
+    private boolean isTitleWord(Descriptions.Described phrase) {
+        Token token = phrase.tokens().get(phrase.head());
         return !token.isTagged("PROPN") && roles.of(token.lemma()).isPresent()
-                || words.is(NounPhraseWords.CIVILITY, token.form());
+                || words.is(NounPhraseWords.CIVILITY, token.form())
+                || isCapitalisedTitle(phrase);
+    }
+
+    /** {@code le Haut-Commissaire aux réfugiés, X}: a title in capitals, whose bearer's name follows. */
+    private boolean isCapitalisedTitle(Descriptions.Described phrase) {
+        Optional<Roles.Role> role = roles.of(phrase.tokens().get(phrase.head()).form());
+        return role.filter(r -> r.sort() == Roles.Sort.TITLE).isPresent()
+                && words.is(NounPhraseWords.DEFINITE, phrase.opening())
+                && phrase.names().stream().anyMatch(name -> name.first() > phrase.head() && isAfterComma(phrase, name));
     }
 
     /**
@@ -220,9 +234,11 @@ public final class NounPhraseLinker {
         if (!speaksFor) return Optional.empty();
         int head = phrase.head();
         return phrase.names().stream()
-                .filter(name -> name.first() > head + 1 && name.first() <= head + 4)
+                .filter(name -> name.first() > head + 1 && name.first() <= head + FARTHEST_NAME)
+                // `un communiqué de presse de la MINUSS`
                 .filter(name -> phrase.tokens().subList(head + 1, name.first()).stream()
-                        .allMatch(t -> t.isTagged("ADP", "DET")))
+                        .allMatch(
+                                t -> t.isTagged("ADP", "DET") || words.is(NounPhraseWords.AGENCY_ADJECTIVE, t.form())))
                 .filter(name -> name.known()
                         .map(actor -> actor.kind() != ActorKind.PLACE)
                         .orElse(true))

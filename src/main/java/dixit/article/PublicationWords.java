@@ -27,6 +27,13 @@ final class PublicationWords {
     /** What may follow the date on a line of publication: a time, a second date, an author; no sentence. */
     private static final Pattern REST = Pattern.compile("[^.!?…\\r\\n]{0,60}\\.?");
 
+    /** Between the section, the author and the date on one line. */
+    private static final Pattern SEPARATOR = Pattern.compile("\\s*[|•·]\\s*|\\s+[-–—]\\s+");
+
+    /** Several short fields and no sentence. */
+    private static final Pattern FIELDS =
+            Pattern.compile("(?:[^|•·.!?…\\r\\n]{1,60}(?:[|•·]|\\s[-–—]\\s))+[^|•·.!?…\\r\\n]{1,60}");
+
     private final List<String> agencies;
     private final Pattern published;
     private final Pattern separator;
@@ -91,10 +98,19 @@ final class PublicationWords {
     }
 
     /**
-     * The date of a line of publication, {@code Publié le 4 juin 2021 à 10h32}, {@code Le 3/03/2022}: outer empty when
-     * the line is none, inner empty when its year is not known.
+     * The date of a line of publication, {@code Publié le 4 juin 2021 à 10h32}, {@code Le 3/03/2022}, {@code International
+     * | 21 janvier 2025 | 07h45}: outer empty when the line is none, inner empty when its year is not known.
      */
     Optional<CalendarDates.Leading> published(String line, Optional<DateBounds> known) {
+        Optional<CalendarDates.Leading> whole = field(line, known);
+        if (whole.isPresent() || !FIELDS.matcher(line).matches()) return whole;
+        return SEPARATOR
+                .splitAsStream(line.strip())
+                .flatMap(field -> field(field, known).stream())
+                .findFirst();
+    }
+
+    private Optional<CalendarDates.Leading> field(String line, Optional<DateBounds> known) {
         Matcher matcher = published.matcher(line);
         int start = matcher.lookingAt() ? matcher.end() : 0;
         Optional<CalendarDates.Leading> date = CalendarDates.leading(line.substring(start), known);

@@ -143,13 +143,16 @@ final class SentenceSplitter {
 
     private boolean endsSentence(Word word, Word next) {
         if (CLOSING.contains(next.form())) return false;
-        boolean startsNew =
-                next.isQuotation() || !Character.isLowerCase(next.form().codePointAt(0));
+        // As it stands in the text: of `Au` the tokeniser makes `à le`.
+        boolean startsNew = next.isQuotation()
+                || !Character.isLowerCase(text.codePointAt(next.span().start()));
         if (word.isQuotation()) {
             Span inner = word.quotation().inner();
             boolean closed = !inner.isEmpty() && ".!?…".indexOf(text.charAt(inner.end() - 1)) >= 0;
             return next.isQuotation()
-                    || closed && Character.isUpperCase(next.form().codePointAt(0));
+                    || closed
+                            && Character.isUpperCase(
+                                    text.codePointAt(next.span().start()));
         }
         // A full stop with no space after it stands inside a name or address: `actualite.cd`.
         boolean apart = word.span().end() < next.span().start() || word.form().length() > 1;
