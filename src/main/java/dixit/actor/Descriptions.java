@@ -165,18 +165,16 @@ final class Descriptions {
         }
         Optional<Actor> agency = agency(phrase, place);
         if (agency.isPresent()) return known(phrase, agency.get(), 0.8);
-        boolean complement = phrase
-                .tokens()
-                .subList(phrase.head() + 1, phrase.tokens().size())
-                .stream()
-                .anyMatch(token -> token.isTagged("ADP"));
+        int end = end(phrase);
+        boolean complement =
+                phrase.tokens().subList(phrase.head() + 1, end).stream().anyMatch(token -> token.isTagged("ADP"));
         // `le président élu` is not the president spoken of before.
         boolean elect = phrase.tokens().stream().anyMatch(token -> words.is(NounPhraseWords.ELECT, token.form()));
         boolean anaphoric = definite
                 && !elect
                 && (place.isEmpty() || phrase.is(Roles.Sort.TITLE) && !phrase.plural())
                 && (!complement || phrase.is(Roles.Sort.TITLE) || isOfAState(phrase))
-                && phrase.names().stream().noneMatch(name -> name.first() > phrase.head());
+                && phrase.names().stream().noneMatch(name -> name.first() > phrase.head() && name.first() < end);
         boolean qualified = phrase.role().flatMap(Roles.Role::name).equals(Optional.of(PEOPLE))
                 && phrase.head() + 1 < phrase.tokens().size();
         Optional<LinkedPhrase> bridged = anaphoric && isOfAState(phrase) && !qualified
@@ -192,6 +190,17 @@ final class Descriptions {
                 phrase.plural(),
                 confidence,
                 bridged);
+    }
+
+    /**
+     * Where a description's own words end: what a participle adds ({@code cette organisation basée à N}) or what follows a
+     * comma ({@code le chef de l'armée, X}) names it no more.
+     */
+    private static int end(Described phrase) {
+        for (int i = phrase.head() + 1; i < phrase.tokens().size(); i++)
+            if (phrase.tokens().get(i).isTagged("VERB")
+                    || phrase.tokens().get(i).form().equals(",")) return i;
+        return phrase.tokens().size();
     }
 
     /** An institution with a name of its own that the gazetteer does not know, up to the first comma. */

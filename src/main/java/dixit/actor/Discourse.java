@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who has been spoken of so far in an article: resolves short names, pronouns and descriptions that point back.
@@ -347,8 +348,19 @@ public final class Discourse {
         return entities.stream().filter(wanted).max(Comparator.comparingInt(entity -> entity.lastSentence));
     }
 
+    /** {@code l'Observatoire} for {@code l'Observatoire syrien des droits de l'homme}, named in full before. */
+    private static boolean opensNameOf(Actor whole, Actor part) {
+        String noun = Folding.fold(part.label("fr")) + " ";
+        return isOrganisation(part.kind())
+                && noun.indexOf(' ') == noun.length() - 1
+                && isOrganisation(whole.kind())
+                && Stream.concat(whole.labels().values().stream(), whole.aliases().stream())
+                        .anyMatch(name -> Folding.fold(name).startsWith(noun));
+    }
+
     /** {@code Baupin} or {@code A. Montebourg} for a person named in full before. */
     private static boolean isShortFor(Actor part, Actor whole) {
+        if (opensNameOf(whole, part)) return true;
         if (whole.kind() != ActorKind.PERSON
                 || part.kind() != ActorKind.PERSON
                         && part.kind() != ActorKind.UNKNOWN

@@ -132,6 +132,8 @@ public final class NounPhraseLinker {
     private String apposedTitle(Descriptions.Described phrase, Name name) {
         for (int i = name.last() + 2; i < Math.min(phrase.tokens().size(), name.last() + 5); i++) {
             Token token = phrase.tokens().get(i);
+            // `X, ancien président`, is called by that title no longer.
+            if (words.is(NounPhraseWords.FORMER, token.form())) return "";
             if (token.isTagged("DET", "ADJ")) continue;
             boolean title = roles.of(token.lemma())
                     .map(role -> role.sort() == Roles.Sort.TITLE)

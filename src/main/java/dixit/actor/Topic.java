@@ -33,7 +33,8 @@ public record Topic(Optional<Actor> state, Set<Actor> parties, Map<String, Integ
     }
 
     /**
-     * Counts the sentences that name a state by name, adjective or seat of power; a headline that opens with a state and
+     * Counts the sentences that name a state by name, adjective, seat of power or one of its actors, those that report news
+     * left out ({@code (AFP)}); a headline that opens with a state and
      * a colon ({@code Mali : …}) counts as several. A state dominates that twice as many name as any other.
      */
     public static Topic of(AnalysedText text, Gazetteer gazetteer) {
@@ -50,6 +51,7 @@ public record Topic(Optional<Actor> state, Set<Actor> parties, Map<String, Integ
                 if (shared) continue;
                 match.candidates().stream()
                         .findFirst()
+                        .filter(actor -> actor.kind() != ActorKind.NEWS_AGENCY && actor.kind() != ActorKind.MEDIA)
                         .flatMap(actor -> state(actor, gazetteer))
                         .ifPresent(named::add);
                 boolean heads = sentence.headline()

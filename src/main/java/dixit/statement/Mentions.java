@@ -253,14 +253,34 @@ final class Mentions {
         return grammar.is(WordClass.PERSONAL_PRONOUN, form) || grammar.is(WordClass.INVERTED_CLITIC, form);
     }
 
-    /** {@code L'armée a dit que son aviation menait …. Elle …}: the subject of what is said is not who is spoken of next. */
-    private static boolean isReported(Tree tree, int subject) {
-        return tree.is(tree.head(subject), "ccomp") && tree.head(tree.head(subject)) >= 0;
+    /**
+     * {@code L'armée a dit que son aviation menait …. Elle …}: the subject of what is said is not who is spoken of next; but
+     * {@code X n'y croit guère : « P », a-t-il écrit}.
+     */
+    private static boolean isReported(Sentence sentence, Tree tree, int subject) {
+        int verb = tree.head(subject);
+        boolean leads = tree.children(verb).stream()
+                .anyMatch(child -> sentence.tag(child).equals(Sentence.QUOTATION));
+        return tree.is(verb, "ccomp") && tree.head(verb) >= 0 && !leads;
     }
 
     private static boolean quotes(Sentence sentence, int before) {
         return java.util.stream.IntStream.range(0, before)
                 .anyMatch(i -> sentence.tag(i).equals(Sentence.QUOTATION));
+    }
+
+    /** {@code À Goma, jeudi, X, chef de N, s'est posé en A}: the name in commas before a verb that the parser gives no subject. */
+    private static boolean opensMainClause(Clauses clauses, int i) {
+        Sentence sentence = clauses.sentence();
+        Tree tree = clauses.tree();
+        if (i < 2 || !sentence.tag(i).equals("PROPN") || !clauses.isComma(i - 1) || !tree.is(i, "conj")) return false;
+        int circumstance = tree.head(i);
+        int verb = circumstance < 0 ? -1 : tree.head(circumstance);
+        return verb > i
+                && tree.head(verb) < 0
+                && tree.is(circumstance, "obl")
+                && tree.children(verb, "nsubj").isEmpty()
+                && tree.children(i, "cc").isEmpty();
     }
 
     /** {@code ce dernier}, {@code ces dernières}. */
@@ -287,7 +307,7 @@ final class Mentions {
     private Optional<Placed> parsed(Clauses clauses, Phrase phrase, int i, int index, Optional<Actor> lastSpeaker) {
         Sentence sentence = clauses.sentence();
         Tree tree = clauses.tree();
-        boolean subject = tree.is(i, "nsubj");
+        boolean subject = tree.is(i, "nsubj") || opensMainClause(clauses, i);
         boolean object = tree.is(i, "obj") || tree.is(i, "obl") || tree.is(i, "iobj");
         if (isPronoun(sentence, i)) {
             boolean personal = subject || grammar.is(WordClass.INVERTED_CLITIC, sentence.form(i));
@@ -313,7 +333,7 @@ final class Mentions {
                 || linked.actor().kind() != ActorKind.UNKNOWN && linked.actor().kind() != ActorKind.PLACE;
         if (!worth) return Optional.empty();
         boolean agent = tree.relation(i).endsWith("agent");
-        Mention mention = discourse.mention(phrase, linked, index, subject && !isReported(tree, i) || agent);
+        Mention mention = discourse.mention(phrase, linked, index, subject && !isReported(sentence, tree, i) || agent);
         return Optional.of(new Placed(mention, sentence, i, subject, object, !linked.named()));
     }
 

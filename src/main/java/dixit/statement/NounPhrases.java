@@ -78,12 +78,20 @@ final class NounPhrases {
             last--;
         }
         while (first < head && sentence.tag(first).equals("PUNCT")) first++;
+        first = Math.max(first, opening(head));
         last = Math.max(last, setOffName(head, last));
         if (head > 0 && clauses.is(WordClass.PLATFORM, head - 1))
             while (last + 1 < sentence.size() && sentence.tag(last + 1).equals("PROPN")) last++;
         List<Integer> indexes = new ArrayList<>();
         for (int i = first; i <= last; i++) indexes.add(i);
         return new Phrase(sentence, indexes, head);
+    }
+
+    /** {@code Sur les marches du consulat, le maire X}: a noun before the article is no part of the phrase; −1 without one. */
+    private int opening(int head) {
+        int article = tree.children(head, "det").stream().min(Integer::compare).orElse(-1);
+        boolean noun = tree.children(head, "nmod").stream().anyMatch(child -> child < article);
+        return noun ? article : -1;
     }
 
     /**
@@ -164,6 +172,8 @@ final class NounPhrases {
 
     /** The phrase and those coordinated with it: {@code les autorités et l'agence}. */
     List<Phrase> coordinated(int head) {
+        List<Phrase> bearers = bearers(head);
+        if (!bearers.isEmpty()) return bearers;
         List<Phrase> phrases = new ArrayList<>();
         phrases.add(nounPhrase(head));
         int member = member(phrases.get(0).last() + 1);
@@ -183,6 +193,27 @@ final class NounPhrases {
             if (isNominal(conjunct) && joined && !isTime(conjunct)) phrases.add(nounPhrase(conjunct));
         }
         return phrases;
+    }
+
+    /** {@code les agences russes Tass et Ria Novosti}: the names that share a plural noun; none where it bears one or none. */
+    private List<Phrase> bearers(int head) {
+        if (!sentence.tag(head).equals("NOUN") || !clauses.isPlural(head)) return List.of();
+        for (int name : tree.children(head)) {
+            boolean apposed = name > head
+                    && sentence.tag(name).equals("PROPN")
+                    && !hasPreposition(name)
+                    && !clauses.isComma(name - 1);
+            if (!apposed) continue;
+            List<Integer> others = tree.children(name, "conj").stream()
+                    .filter(other -> sentence.tag(other).equals("PROPN") && !hasPreposition(other))
+                    .toList();
+            if (others.stream().allMatch(other -> tree.children(other, "cc").isEmpty())) continue;
+            List<Phrase> names = new ArrayList<>();
+            names.add(nounPhrase(name));
+            others.forEach(other -> names.add(nounPhrase(other)));
+            return names;
+        }
+        return List.of();
     }
 
     /**
