@@ -218,7 +218,12 @@ final class Descriptions {
         if (phrase.is(Roles.Sort.STATE)
                 && place.isPresent()
                 && rest(phrase, place).isEmpty()) return link(phrase, context);
-        List<Actor> named = gazetteer.named(label);
+        // `l'Armée de libération nationale`: which country's, the article's topic tells.
+        List<Actor> named = Stream.concat(
+                        gazetteer.named(label).stream(),
+                        context.topic().stream()
+                                .flatMap(state -> gazetteer.named(label + " (" + state.label("fr") + ")").stream()))
+                .toList();
         if (!named.isEmpty()) return known(phrase, named.get(0), 0.95);
         ActorKind kind = kind(phrase);
         Actor actor = new Actor(
@@ -415,6 +420,24 @@ final class Descriptions {
             if (token.isTagged("NOUN", "ADJ", "PROPN") && !names) office.add(Folding.fold(token.form()));
         }
         if (office.isEmpty()) return Optional.empty();
+        return holder(phrase, office, place, day)
+                .or(() -> alsoCalled(office).stream()
+                        .flatMap(name -> holder(phrase, name, place, day).stream())
+                        .findFirst());
+    }
+
+    /** {@code le chef de l'État}, {@code le chef de la diplomatie}: the names of the office that the words mean. */
+    private List<List<String>> alsoCalled(List<String> office) {
+        String called = String.join(" ", office);
+        return words.words(NounPhraseWords.OFFICE_ALSO_CALLED).stream()
+                .map(pair -> pair.split("=", 2))
+                .filter(pair -> Folding.fold(pair[0]).equals(called))
+                .map(pair -> List.of(Folding.fold(pair[1]).split(" ")))
+                .sorted(java.util.Comparator.comparing(Object::toString))
+                .toList();
+    }
+
+    private Optional<Actor> holder(Described phrase, List<String> office, Actor place, LocalDate day) {
         boolean located = place.kind() == ActorKind.PLACE;
         String whose = located ? place.country().orElse(place.id()) : place.id();
         // `la ministre`: an office's holder who is a man is not meant; `le ministre` may be a woman.

@@ -297,8 +297,11 @@ public final class Discourse {
     }
 
     private Optional<Entity> called(LinkedPhrase linked, String noun) {
+        // `les paramilitaires des FSR … les paramilitaires`: a group is spoken of by its members, whatever its own
+        // number.
+        boolean members = linked.plural() && words.is(NounPhraseWords.MEMBERS, head(noun));
         return last(entity -> entity.nouns.contains(noun)
-                && entity.plural == linked.plural()
+                && (entity.plural == linked.plural() || members && isForce(entity.actor.kind()))
                 && compatible(entity.actor, linked.actor()));
     }
 
@@ -335,6 +338,10 @@ public final class Discourse {
                 || entity.country().isEmpty() && described.country().isEmpty()
                 || described.country().isEmpty()
                 || entity.country().equals(described.country());
+    }
+
+    private static boolean isForce(ActorKind kind) {
+        return kind == ActorKind.ARMED_GROUP || kind == ActorKind.ARMED_FORCE;
     }
 
     private static boolean isOrganisation(ActorKind kind) {

@@ -152,17 +152,26 @@ public final class Gazetteer {
     public List<Actor> holders(String whose, List<String> words, LocalDate day) {
         List<String> asked = List.of(String.join(" ", words).split(" "));
         List<Actor> exactly = new ArrayList<>();
+        List<Actor> ofItself = new ArrayList<>();
         List<Actor> holders = new ArrayList<>();
         found(Relation.OFFICERS_OF, whose)
                 .forEach(entry -> entry.offices().stream()
                         .filter(office -> office.heldOn(day) && isOf(office, whose))
-                        .map(office -> List.of(Folding.fold(office.role()).split(" ")))
-                        .filter(role -> role.get(0).equals(asked.get(0)) && role.containsAll(asked))
-                        .forEach(role -> {
+                        .forEach(office -> {
+                            List<String> role =
+                                    List.of(Folding.fold(office.role()).split(" "));
+                            if (!role.get(0).equals(asked.get(0)) || !role.containsAll(asked)) return;
                             if (!holders.contains(entry.actor())) holders.add(entry.actor());
-                            if (role.size() == asked.size()) exactly.add(entry.actor());
+                            if (role.size() != asked.size()) return;
+                            exactly.add(entry.actor());
+                            // `le président congolais` is the state's, not a party's there.
+                            if (office.organisation().equals(Optional.of(whose))) ofItself.add(entry.actor());
                         }));
-        return exactly.isEmpty() ? holders : exactly.stream().distinct().toList();
+        return Stream.of(ofItself, exactly, holders)
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .map(found -> found.stream().distinct().toList())
+                .orElse(List.of());
     }
 
     /** Whether a post is one of a state or organisation, or of an institution of that state. */

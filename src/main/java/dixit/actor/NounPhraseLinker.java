@@ -95,9 +95,10 @@ public final class NounPhraseLinker {
         if (commander.isPresent())
             return linked(tokens.subList(0, commander.get().first()), head, context);
         Optional<Name> own = names.stream().filter(name -> name.holds(head)).findFirst();
-        // `le général Daglo` is known by title and name, `le Premier ministre arménien X` by X.
-        boolean titled = own.filter(name -> name.known().isPresent() && name.last() > head)
-                .filter(name -> names.get(names.size() - 1).equals(name))
+        // `le général Daglo` is known by title and name; `le secrétaire général de l'ONU` is the post.
+        boolean titled = own.filter(name -> name.last() > head)
+                .flatMap(Name::known)
+                .filter(actor -> actor.kind() == ActorKind.PERSON)
                 .isPresent();
         boolean named = own.isPresent() && (titled || !isTitleWord(described));
         if (named && described.isNamedInstitution() && own.get().known().isEmpty() && isSpecified(described)) {
@@ -118,6 +119,8 @@ public final class NounPhraseLinker {
         }
         Optional<Name> author = author(described);
         if (author.isPresent()) return named(described, author.get(), noun, true, ActorKind.ORGANISATION);
+        Optional<Name> whole = whole(described);
+        if (whole.isPresent()) return named(described, whole.get(), noun, false, ActorKind.ARMED_GROUP);
         return descriptions.link(described, context);
     }
 
@@ -245,6 +248,23 @@ public final class NounPhraseLinker {
                         .map(actor -> actor.kind() != ActorKind.PLACE)
                         .orElse(true))
                 .findFirst();
+    }
+
+    /** {@code les paramilitaires des Forces de soutien rapide}: all its members are the group itself, {@code des} some are not. */
+    private Optional<Name> whole(Descriptions.Described phrase) {
+        boolean all = phrase.plural()
+                && words.is(NounPhraseWords.DEFINITE, phrase.opening())
+                && words.is(NounPhraseWords.MEMBERS, phrase.noun());
+        if (!all) return Optional.empty();
+        return phrase.names().stream()
+                .filter(name -> name.first() > phrase.head())
+                .findFirst()
+                .filter(name -> phrase.tokens().subList(phrase.head() + 1, name.first()).stream()
+                        .allMatch(t -> t.isTagged("ADP", "DET")))
+                .filter(name -> name.known()
+                        .map(Actor::kind)
+                        .filter(kind -> kind == ActorKind.ARMED_GROUP || kind == ActorKind.ARMED_FORCE)
+                        .isPresent());
     }
 
     private LinkedPhrase named(

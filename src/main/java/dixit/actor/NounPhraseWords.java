@@ -9,11 +9,15 @@ public enum NounPhraseWords {
     FORMER,
     /** Behind a state's forces, what tells no others apart: {@code l'armée régulière}, {@code les forces du régime}. */
     REGULAR,
+    /** Those that a force or group is made of: {@code les combattants du Hamas} are the Hamas. */
+    MEMBERS,
     /** A side in a conflict, with a nationality word: {@code la partie arménienne}. */
     SIDE,
     /** Behind a title that somebody does not hold yet: {@code le président élu}. */
     ELECT,
     RANK,
+    /** What an office is also called and its name, words joined by hyphens: {@code chef=président} (of the state). */
+    OFFICE_ALSO_CALLED,
     /** Between a name's words: {@code ben}, {@code al}. */
     NAME_PARTICLE,
     ARTICLE,
