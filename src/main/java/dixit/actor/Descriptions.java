@@ -485,6 +485,8 @@ final class Descriptions {
                             .or(() -> gazetteer.institutionOf(state, phrase.noun(), joined(rest))));
             if (known.isPresent()) return known.get();
         }
+        Optional<Actor> institution = bare ? alsoCalled(phrase, place) : Optional.empty();
+        if (institution.isPresent()) return institution.get();
         if (shared.equals(Optional.of(PEOPLE)) && bare) return people(phrase, place.get());
         boolean collective = shared.isPresent()
                 && !shared.get().equals(PEOPLE)
@@ -509,6 +511,17 @@ final class Descriptions {
                 ? joined(withoutDeterminer(phrase))
                 : before.isEmpty() ? specified : joined(before) + " " + specified;
         return actor(phrase, capitalised(label), place);
+    }
+
+    /** {@code les autorités maliennes}, with nothing that tells which of them: the government. */
+    private Optional<Actor> alsoCalled(Described phrase, Optional<Actor> place) {
+        boolean all = words.is(NounPhraseWords.DEFINITE, phrase.opening());
+        return place.filter(state -> all && state.kind() == ActorKind.STATE)
+                .flatMap(state -> words.words(NounPhraseWords.INSTITUTION_ALSO_CALLED).stream()
+                        .map(pair -> pair.split("=", 2))
+                        .filter(pair -> pair[0].equals(phrase.noun()))
+                        .flatMap(pair -> gazetteer.institutionOf(state, pair[1], "").stream())
+                        .findFirst());
     }
 
     private Actor actor(Described phrase, String label, Optional<Actor> place) {

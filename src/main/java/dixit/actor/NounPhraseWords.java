@@ -5,6 +5,8 @@ public enum NounPhraseWords {
     /** Before a person's name: {@code Mme}. */
     CIVILITY,
     PORTFOLIO,
+    /** What an institution of a state is also called and its name: {@code autorité=gouvernement}. */
+    INSTITUTION_ALSO_CALLED,
     MINISTER,
     FORMER,
     /** Behind a state's forces, what tells no others apart: {@code l'armée régulière}, {@code les forces du régime}. */

@@ -39,6 +39,7 @@ final class Abouts {
     private static final int DEEPEST = 2;
 
     private static final double TAKEN_UP = 0.6;
+    private static final double OPPONENT = 0.5;
 
     private final Mentions mentions;
     private final Grammar grammar;
@@ -60,7 +61,43 @@ final class Abouts {
                             .noneMatch(m -> m.actor().equals(placed.mention().actor())))
                     .ifPresent(placed -> targets.add(placed.mention()));
         }
-        return targets.isEmpty() ? main(report, statement) : targets;
+        if (!targets.isEmpty()) return targets;
+        // `appelle X à V`: whoever is to act (annotation guide).
+        if (statement.act() == SpeechAct.APPEAL && !statement.addressees().isEmpty()) return statement.addressees();
+        return main(report, statement);
+    }
+
+    /** {@code une « agression »}: of two states at odds, what one lays at nobody's door it lays at the other's. */
+    List<Mention> opponent(Statement statement) {
+        boolean official = statement.speakers().stream().allMatch(speaker -> mentions.isOfficial(speaker.actor()));
+        boolean blames = statement.act() == SpeechAct.ACCUSE || statement.act() == SpeechAct.DISAPPROVE;
+        if (!official || !blames) return List.of();
+        return Sides.opponent(statement, mentions.parties())
+                .map(state -> new Mention(statement.content().get(0), state, OPPONENT))
+                .stream()
+                .toList();
+    }
+
+    /** Who speaks for a state speaks of its people and institutions as his own, not of the armed groups in it. */
+    private boolean isOwnSide(Actor actor, Statement statement) {
+        // A member of parliament may well speak against the government.
+        boolean institution = actor.kind() == ActorKind.STATE
+                || actor.kind() == ActorKind.ARMED_FORCE
+                || actor.kind() == ActorKind.GROUP_OF_PEOPLE;
+        return institution
+                && Sides.isOwn(actor, statement)
+                && statement.speakers().stream().allMatch(speaker -> mentions.isOfficial(speaker.actor()));
+    }
+
+    /** {@code les frappes israéliennes}: whose deed it is counts where it is the subject or is judged. */
+    private static boolean isMain(Mentions.Nationality nationality, Statement statement) {
+        Tree tree = nationality.sentence().tree().orElseThrow();
+        return blames(statement.act()) || statement.act() == SpeechAct.DENY || tree.is(nationality.noun(), "nsubj");
+    }
+
+    /** What is held against others, not against one's own side. */
+    private static boolean blames(SpeechAct act) {
+        return act == SpeechAct.ACCUSE || act == SpeechAct.DISAPPROVE || act == SpeechAct.THREATEN;
     }
 
     /**
@@ -103,16 +140,15 @@ final class Abouts {
         for (Span span : statement.content()) {
             List<Mentions.Placed> inside = mentions.within(span);
             for (Mentions.Placed placed : inside) {
-                if (!isMain(placed) || isSpeaker(placed.mention().actor(), statement)) continue;
+                Mention mention = asForce(placed);
+                if (!isMain(placed) || isSpeaker(mention.actor(), statement)) continue;
+                if (blames(statement.act()) && isOwnSide(mention.actor(), statement)) continue;
                 if (inside.stream().anyMatch(other -> isMain(other) && holds(other, placed))) continue;
-                double weight = weight(placed, report, statement);
-                // Named again and again in a long quotation, an actor gains weight, less each time.
-                byActor.merge(
-                        placed.mention().actor(),
-                        new Weighed(placed.mention(), weight),
-                        (one, other) -> new Weighed(
-                                one.mention(),
-                                Math.max(one.weight(), other.weight()) + Math.min(one.weight(), other.weight()) / 4));
+                add(byActor, mention, weight(placed, report, statement));
+            }
+            for (Mentions.Nationality nationality : mentions.nationalities(span)) {
+                if (isOwnSide(nationality.mention().actor(), statement) || !isMain(nationality, statement)) continue;
+                add(byActor, nationality.mention(), weight(nationality, report));
             }
         }
         List<Weighed> ranked = byActor.values().stream()
@@ -128,6 +164,30 @@ final class Abouts {
                 .toList();
     }
 
+    /** Named again and again in a long quotation, an actor gains weight, less each time. */
+    private static void add(Map<Actor, Weighed> byActor, Mention mention, double weight) {
+        byActor.merge(
+                mention.actor(),
+                new Weighed(mention, weight),
+                (one, other) -> new Weighed(
+                        one.mention(),
+                        Math.max(one.weight(), other.weight()) + Math.min(one.weight(), other.weight()) / 4));
+    }
+
+    /** {@code 71 soldats russes}: told of some is told of the force. */
+    private Mention asForce(Mentions.Placed placed) {
+        Mention mention = placed.mention();
+        boolean some = placed.described()
+                && mention.actor().kind() == ActorKind.ARMED_FORCE
+                && placed.sentence().tree().stream()
+                        .allMatch(tree -> tree.children(placed.head(), "nmod").isEmpty()
+                                && !tree.children(placed.head(), "nummod").isEmpty());
+        if (!some) return mention;
+        return mentions.forcesOf(mention.actor())
+                .map(force -> new Mention(mention.span(), force, mention.confidence() * TAKEN_UP))
+                .orElse(mention);
+    }
+
     /** {@code la population arménienne du Haut-Karabakh}: the place is told with whom it belongs to. */
     private static boolean holds(Mentions.Placed outer, Mentions.Placed inner) {
         Span whole = outer.mention().span();
@@ -138,7 +198,9 @@ final class Abouts {
     /** Known or named actors, and descriptions that somebody can be told by: not {@code 200 personnes}, {@code un camp}. */
     private boolean isMain(Mentions.Placed placed) {
         Actor actor = placed.mention().actor();
-        if (!placed.described()) return true;
+        // `ils`: no more of a name than what it stands for.
+        boolean pronoun = placed.sentence().token(placed.head()).isTagged("PRON");
+        if (!placed.described() && !(pronoun && !mentions.isNamed(actor))) return true;
         if (actor.kind() == ActorKind.UNKNOWN) return false;
         // `les civils`, `une infirmière`: whose they are nobody says.
         boolean anybody = (actor.kind() == ActorKind.GROUP_OF_PEOPLE || actor.kind() == ActorKind.PERSON)
@@ -146,7 +208,7 @@ final class Abouts {
         if (anybody) return false;
         boolean counted = placed.sentence().tree().stream()
                 .anyMatch(tree -> !tree.children(placed.head(), "nummod").isEmpty());
-        if (counted) return false;
+        if (counted) return mentions.forcesOf(actor).isPresent() && actor.kind() == ActorKind.ARMED_FORCE;
         boolean definite = placed.sentence().tree().stream()
                 .flatMap(tree -> tree.children(placed.head(), "det").stream())
                 .anyMatch(
@@ -157,24 +219,40 @@ final class Abouts {
     private double weight(Mentions.Placed placed, Report report, Statement statement) {
         if (placed.sentence().tree().isEmpty()) return OTHER;
         Tree tree = placed.sentence().tree().get();
-        int noun = placed.head();
+        Position position = position(placed.sentence(), tree, placed.head(), report);
+        if (isAgent(placed, tree)) {
+            return position.main() || statement.act() == SpeechAct.ACCUSE ? SUBJECT + OF_MAIN_CLAUSE + 1 : SUBJECT + 2;
+        }
+        return position.weight();
+    }
+
+    /** As its noun, inside which it stands. */
+    private double weight(Mentions.Nationality nationality, Report report) {
+        Tree tree = nationality.sentence().tree().orElseThrow();
+        return position(nationality.sentence(), tree, nationality.noun(), report)
+                        .weight()
+                - INSIDE;
+    }
+
+    private record Position(double weight, boolean main) {}
+
+    private static Position position(dixit.text.Sentence sentence, Tree tree, int head, Report report) {
+        int noun = head;
         int inside = 0;
-        while (tree.is(noun, "nmod") && placed.sentence().token(tree.head(noun)).isTagged("NOUN") && inside < DEEPEST) {
+        while (tree.is(noun, "conj") && sentence.token(tree.head(noun)).isTagged("NOUN", "PROPN")
+                || tree.is(noun, "nmod") && sentence.token(tree.head(noun)).isTagged("NOUN") && inside < DEEPEST) {
+            if (tree.is(noun, "nmod")) inside++;
             noun = tree.head(noun);
-            inside++;
         }
         double weight = tree.is(noun, "nsubj")
                 ? SUBJECT
                 : tree.is(noun, "obj") || tree.is(noun, "obl") || tree.is(noun, "iobj") ? OBJECT : OTHER;
         int governor = tree.head(noun);
-        boolean main = placed.sentence() == report.sentence() && report.predicate() >= 0
+        boolean main = sentence == report.sentence() && report.predicate() >= 0
                 ? governor == report.predicate() || noun == report.predicate()
                 : governor >= 0 && tree.head(governor) < 0 || governor < 0;
         if (main) weight += OF_MAIN_CLAUSE;
-        if (isAgent(placed, tree)) {
-            return main || statement.act() == SpeechAct.ACCUSE ? SUBJECT + OF_MAIN_CLAUSE + 1 : SUBJECT + 2;
-        }
-        return weight - inside * INSIDE;
+        return new Position(weight - inside * INSIDE, main);
     }
 
     /** {@code tué par les rebelles}: who did it weighs more than to whom. */

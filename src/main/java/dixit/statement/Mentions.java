@@ -34,6 +34,9 @@ final class Mentions {
     /** A mention and how it stands in its sentence. */
     record Placed(Mention mention, Sentence sentence, int head, boolean subject, boolean object, boolean described) {}
 
+    /** A nationality's adjective tells the state, not which of its actors. */
+    private static final double OF_AN_ADJECTIVE = 0.6;
+
     private final AnalysedText text;
     private final NounPhraseLinker linker;
     private final Grammar grammar;
@@ -102,6 +105,66 @@ final class Mentions {
     /** The ids of the actors called by a name. */
     Set<String> named() {
         return discourse.named();
+    }
+
+    /** A nationality beside a noun that names nobody: {@code les frappes israéliennes}. */
+    record Nationality(Mention mention, Sentence sentence, int noun) {}
+
+    /** The states that adjectives within {@code span} tell, whose nouns are no actors. */
+    List<Nationality> nationalities(Span span) {
+        Nationalities nationalities = new Nationalities(gazetteer, topic.states());
+        List<Nationality> found = new ArrayList<>();
+        for (Sentence sentence : text.sentences()) {
+            Map<Integer, Placed> actors = byHead.get(sentence);
+            boolean read = actors != null && sentence.tree().isPresent();
+            if (!read
+                    || sentence.span().start() >= span.end()
+                    || sentence.span().end() <= span.start()) continue;
+            Tree tree = sentence.tree().get();
+            for (int i = 0; i < sentence.size(); i++) {
+                int noun = tree.head(i);
+                boolean qualifies = sentence.token(i).isTagged("ADJ")
+                        && noun >= 0
+                        && sentence.token(noun).isTagged("NOUN")
+                        && span.contains(sentence.token(i).span());
+                if (!qualifies || actors.containsKey(noun)) continue;
+                Optional<Actor> state = nationalities.of(sentence.form(i));
+                if (state.isEmpty()) continue;
+                Mention mention = new Mention(sentence.token(i).span(), state.get(), OF_AN_ADJECTIVE);
+                found.add(new Nationality(mention, sentence, noun));
+            }
+        }
+        return found;
+    }
+
+    /** The states named most, two at most. */
+    Set<Actor> parties() {
+        return topic.parties();
+    }
+
+    /** Whether an actor is known, or named somewhere in what was read. */
+    boolean isNamed(Actor actor) {
+        return discourse.named().contains(actor.id())
+                || gazetteer.byId(actor.id()).isPresent();
+    }
+
+    /** Whether an actor speaks for its state: an institution of it, or who holds an office of it on the day. */
+    boolean isOfficial(Actor actor) {
+        return switch (actor.kind()) {
+            case STATE, GOVERNMENT, MINISTRY, ARMED_FORCE -> true;
+            case PERSON ->
+                actor.country().isPresent()
+                        && gazetteer.entry(actor.id()).stream()
+                                .flatMap(entry -> entry.offices().stream())
+                                .filter(office -> day.map(office::heldOn).orElse(false))
+                                .anyMatch(office -> office.organisation().equals(actor.country()));
+            default -> false;
+        };
+    }
+
+    /** {@code 71 soldats russes}: some of whose forces these are, where it is known. */
+    Optional<Actor> forcesOf(Actor described) {
+        return described.country().flatMap(gazetteer::forcesOf);
     }
 
     /** The mentions whose words stand within {@code span}. */

@@ -153,6 +153,7 @@ final class Resolution {
             Statement statement = resolved.get(i);
             List<Mention> about = abouts.of(reports.get(i), statement, sentences.get(i));
             if (about.isEmpty()) about = abouts.takenUp(reports.get(i), statement, statements);
+            if (about.isEmpty()) about = abouts.opponent(statement);
             statements.add(statement.about(about));
         }
         return statements;
