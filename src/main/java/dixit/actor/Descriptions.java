@@ -155,7 +155,7 @@ final class Descriptions {
             Optional<Actor> side = place(phrase).filter(actor -> actor.kind() == ActorKind.STATE);
             if (side.isPresent() && rest(phrase, side).isEmpty()) return known(phrase, side.get(), 0.6);
         }
-        Optional<Actor> place = place(phrase).or(() -> implied(phrase, context));
+        Optional<Actor> place = place(phrase).or(() -> implied(phrase, context)).or(() -> fightsIn(phrase, context));
         boolean definite = words.is(NounPhraseWords.DEFINITE, phrase.opening())
                 || words.is(NounPhraseWords.POSSESSIVE, phrase.opening());
         Optional<Actor> whose = organisation(phrase).or(() -> place);
@@ -296,6 +296,18 @@ final class Descriptions {
             }
             return Optional.empty();
         });
+    }
+
+    /** {@code sept rebelles}, {@code des insurgés}: where nothing tells which, those of the country that the article is about. */
+    private Optional<Actor> fightsIn(Described phrase, PhraseContext context) {
+        boolean some = phrase.plural()
+                && phrase.role()
+                        .filter(role -> role.kind() == ActorKind.ARMED_GROUP)
+                        .isPresent()
+                && words.is(NounPhraseWords.MEMBERS, phrase.noun())
+                && !words.is(NounPhraseWords.DEFINITE, phrase.opening())
+                && !words.is(NounPhraseWords.POSSESSIVE, phrase.opening());
+        return some && rest(phrase, Optional.empty()).isEmpty() ? context.topic() : Optional.empty();
     }
 
     private Optional<Actor> referredTo(String determiner, PhraseContext context) {

@@ -69,7 +69,9 @@ final class Abouts {
 
     /** {@code une « agression »}: of two states at odds, what one lays at nobody's door it lays at the other's. */
     List<Mention> opponent(Statement statement) {
-        boolean official = statement.speakers().stream().allMatch(speaker -> mentions.isOfficial(speaker.actor()));
+        boolean official = statement.speakers().stream()
+                .map(Mention::actor)
+                .allMatch(speaker -> speaker.kind() == ActorKind.PERSON || mentions.isOfficial(speaker));
         boolean blames = statement.act() == SpeechAct.ACCUSE || statement.act() == SpeechAct.DISAPPROVE;
         if (!official || !blames) return List.of();
         return Sides.opponent(statement, mentions.parties())
