@@ -385,7 +385,13 @@ final class Resolution {
                 " ", report.content().stream().map(span -> span.in(text.text())).toList());
         Optional<SpeechAct> byContent = contentActs.of(content);
         return switch (report.act()) {
-            case STATE -> report.given() == Given.NOUN ? SpeechAct.STATE : byContent.orElse(SpeechAct.STATE);
+            // `a rappelé la nécessité de V`, `a évoqué une crise catastrophique`: a noun demands or judges, it does no
+            // more.
+            case STATE ->
+                byContent
+                        .filter(act ->
+                                report.given() != Given.NOUN || act == SpeechAct.DEMAND || act == SpeechAct.DISAPPROVE)
+                        .orElse(SpeechAct.STATE);
             // `promet de riposter`
             case COMMIT -> byContent.filter(act -> act == SpeechAct.THREATEN).orElse(SpeechAct.COMMIT);
             // `qualifie ces accusations de mensonge`; wrongdoing laid at a known party is an accusation, whatever the
