@@ -29,6 +29,8 @@ public final class Grammar {
         FIRST_PERSON,
         SECOND_PERSON,
         INTERVIEW,
+        /** Participles of who is asked to speak: {@code joint par l'agence}. */
+        ASKED,
         COLLECTED,
         ANSWER_LABEL,
         PERSONAL_PRONOUN,

@@ -7,6 +7,7 @@ import dixit.text.Sentence;
 import dixit.text.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The other parties to an act: to whom, at whom, through whom. */
 final class Parties {
@@ -82,7 +83,13 @@ final class Parties {
                 boolean place = grammar.is(WordClass.DATIVE, preposition)
                         && (pastSpeaker || given == Given.NOUN && !entry.takes(preposition));
                 boolean only = entry.takes(preposition) && !entry.targetIsAddressee(preposition);
-                if (!place && !only && grammar.is(WordClass.ADDRESSEE_MARK, preposition) && child > verb - 8) {
+                // `Devant le Conseil, réuni dimanche, X a dénoncé`; `À Bamako, …` tells where.
+                boolean opens = !grammar.is(WordClass.DATIVE, preposition)
+                        && clauses.phrases().nounPhrase(child).first() <= 1;
+                if (!place
+                        && !only
+                        && grammar.is(WordClass.ADDRESSEE_MARK, preposition)
+                        && (child > verb - 8 || opens)) {
                     addressees.addAll(clauses.phrases().coordinated(child));
                 }
                 if (entry.targetIsAbout(preposition))
@@ -94,6 +101,7 @@ final class Parties {
         }
         addressees.addAll(interlocutors(verb));
         for (Phrase speaker : speakers) addressees.addAll(askers(speaker.head()));
+        for (Phrase speaker : speakers) addressees.addAll(askedBy(speaker.head(), verb));
         return new Roles(addressees, targets, relays);
     }
 
@@ -158,6 +166,19 @@ final class Parties {
                 found.addAll(clauses.phrases().coordinated(asker));
         }
         return found;
+    }
+
+    /** {@code Joint par l'agence Y, X a dit}, {@code X, contacté par Y, nie}: whom he answers. */
+    private List<Phrase> askedBy(int speaker, int verb) {
+        return Stream.concat(
+                        tree.children(speaker, "acl").stream(),
+                        tree.children(verb, "advcl").stream().filter(participle -> participle <= 1))
+                .filter(participle -> grammar.is(WordClass.ASKED, sentence.lemma(participle)))
+                .flatMap(participle -> tree.children(participle, "obl").stream())
+                .filter(asker -> tree.children(asker, "case").stream()
+                        .anyMatch(mark -> grammar.is(WordClass.AGENT_MARK, sentence.form(mark))))
+                .flatMap(asker -> clauses.phrases().coordinated(asker).stream())
+                .toList();
     }
 
     /** {@code X, cité par l'agence Y, a affirmé}, {@code l'agence X, citant Y, a affirmé}: Y. */

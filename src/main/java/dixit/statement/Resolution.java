@@ -89,6 +89,17 @@ final class Resolution {
         if (goesOn && before.isPresent() && addressees.isEmpty() && sameSpeaker(before.get(), speakers)) {
             addressees = before.get().addressees();
         }
+        // `X a dit à Y que P, ajoutant que Q`
+        boolean adds = before.isPresent()
+                && report.verb() >= 0
+                && before.get().context().equals(report.sentence().span())
+                && report.speaker() == Report.Speaker.NAMED
+                && grammar.endsIn(
+                        Grammar.WordClass.PRESENT_PARTICIPLE_ENDING,
+                        report.sentence().form(report.verb()));
+        if (adds && addressees.isEmpty() && sameSpeaker(before.get(), speakers)) {
+            addressees = before.get().addressees();
+        }
         SayingDates.Saying saying = dates.of(report, bySentence.getOrDefault(report.sentence(), List.of()));
         if (saying.date().isEmpty()) {
             saying = before(report, report.given() == Given.QUOTATION || saysOn(report) ? 1 : 0)
