@@ -332,18 +332,14 @@ final class Mentions {
                 .anyMatch(i -> sentence.tag(i).equals(Sentence.QUOTATION));
     }
 
-    /** {@code À Goma, jeudi, X, chef de N, s'est posé en A}: the name in commas before a verb that the parser gives no subject. */
-    private static boolean opensMainClause(Clauses clauses, int i) {
-        Sentence sentence = clauses.sentence();
+    /** {@code À Goma, jeudi, X, chef de N, s'est posé en A}: the subject that the parser hangs elsewhere. */
+    private static boolean isSetOffSubject(Clauses clauses, int i) {
         Tree tree = clauses.tree();
-        if (i < 2 || !sentence.tag(i).equals("PROPN") || !clauses.isComma(i - 1) || !tree.is(i, "conj")) return false;
-        int circumstance = tree.head(i);
-        int verb = circumstance < 0 ? -1 : tree.head(circumstance);
-        return verb > i
-                && tree.head(verb) < 0
-                && tree.is(circumstance, "obl")
-                && tree.children(verb, "nsubj").isEmpty()
-                && tree.children(i, "cc").isEmpty();
+        if (!tree.is(i, "conj") && !tree.is(i, "appos") && !tree.is(i, "nmod")) return false;
+        for (int verb = i + 1; verb < clauses.sentence().size(); verb++)
+            if (tree.head(verb) < 0)
+                return clauses.verbs().isVerb(verb) && clauses.subjects().subject(verb) == i;
+        return false;
     }
 
     /** {@code ce dernier}, {@code ces dernières}. */
@@ -370,7 +366,7 @@ final class Mentions {
     private Optional<Placed> parsed(Clauses clauses, Phrase phrase, int i, int index, Optional<Actor> lastSpeaker) {
         Sentence sentence = clauses.sentence();
         Tree tree = clauses.tree();
-        boolean subject = tree.is(i, "nsubj") || opensMainClause(clauses, i);
+        boolean subject = tree.is(i, "nsubj") || isSetOffSubject(clauses, i);
         boolean object = tree.is(i, "obj") || tree.is(i, "obl") || tree.is(i, "iobj");
         if (isPronoun(sentence, i)) {
             boolean personal = subject || grammar.is(WordClass.INVERTED_CLITIC, sentence.form(i));

@@ -38,9 +38,26 @@ final class Subjects {
             }
             if (sentence.tag(subject).equals(Sentence.QUOTATION)
                     || verbs.isPresentParticiple(subject) && verbs.isVerb(subject)) continue;
-            if (clauses.isLemma(WordClass.RELATIVE_OBJECT, subject) || subject > verb && phrases.isTime(subject))
-                continue;
+            if (clauses.isLemma(WordClass.RELATIVE_OBJECT, subject) || phrases.isTime(subject)) continue;
             return afterContrast(subject, verb);
+        }
+        return setOff(verb);
+    }
+
+    /**
+     * {@code Dans un message, le secrétaire général, X, avait déploré N}: behind what opens a sentence the parser hangs a
+     * subject between commas on that. The first noun phrase without a preposition, where the sentence opens with another.
+     */
+    private int setOff(int verb) {
+        int group = verbs.auxiliaries(verb).stream().reduce(verb, Math::min);
+        // `X, …, s'est posé en N`, `X, …, n'a pas dit`
+        while (group > 1 && sentence.token(group - 1).isTagged("PRON", "ADV") && !clauses.isComma(group - 1)) group--;
+        boolean opened = sentence.token(0).isTagged("ADP", "ADV") || phrases.isTime(0) || phrases.isTime(1);
+        if (tree.head(verb) >= 0 || !opened || !clauses.isComma(group - 1)) return -1;
+        for (int i = 1; i < group - 1; i++) {
+            if (!phrases.isNominal(i) || phrases.hasPreposition(i) || phrases.isTime(i)) continue;
+            boolean apposed = tree.is(i, "conj") || tree.is(i, "appos") || tree.is(i, "nmod");
+            if (apposed && clauses.isComma(phrases.nounPhrase(i).first() - 1)) return i;
         }
         return -1;
     }
