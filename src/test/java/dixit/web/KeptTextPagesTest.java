@@ -38,7 +38,7 @@ class KeptTextPagesTest {
                 Iris.LOCAL.articleGraph("a1").stringValue(),
                 new ArticleGraph(Iris.LOCAL, UnaryOperator.identity(), outlet -> Optional.empty(), KeptText.NONE)
                         .of(HandMade.ceasefire(), HandMade.RUN));
-        server = Server.start(store, new Server.Settings("localhost", 0, 30, 1000, Optional.empty()));
+        server = Server.start(store, new Server.Settings("localhost", 0, 30, Optional.empty()));
     }
 
     @AfterAll
