@@ -38,8 +38,8 @@ record LargeCorpus(Path file, int articles, int refused, long bytes) {
         Tally tally = new Tally();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             for (int round = 0; tally.bytes < least; round++) {
-                for (int i = 0; i < 40; i++) tally.article(out, json(tally.articles, Sayings.text(tally.articles)));
-                tally.article(out, json(tally.articles, longText(tally.articles)));
+                for (int i = 0; i < 40; i++) tally.article(out, french(tally.articles, Sayings.text(tally.articles)));
+                tally.article(out, french(tally.articles, longText(tally.articles)));
                 for (int i = 0; i < 2; i++) tally.refused(out, json(round, foreign()));
                 if (round % 50 == 1) tally.refused(out, "{\"text\":\"" + "x".repeat(OVERLONG) + "\"}\n");
             }
@@ -77,11 +77,15 @@ record LargeCorpus(Path file, int articles, int refused, long bytes) {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             while (tally.bytes < least) {
                 if (tally.articles < articles && tally.bytes >= least / articles * tally.articles)
-                    tally.article(out, json(tally.articles, news.article(tally.articles)));
+                    tally.article(out, french(tally.articles, news.article(tally.articles)));
                 tally.refused(out, json(tally.refused, foreign()));
             }
         }
         return tally.of(file);
+    }
+
+    private static String french(int number, String text) {
+        return json(number, text).replaceFirst("\\{", "{\"lang\":\"fr\",");
     }
 
     private static String json(int number, String text) {
