@@ -25,7 +25,7 @@ record LargeCorpus(Path file, int articles, int refused, long bytes) {
 
     private static final int LONG = 400_000;
     private static final int FOREIGN = 1_000_000;
-    private static final int SCRIPT = 60_000;
+    private static final int SCRIPT = 120_000;
 
     private static final LocalDate FIRST = LocalDate.of(2010, 1, 1);
     private static final int DAYS = 15 * 365;
@@ -38,8 +38,8 @@ record LargeCorpus(Path file, int articles, int refused, long bytes) {
         Tally tally = new Tally();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             for (int round = 0; tally.bytes < least; round++) {
-                for (int i = 0; i < 40; i++) tally.article(out, french(tally.articles, Sayings.text(tally.articles)));
-                tally.article(out, french(tally.articles, longText(tally.articles)));
+                for (int i = 0; i < 20; i++) tally.article(out, french(tally.articles, Sayings.text(tally.articles)));
+                if (round % 5 == 0) tally.article(out, french(tally.articles, longText(tally.articles)));
                 for (int i = 0; i < 2; i++) tally.refused(out, json(round, foreign()));
                 if (round % 50 == 1) tally.refused(out, "{\"text\":\"" + "x".repeat(OVERLONG) + "\"}\n");
             }
