@@ -59,12 +59,11 @@ final class DecodedLines extends Reader {
         return line.size() == 0 ? Optional.empty() : Optional.of(line.toByteArray());
     }
 
-    /** Reads up to a line feed and keeps nothing; whether there was one. */
-    static boolean skipLine(InputStream in) throws IOException {
+    /** Reads up to a line feed, or to the end, and keeps nothing. */
+    static void skipLine(InputStream in) throws IOException {
         int b;
         do b = in.read();
         while (b >= 0 && b != '\n');
-        return b >= 0;
     }
 
     @Override

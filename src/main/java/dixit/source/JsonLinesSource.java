@@ -65,8 +65,7 @@ final class JsonLinesSource implements ArticleSource {
     /** What fails with the rest of a line that is too long; what comes after it is read. */
     private SourceItem skipping(String origin, TooLarge failure) {
         try {
-            if (DecodedLines.skipLine(document.in())) return SourceItem.failed(origin, failure.getMessage());
-            ended = true;
+            DecodedLines.skipLine(document.in());
             return SourceItem.failed(origin, failure.getMessage());
         } catch (IOException e) {
             ended = true;
