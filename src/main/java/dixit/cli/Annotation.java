@@ -43,6 +43,12 @@ final class Annotation {
     /** Items taken on before the first of them is handed on: so many as keep all cores busy while a batch is loaded. */
     private static final int AHEAD = 64;
 
+    /** Bytes of the items taken on, before the next: an article takes some ten times as much while it is read. */
+    private static final long MOST_HELD = Runtime.getRuntime().maxMemory() / 32;
+
+    /** An item taken on. */
+    private record Pending<T>(Future<Optional<T>> article, long held) {}
+
     private final Supplier<Annotator> annotators;
     private final PrintWriter complaints;
     private final Predicate<Article> known;
@@ -104,18 +110,24 @@ final class Annotation {
         int none = 0;
         try {
             Supplier<Annotator> annotator = Suppliers.memoize(annotators::get);
-            Deque<Future<Optional<T>>> pending = new ArrayDeque<>();
+            Deque<Pending<T>> pending = new ArrayDeque<>();
+            long held = 0;
             boolean more = true;
             while (more || !pending.isEmpty()) {
-                while (more && pending.size() < AHEAD + threads) {
+                while (more && pending.size() < AHEAD + threads && held <= MOST_HELD) {
                     Optional<SourceItem> item = source.next();
-                    String input = inputs.get();
-                    item.ifPresent(one -> pending.add(
-                            pool.submit(() -> annotate(one, input, annotator).map(step))));
                     more = item.isPresent();
+                    if (!more) break;
+                    String input = inputs.get();
+                    SourceItem one = item.get();
+                    pending.add(new Pending<>(
+                            pool.submit(() -> annotate(one, input, annotator).map(step)), one.held()));
+                    held += one.held();
                 }
                 if (pending.isEmpty()) break;
-                Optional<T> done = pending.remove().get();
+                Pending<T> first = pending.remove();
+                Optional<T> done = first.article().get();
+                held -= first.held();
                 if (done.isPresent()) {
                     sink.accept(done.get());
                     read++;

@@ -15,31 +15,39 @@ import java.util.Set;
 final class FailedItems {
 
     /** A watch goes on for ever; its list does not. */
-    private static final int MOST = 100_000;
+    private static final int MOST_WATCHED = 100_000;
 
     private final Path folder;
     private final Path file;
+    private final int most;
     private final Set<String> noted = new HashSet<>();
+    private boolean empty = true;
 
-    private FailedItems(Path folder, Path file) throws IOException {
+    private FailedItems(Path folder, Path file, int most) throws IOException {
         this.folder = folder;
         this.file = file;
+        this.most = most;
         Files.deleteIfExists(file);
     }
 
-    /** Of this run alone: those of the run before are forgotten. */
+    /** Of this run alone: those of the run before are forgotten. It lists all that failed, however much. */
     static FailedItems in(Path folder) {
-        return open(folder, list(folder));
+        return open(folder, list(folder), 0);
     }
 
     /** Of a run that tries again those of the run before: its list takes their place when it has ended. */
     static FailedItems again(Path folder) {
-        return open(folder, folder.resolve("failed.tsv.partial"));
+        return open(folder, folder.resolve("failed.tsv.partial"), 0);
     }
 
-    private static FailedItems open(Path folder, Path file) {
+    /** Of a run without end, to which the same happens again and again: each failure once, and so many at most. */
+    static FailedItems watched(Path folder) {
+        return open(folder, list(folder), MOST_WATCHED);
+    }
+
+    private static FailedItems open(Path folder, Path file, int most) {
         try {
-            return new FailedItems(folder, file);
+            return new FailedItems(folder, file, most);
         } catch (IOException e) {
             throw new CommandFailure(
                     ExitCode.NOTHING_DONE,
@@ -52,7 +60,7 @@ final class FailedItems {
     }
 
     /**
-     * Notes a failure, each once.
+     * Notes a failure.
      *
      * @param scope what of the input is to be read again, as {@link dixit.source.SourceItem#scope}
      * @param kind one word, as {@link dixit.article.UnreadableArticle#kind}
@@ -60,7 +68,8 @@ final class FailedItems {
      */
     synchronized void add(String input, String scope, String kind, String reason) {
         String line = clean(input) + "\t" + clean(scope) + "\t" + kind + "\t" + clean(reason);
-        if (noted.size() >= MOST || !noted.add(line)) return;
+        if (most > 0 && (noted.size() >= most || !noted.add(line))) return;
+        empty = false;
         try {
             Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
@@ -73,7 +82,7 @@ final class FailedItems {
         Path list = list(folder);
         if (file.equals(list)) return;
         try {
-            if (noted.isEmpty()) Files.deleteIfExists(list);
+            if (empty) Files.deleteIfExists(list);
             else Files.move(file, list, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw unwritable(e);

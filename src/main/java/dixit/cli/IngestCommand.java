@@ -133,7 +133,7 @@ final class IngestCommand implements Callable<Integer> {
             err.println(FailedItems.list(where.folder())
                     + " lists what failed; once that is mended, run \"dixit ingest --retry\".");
         out.printf(
-                "%,d articles (%,d unchanged), %,d actors, %,d statements loaded; %,d failed, %,d in quarantine%n",
+                "%,d articles (%,d unchanged), %s, %,d statements loaded; %,d failed, %,d in quarantine%n",
                 loading.articles(),
                 loading.unchanged(),
                 loading.actors(),

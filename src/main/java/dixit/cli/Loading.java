@@ -34,6 +34,12 @@ final class Loading {
     /** What is annotated waits no longer than this to be loaded, in nanoseconds: a power cut loses it. */
     private static final long LONGEST_WAIT = 20_000_000_000L;
 
+    /** Quads that a batch may have, some hundred megabytes: articles may be books. */
+    private static final int MOST_QUADS = 200_000;
+
+    /** Actors told apart for the count, some ten megabytes: with the articles grow those whom nobody knows elsewhere. */
+    private static final int MOST_COUNTED = 100_000;
+
     private final Store store;
     private final Iris iris;
     private final KnownActors known;
@@ -49,6 +55,7 @@ final class Loading {
     private final Set<String> actors = new HashSet<>();
     private long flushed = System.nanoTime();
     private int articles;
+    private int quadsOfBatch;
     private int statements;
     private int unchanged;
     private int quarantined;
@@ -112,11 +119,7 @@ final class Loading {
         }
         articles++;
         statements += article.statements().size();
-        article.statements().forEach(statement -> {
-            statement.speakers().forEach(mention -> actors.add(mention.actor().id()));
-            statement.about().forEach(mention -> actors.add(mention.actor().id()));
-            statement.addressees().forEach(mention -> actors.add(mention.actor().id()));
-        });
+        if (actors.size() <= MOST_COUNTED) count(article);
         String articleIri = iris.article(article.article().id()).stringValue();
         String digest = quads.filter(iris.article(article.article().id()), Vocabulary.DIGEST, null)
                 .objects()
@@ -125,7 +128,9 @@ final class Loading {
                 .stringValue();
         batch.add(new ArticleQuads(iris.articleGraph(article.article().id()).stringValue(), articleIri, digest, quads));
         articlesOfBatch.add(article.article());
-        if (batch.size() >= Store.BATCH || System.nanoTime() - flushed > LONGEST_WAIT) flush();
+        quadsOfBatch += quads.size();
+        if (batch.size() >= Store.BATCH || quadsOfBatch >= MOST_QUADS || System.nanoTime() - flushed > LONGEST_WAIT)
+            flush();
     }
 
     /** Loads what is still waiting. */
@@ -137,6 +142,7 @@ final class Loading {
                 List.copyOf(batch), journal.filter(Journal::resumed).isPresent());
         unchanged += done.unchanged();
         batch.clear();
+        quadsOfBatch = 0;
         journal.ifPresent(kept -> kept.add(articlesOfBatch));
         articlesOfBatch.clear();
     }
@@ -182,8 +188,19 @@ final class Loading {
         return statements;
     }
 
-    int actors() {
-        return actors.size();
+    /** How many actors the articles name, in words. */
+    String actors() {
+        return actors.size() <= MOST_COUNTED
+                ? "%,d actors".formatted(actors.size())
+                : "more than %,d actors".formatted(MOST_COUNTED);
+    }
+
+    private void count(AnnotatedArticle article) {
+        article.statements().forEach(statement -> {
+            statement.speakers().forEach(mention -> actors.add(mention.actor().id()));
+            statement.about().forEach(mention -> actors.add(mention.actor().id()));
+            statement.addressees().forEach(mention -> actors.add(mention.actor().id()));
+        });
     }
 
     int unchanged() {

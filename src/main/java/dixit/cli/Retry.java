@@ -59,6 +59,6 @@ record Retry(Map<String, Set<String>> scopes) implements BiPredicate<String, Str
         Set<String> listed = scopes.get(input);
         return listed == null
                 || listed.contains(input)
-                || listed.stream().anyMatch(scope -> SourceItem.isWithin(origin, scope));
+                || SourceItem.scopes(origin).anyMatch(listed::contains);
     }
 }

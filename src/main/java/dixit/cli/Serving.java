@@ -51,6 +51,14 @@ final class Serving {
                     "Rows that one answer of the SPARQL endpoint may have; a longer one breaks off (default: ${DEFAULT-VALUE}).")
     private long mostRows;
 
+    @Option(
+            names = "--most-triples",
+            paramLabel = "TRIPLES",
+            defaultValue = "100000",
+            description =
+                    "Triples that one graph of the SPARQL endpoint (CONSTRUCT, DESCRIBE) may have; a larger one is refused (default: ${DEFAULT-VALUE}).")
+    private long mostTriples;
+
     @Mixin
     private FederationOptions federation;
 
@@ -62,6 +70,7 @@ final class Serving {
         if (port < 0 || port > 65_535) throw wrong("--port: a port lies between 0 and 65535, not " + port + ".");
         if (timeout < 1) throw wrong("--query-timeout: a query needs at least 1 second, not " + timeout + ".");
         if (mostRows < 1) throw wrong("--most-rows: an answer has at least 1 row, not " + mostRows + ".");
+        if (mostTriples < 1) throw wrong("--most-triples: a graph has at least 1 triple, not " + mostTriples + ".");
         if (!HOSTS.contains(host)) throw wrong("--host: it is localhost or 0.0.0.0, not " + host + ".");
         settings();
         federation.federation();
@@ -137,7 +146,7 @@ final class Serving {
                     host,
                     port,
                     timeout,
-                    mostRows,
+                    new Server.AnswerLimits(mostRows, mostTriples),
                     user.map(name -> new Server.Credentials(name, password.orElseThrow())));
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.USAGE, "DIXIT_USER, DIXIT_PASSWORD: " + e.getMessage() + ".");

@@ -78,7 +78,7 @@ final class UpCommand implements Callable<Integer> {
                     .run(articles(), loading::ready, loading::add);
             loading.finish();
             if (loading.articles() == 0) return ExitCode.NOTHING_DONE.status();
-            summary = "%,d articles, %,d actors, %,d statements"
+            summary = "%,d articles, %s, %,d statements"
                     .formatted(loading.articles(), loading.actors(), loading.statements());
             status = count.failed() + loading.quarantined() == 0 ? ExitCode.OK : ExitCode.SOME_FAILED;
         }

@@ -106,7 +106,7 @@ final class WatchCommand implements Callable<Integer> {
                 StopRequest stop = new StopRequest();
                 Store store = where.open(waiting.patience(), spec.commandLine().getErr()::println);
                 Fetcher fetcher = sources.web(delay)) {
-            failures = FailedItems.in(where.folder());
+            failures = FailedItems.watched(where.folder());
             PoliteWeb web = fetcher.polite();
             Loading.background(store, iris, known);
             WatchIntake intake = intake(store, iris, known);

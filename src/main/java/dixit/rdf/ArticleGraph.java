@@ -92,12 +92,12 @@ public final class ArticleGraph {
     public Model of(RelatedArticle related, Run run) {
         AnnotatedArticle annotated = related.annotated();
         Article article = annotated.article();
-        Writer writer = new Writer(article, iris.articleGraph(article.id()));
+        Writer writer = new Writer(article, annotated.statements(), iris.articleGraph(article.id()));
         Map<String, Actor> actors = new LinkedHashMap<>();
         writer.article(actors);
         annotated.written().ifPresent(writer::written);
         for (Statement statement : annotated.statements()) writer.statement(statement, actors);
-        writer.passages(annotated.statements());
+        writer.passages();
         writer.figures(related.figures(), actors);
         LinkTriples links = new LinkTriples(iris);
         related.links().forEach(link -> links.add(link, writer.model, writer.graph));
@@ -128,9 +128,11 @@ public final class ArticleGraph {
         private final IRI graph;
         private final IRI articleIri;
         private final CodePoints points;
+        private final List<Span> passages;
         private final Model model = new LinkedHashModel();
 
-        Writer(Article article, IRI graph) {
+        Writer(Article article, List<Statement> statements, IRI graph) {
+            this.passages = Passages.of(article.text(), statements, kept);
             this.article = article;
             this.graph = graph;
             this.articleIri = iris.article(article.id());
@@ -151,8 +153,7 @@ public final class ArticleGraph {
             article.source().flatMap(outlets).ifPresent(outlet -> add(articleIri, OUTLET, actorIri(outlet, actors)));
         }
 
-        void passages(List<Statement> statements) {
-            List<Span> passages = Passages.of(article.text(), statements, kept);
+        void passages() {
             for (int i = 0; i < passages.size(); i++) {
                 IRI passage = values.createIRI(articleIri + "#passage-" + (i + 1));
                 add(articleIri, PASSAGE, passage);
@@ -245,7 +246,8 @@ public final class ArticleGraph {
                 IRI linking = values.createIRI(iri + "#linking-" + (i + 1));
                 add(iri, LINKING, linking);
                 add(linking, RDF.TYPE, LINKING_CLASS);
-                add(linking, LINKED_WORDS, text(mention.span().in(article.text())));
+                if (kept != KeptText.NONE)
+                    add(linking, LINKED_WORDS, text(mention.span().in(article.text())));
                 add(linking, LINKED_ACTOR, actorIri(mention, actors));
                 add(linking, CONFIDENCE, decimal(mention.confidence()));
                 for (Actor other : mention.runnersUp()) add(linking, RUNNER_UP, actorIri(other, actors));
@@ -268,13 +270,22 @@ public final class ArticleGraph {
         /** Where the words stand: a position for machines and a quotation that survives edits of the text. */
         private void select(IRI iri, IRI target, String part, Span span) {
             position(iri, target, part, span);
-            if (kept != KeptText.NONE) quote(target, span, CONTEXT);
+            if (kept != KeptText.NONE) quote(target, span, shown(span));
         }
 
         /** As {@link #select}, with the words and nothing around them, which need be no words of a statement. */
         private void selectBare(IRI iri, IRI target, String part, Span span) {
             position(iri, target, part, span);
-            if (kept != KeptText.NONE) quote(target, span, kept == KeptText.FULL ? CONTEXT : 0);
+            if (kept != KeptText.NONE) quote(target, span, kept == KeptText.FULL ? shown(span) : span);
+        }
+
+        /** Where the words around {@code span} may come from: no selector shows more of the text than the passages do. */
+        private Span shown(Span span) {
+            if (kept == KeptText.FULL) return new Span(0, article.text().length());
+            return passages.stream()
+                    .filter(passage -> passage.contains(span))
+                    .findFirst()
+                    .orElse(span);
         }
 
         private void position(IRI iri, IRI target, String part, Span span) {
@@ -292,14 +303,14 @@ public final class ArticleGraph {
             add(position, END, values.createLiteral(Integer.toString(points.at(span.end())), XSD.NON_NEGATIVE_INTEGER));
         }
 
-        private void quote(IRI target, Span span, int context) {
+        private void quote(IRI target, Span span, Span shown) {
             IRI quote = values.createIRI(target + "-quote");
             add(target, HAS_SELECTOR, quote);
             add(quote, RDF.TYPE, TEXT_QUOTE_SELECTOR);
             add(quote, EXACT, values.createLiteral(clean(span.in(article.text()))));
-            int from = points.safe(Math.max(0, span.start() - context));
-            int to = points.safe(Math.min(article.text().length(), span.end() + context));
-            if (context == 0) return;
+            if (shown.equals(span)) return;
+            int from = points.safe(Math.max(shown.start(), span.start() - CONTEXT));
+            int to = points.safe(Math.min(shown.end(), span.end() + CONTEXT));
             add(quote, PREFIX, values.createLiteral(clean(article.text().substring(from, span.start()))));
             add(
                     quote,

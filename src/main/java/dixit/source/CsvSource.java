@@ -50,7 +50,8 @@ final class CsvSource implements ArticleSource {
             CSVRecord row = rows.next();
             reader.restart();
             String origin = document.origin() + " row " + row.getRecordNumber();
-            return Optional.of(new SourceItem(origin, () -> articles.read(story(origin, row))));
+            return Optional.of(new SourceItem(origin, () -> articles.read(story(origin, row)))
+                    .holding(row.stream().mapToLong(String::length).sum()));
         } catch (IOException e) {
             return end(document.origin(), SourceReader.reason(e));
         } catch (UncheckedIOException e) {

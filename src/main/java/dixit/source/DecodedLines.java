@@ -59,6 +59,13 @@ final class DecodedLines extends Reader {
         return line.size() == 0 ? Optional.empty() : Optional.of(line.toByteArray());
     }
 
+    /** Reads up to a line feed, or to the end, and keeps nothing. */
+    static void skipLine(InputStream in) throws IOException {
+        int b;
+        do b = in.read();
+        while (b >= 0 && b != '\n');
+    }
+
     @Override
     public int read(char[] chars, int offset, int length) throws IOException {
         if (length == 0) return 0;

@@ -37,8 +37,9 @@ public enum Format {
     OTHER_XML;
 
     /** What a folder or an archive is searched for. */
-    private static final Set<String> ENDINGS =
-            Set.of("txt", "html", "htm", "xhtml", "jsonl", "ndjson", "csv", "xml", "rss", "atom", "warc", "gz", "zip");
+    private static final Set<String> ENDINGS = Set.of(
+            "txt", "html", "htm", "xhtml", "jsonl", "ndjson", "csv", "tsv", "xml", "newsml", "nitf", "rss", "atom",
+            "warc", "gz", "zip");
 
     private static final Pattern ROOT = Pattern.compile(
             "(?s)\\A\\s*(?:<\\?.*?\\?>\\s*|<!--.*?-->\\s*|<!DOCTYPE[^<>\\[]*(?:\\[.*?]\\s*)?>\\s*)*<(?:[\\w.-]+:)?([\\w.-]+)",

@@ -47,7 +47,11 @@ final class JsonLinesSource implements ArticleSource {
                             .within(document.origin()));
                 }
                 int at = number;
-                return Optional.of(new SourceItem(origin, () -> articles.read(story(origin, at, text))));
+                return Optional.of(new SourceItem(origin, () -> articles.read(story(origin, at, text)))
+                        .holding(line.get().length));
+            } catch (TooLarge e) {
+                number++;
+                return Optional.of(skipping(origin, e));
             } catch (IOException e) {
                 ended = true;
                 return Optional.of(
@@ -56,6 +60,17 @@ final class JsonLinesSource implements ArticleSource {
         }
         ended = true;
         return Optional.empty();
+    }
+
+    /** What fails with the rest of a line that is too long; what comes after it is read. */
+    private SourceItem skipping(String origin, TooLarge failure) {
+        try {
+            DecodedLines.skipLine(document.in());
+            return SourceItem.failed(origin, failure.getMessage());
+        } catch (IOException e) {
+            ended = true;
+            return SourceItem.failed(origin, SourceReader.reason(e)).within(document.origin());
+        }
     }
 
     private Story story(String origin, int line, String text) throws UnreadableArticle {

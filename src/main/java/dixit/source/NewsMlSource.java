@@ -72,7 +72,8 @@ final class NewsMlSource implements ArticleSource {
         String origin = number == 1 ? document.origin() : document.origin() + " item " + number;
         String name = number == 1 ? document.name() : document.name() + "-" + number;
         Metadata metadata = metadata(item).or(document.known());
-        return new SourceItem(origin, () -> articles.read(new Story(origin, name, body, metadata)));
+        return new SourceItem(origin, () -> articles.read(new Story(origin, name, body, metadata)))
+                .holding(body.length());
     }
 
     private static Optional<String> body(NewsElement item) {

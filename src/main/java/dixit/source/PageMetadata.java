@@ -1,14 +1,7 @@
 package dixit.source;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dixit.article.Metadata;
 import java.net.URI;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -22,15 +15,10 @@ import org.jsoup.nodes.Element;
  */
 record PageMetadata(Metadata metadata, Optional<String> articleBody) {
 
-    private static final JsonMapper JSON = new JsonMapper();
-
-    /** Objects of JSON-LD looked at; pages have a handful. */
-    private static final int MOST_OBJECTS = 1000;
-
     /** @param address where the page is; an address that the page gives itself counts on the same host only */
     static PageMetadata of(org.jsoup.nodes.Document page, Optional<URI> address) {
-        Optional<JsonNode> data = newsArticle(page);
-        Metadata linked = data.map(PageMetadata::linked).orElse(Metadata.NONE);
+        Optional<LinkedArticle> data = LinkedArticle.of(page, address);
+        Metadata linked = data.map(LinkedArticle::metadata).orElse(Metadata.NONE);
         Metadata metadata = linked.or(meta(page)).or(visible(page, address));
         Optional<URI> canonical = canonical(page).or(() -> linked.url());
         Optional<URI> url = canonical
@@ -46,71 +34,7 @@ record PageMetadata(Metadata metadata, Optional<String> articleBody) {
                         metadata.author(),
                         metadata.language(),
                         metadata.licence()),
-                data.flatMap(node -> text(node.path("articleBody"))));
-    }
-
-    private static Optional<JsonNode> newsArticle(org.jsoup.nodes.Document page) {
-        List<JsonNode> articles = new ArrayList<>();
-        for (Element script : page.select("script[type=application/ld+json]")) {
-            try {
-                collect(JSON.readTree(script.data()), articles);
-            } catch (JsonProcessingException e) {
-                // A page's other metadata may be sound.
-            }
-        }
-        return articles.stream().findFirst();
-    }
-
-    /** Articles stand at the top, in a list or in a graph, or as what a page is about. */
-    private static void collect(JsonNode root, List<JsonNode> articles) {
-        Deque<JsonNode> open = new ArrayDeque<>(List.of(root));
-        for (int seen = 0; !open.isEmpty() && seen < MOST_OBJECTS; seen++) {
-            JsonNode node = open.poll();
-            boolean article = nodes(node.path("@type"))
-                    .anyMatch(type ->
-                            type.asText().endsWith("Article") || type.asText().endsWith("BlogPosting"));
-            if (article) articles.add(node);
-            else if (node.isArray()) node.forEach(open::add);
-            else Stream.of("@graph", "mainEntity").map(node::path).forEach(open::add);
-        }
-    }
-
-    private static Metadata linked(JsonNode node) {
-        return new Metadata(
-                text(node.path("headline")).or(() -> text(node.path("name"))).map(Markup::plain),
-                text(node.path("datePublished"))
-                        .or(() -> text(node.path("dateCreated")))
-                        .flatMap(Timestamps::date),
-                text(node.path("url"))
-                        .or(() -> text(node.path("mainEntityOfPage")))
-                        .or(() -> text(node.path("mainEntityOfPage").path("@id")))
-                        .flatMap(Timestamps::webAddress),
-                names(node.path("publisher")),
-                names(node.path("author")).or(() -> names(node.path("creator"))),
-                text(node.path("inLanguage"))
-                        .or(() -> text(node.path("inLanguage").path("alternateName"))),
-                text(node.path("license")).or(() -> text(node.path("license").path("url"))));
-    }
-
-    private static Optional<String> names(JsonNode node) {
-        List<String> names = nodes(node)
-                .map(one -> text(one).or(() -> text(one.path("name"))))
-                .flatMap(Optional::stream)
-                .filter(name -> !name.startsWith("http"))
-                .distinct()
-                .toList();
-        return names.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", names));
-    }
-
-    private static Stream<JsonNode> nodes(JsonNode node) {
-        if (!node.isArray()) return Stream.of(node);
-        List<JsonNode> all = new ArrayList<>();
-        node.forEach(all::add);
-        return all.stream();
-    }
-
-    private static Optional<String> text(JsonNode node) {
-        return node.isTextual() ? Optional.of(node.asText()).filter(words -> !words.isBlank()) : Optional.empty();
+                data.flatMap(LinkedArticle::body));
     }
 
     private static Metadata meta(org.jsoup.nodes.Document page) {

@@ -105,11 +105,12 @@ public final class SourceReader {
         try (InputStream in = document.in()) {
             bytes = document.bytes(limits);
         }
-        return ArticleSource.of(new SourceItem(document.origin(), () -> switch (format) {
+        SourceItem item = new SourceItem(document.origin(), () -> switch (format) {
             case HTML -> articles.read(WebPage.story(document, bytes));
             case NITF -> articles.read(Nitf.story(document, bytes));
             default -> articles.read(document.origin(), document.name(), bytes);
-        }));
+        });
+        return ArticleSource.of(item.holding(bytes.length));
     }
 
     private Document unpacked(Document document) throws IOException {

@@ -14,10 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.QuerySolution;
-import org.apache.jena.query.ResultSet;
 
 /**
  * The articles of a store that share actors with those of a batch and were written or report something said in the same days.
@@ -55,12 +54,15 @@ final class Contemporaries {
         this.iris = iris;
         Set<String> actors = new HashSet<>();
         articles.forEach(claims -> actors(claims).forEach(actors::add));
-        Optional<Period> days =
-                articles.stream().flatMap(claims -> days(claims).stream()).reduce(Contemporaries::cover);
+        Set<Period> each =
+                articles.stream().flatMap(claims -> days(claims).stream()).collect(Collectors.toSet());
+        Optional<Period> days = each.stream().reduce(Contemporaries::cover);
         if (actors.isEmpty() || days.isEmpty()) return;
-        ResultSet rows = store.select(QueryFactory.create("""
+        // Between the days of a batch may lie years, of which nothing is kept.
+        store.forEach(
+                QueryFactory.create("""
                 PREFIX dx: <https://w3id.org/dixit/conflict#>
-                SELECT DISTINCT ?actor ?article ?first ?last WHERE {
+                SELECT REDUCED ?actor ?article ?first ?last WHERE {
                   VALUES ?actor { %s }
                   ?s dx:speaker|dx:about ?actor ; dx:inArticle ?article .
                   OPTIONAL { ?s dx:saidEarliest ?from ; dx:saidLatest ?to }
@@ -68,18 +70,19 @@ final class Contemporaries {
                   BIND(COALESCE(STR(?from), ?edtf) AS ?first) BIND(COALESCE(STR(?to), ?edtf) AS ?last)
                   FILTER(?first <= "%s" && ?last >= SUBSTR("%s", 1, STRLEN(?last)))
                 }""".formatted(
-                        StoredClaims.iris(actors),
-                        days.get().to().plusDays(LATER),
-                        days.get().from())));
-        while (rows.hasNext()) {
-            QuerySolution row = rows.next();
-            appearances
-                    .computeIfAbsent(row.getResource("actor").getURI(), actor -> new HashSet<>())
-                    .add(new Appearance(
+                                StoredClaims.iris(actors),
+                                days.get().to().plusDays(LATER),
+                                days.get().from())),
+                row -> {
+                    Appearance appearance = new Appearance(
                             row.getResource("article").getURI(),
                             row.getLiteral("first").getString(),
-                            row.getLiteral("last").getString()));
-        }
+                            row.getLiteral("last").getString());
+                    if (each.stream().anyMatch(appearance::in))
+                        appearances
+                                .computeIfAbsent(row.getResource("actor").getURI(), actor -> new HashSet<>())
+                                .add(appearance);
+                });
     }
 
     /** Those of one article, those that share most actors with it first. */

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QueryExecutionFactory;
+import org.apache.jena.query.QuerySolution;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.query.ResultSetFactory;
@@ -186,6 +188,17 @@ public final class EmbeddedStore implements Store {
         } finally {
             dataset.end();
         }
+    }
+
+    @Override
+    public void forEach(Query query, Consumer<QuerySolution> row) {
+        Txn.executeRead(dataset, () -> {
+            try (QueryExecution execution = QueryExecutionFactory.create(query, dataset)) {
+                execution.execSelect().forEachRemaining(row);
+            } catch (QueryException e) {
+                throw new StoreFailure(e.getMessage(), e);
+            }
+        });
     }
 
     @Override

@@ -3,7 +3,9 @@ package dixit.store;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QuerySolution;
 import org.apache.jena.query.ResultSet;
 import org.eclipse.rdf4j.model.Model;
 
@@ -63,6 +65,14 @@ public sealed interface Store extends AutoCloseable permits EmbeddedStore, Remot
     /** The rows of {@link #answer}. */
     default ResultSet select(Query query) {
         return answer(query).rows();
+    }
+
+    /**
+     * Hands the rows of a SELECT query on as they are found: memory does not grow with their number. After a fault of the
+     * connection some may come twice.
+     */
+    default void forEach(Query query, Consumer<QuerySolution> row) {
+        select(query).forEachRemaining(row);
     }
 
     @Override

@@ -39,6 +39,11 @@ public final class DictionaryMorphology implements Morphology {
             "ADP", List.of(Feature.ADPOSITION),
             "SCONJ", List.of(Feature.CONJUNCTION));
 
+    /** Forms whose readings are kept; what text that is no language is full of is not among them. */
+    private static final int MOST_KNOWN = 200_000;
+
+    private static final int LONGEST_KNOWN = 50;
+
     private record Tagged(Pattern tag, Feature feature) {}
 
     private record Ending(String modern, String old) {}
@@ -107,7 +112,7 @@ public final class DictionaryMorphology implements Morphology {
         List<Reading> found = lookedUp(key);
         if (found.isEmpty()) found = inOldSpelling(key);
         List<Reading> result = found.isEmpty() && !withAccent(form).equals(key) ? lookedUp(withAccent(form)) : found;
-        if (known.size() < 200_000) known.put(form, result);
+        if (known.size() < MOST_KNOWN && form.length() <= LONGEST_KNOWN) known.put(form, result);
         return result;
     }
 

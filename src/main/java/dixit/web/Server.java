@@ -34,15 +34,23 @@ import org.eclipse.jetty.util.security.Password;
  */
 public final class Server implements AutoCloseable {
 
+    /**
+     * How long one answer of the SPARQL endpoint may be.
+     *
+     * @param rows of SELECT, which are sent as they are found
+     * @param triples of CONSTRUCT and DESCRIBE, whose graph is held in memory before it is sent
+     */
+    public record AnswerLimits(long rows, long triples) {
+        /** Where nobody says otherwise. */
+        public static final AnswerLimits USUAL = new AnswerLimits(1_000_000, 100_000);
+    }
+
     /** How a server is set up; without credentials nothing can be written over HTTP. */
     public record Settings(
-            String host, int port, int queryTimeoutSeconds, long mostRows, Optional<Credentials> credentials) {
-
-        /** Rows of an answer, where nobody says otherwise. */
-        public static final long MOST_ROWS = 1_000_000;
+            String host, int port, int queryTimeoutSeconds, AnswerLimits most, Optional<Credentials> credentials) {
 
         public Settings(String host, int port, int queryTimeoutSeconds, Optional<Credentials> credentials) {
-            this(host, port, queryTimeoutSeconds, MOST_ROWS, credentials);
+            this(host, port, queryTimeoutSeconds, AnswerLimits.USUAL, credentials);
         }
 
         public Settings {
@@ -94,7 +102,7 @@ public final class Server implements AutoCloseable {
                 .set(
                         ARQ.queryTimeout,
                         (settings.queryTimeoutSeconds() * 1000L) + "," + (settings.queryTimeoutSeconds() * 1000L));
-        FederatedQueries queries = new FederatedQueries(store.services(), settings.mostRows());
+        FederatedQueries queries = new FederatedQueries(store.services(), settings.most());
         DataService.Builder service = DataService.newBuilder(dataset)
                 .addEndpoint(querying("sparql", queries))
                 .addEndpoint(querying("query", queries));

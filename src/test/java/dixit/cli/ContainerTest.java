@@ -3,6 +3,7 @@ package dixit.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dixit.fetch.LoopbackSite;
 import dixit.rdf.ArticleGraph;
 import dixit.rdf.HandMade;
 import dixit.rdf.Iris;
@@ -12,9 +13,11 @@ import dixit.store.RemoteStore;
 import java.io.File;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,8 +71,19 @@ class ContainerTest {
             assertThat(run(variables, "load", "--to", endpoint, graph())).isZero();
             assertThat(statements(endpoint)).isEqualTo(2);
             assertThat(put(endpoint + "/data?default")).isEqualTo(401);
+            callsNobody(endpoint);
         } finally {
             server.destroyForcibly();
+        }
+    }
+
+    private static void callsNobody(String endpoint) throws Exception {
+        try (LoopbackSite site = new LoopbackSite()) {
+            String query = "SELECT * { SERVICE <" + site.at("/sparql") + "> { ?s ?p ?o } }";
+            URI address = URI.create(endpoint + "/query?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+            HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding());
+            assertThat(site.asked()).isEmpty();
         }
     }
 

@@ -6,20 +6,30 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.TreeSet;
 
 /** Articles for tests of what surrounds the analysis, and the graph that came of them. */
 final class IngestedArticles {
 
+    private static final LocalDate FIRST = LocalDate.of(2020, 1, 3);
+
     private IngestedArticles() {}
+
+    /**
+     * Articles of a week. Where more than fifty speak of the same people in the same days, each is linked with fifty of them,
+     * and with which depends on what was loaded together; so a graph is only the same twice where there are fewer.
+     */
+    private static final int A_WEEK = 15;
 
     /** So many files, no two of them near-duplicates, in each of which somebody says something ({@link Sayings}). */
     static Path write(Path folder, int number) throws IOException {
         Files.createDirectories(folder);
         for (int i = 0; i < number; i++)
             Files.writeString(
-                    folder.resolve("%05d.txt".formatted(i)), "date: 2023-09-22\nlang: fr\n\n" + Sayings.text(i));
+                    folder.resolve("%05d.txt".formatted(i)),
+                    "date: " + FIRST.plusWeeks(i / A_WEEK) + "\nlang: fr\n\n" + Sayings.text(i));
         return folder;
     }
 

@@ -23,9 +23,10 @@ class SourcesTest {
     void aFolderHoldsArticlesOfManyFormats() throws Exception {
         Files.copy(FILES.resolve("page.html"), folder.resolve("page.html"));
         Files.copy(FILES.resolve("archive.warc.gz"), folder.resolve("archive.warc.gz"));
+        Files.copy(FILES.resolve("message.newsml"), folder.resolve("message.newsml"));
         Files.writeString(folder.resolve("notes.md"), "Oslo a dit oui.");
         Files.writeString(folder.resolve("bon.txt"), "lang: fr\n\nOslo a dit oui.");
-        Outcome outcome = Outcome.with(Outcome.FINDS_NOTHING, "extract", folder, FILES.resolve("message.newsml"));
+        Outcome outcome = Outcome.with(Outcome.FINDS_NOTHING, "extract", folder);
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.status()).isZero();
         assertThat(outcome.out())

@@ -2,10 +2,14 @@ package dixit.rdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dixit.actor.Mention;
 import dixit.article.Article;
 import dixit.statement.AnnotatedArticle;
+import dixit.statement.Form;
+import dixit.statement.SpeechAct;
 import dixit.store.JenaTerms;
 import dixit.store.ShapeGate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -48,6 +52,20 @@ class KeptTextTest {
     }
 
     @Test
+    void theNameThatMayMeanOthersIsAWordOfTheArticleToo() {
+        AnnotatedText text = new AnnotatedText(ARTICLE.article());
+        text.statement(Form.INDIRECT, SpeechAct.STATE, List.of("a affirmé"), "« est absolument inacceptable. »")
+                .by(new Mention(text.span("John Kirby"), HandMade.KIRBY, 0.6, List.of(HandMade.ALIYEV)));
+        AnnotatedArticle ambiguous = text.done();
+        for (KeptText kept : KeptText.values()) {
+            Model graph = graph(ambiguous, kept);
+            assertThat(ShapeGate.packaged().violations(JenaTerms.graph(graph))).isEmpty();
+            assertThat(graph.filter(null, Vocabulary.RUNNER_UP, null)).hasSize(1);
+            assertThat(graph.filter(null, Vocabulary.LINKED_WORDS, null)).hasSize(kept == KeptText.NONE ? 0 : 1);
+        }
+    }
+
+    @Test
     void withoutTextItIsStillKnownWhoSaidItAndWhere() {
         Model none = graph(KeptText.NONE);
         Model quotes = graph(KeptText.QUOTES);
@@ -83,8 +101,12 @@ class KeptTextTest {
     }
 
     private static Model graph(KeptText kept) {
+        return graph(ARTICLE, kept);
+    }
+
+    private static Model graph(AnnotatedArticle article, KeptText kept) {
         return new ArticleGraph(Iris.LOCAL, UnaryOperator.identity(), outlet -> Optional.empty(), kept)
-                .of(ARTICLE, HandMade.RUN);
+                .of(article, HandMade.RUN);
     }
 
     private static String text(Model graph, Resource subject, IRI property) {

@@ -3,6 +3,7 @@ package dixit.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dixit.article.Article;
+import dixit.article.ArticleReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -207,6 +208,38 @@ class ArchivesTest {
                 "a.csv", new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)), FieldMap.USUAL, small);
         assertThat(reading.articles()).hasSize(5000);
         assertThat(reading.failures()).isEmpty();
+    }
+
+    @Test
+    void aLineThatIsTooLongFailsAloneAndWhatFollowsIsRead() {
+        Limits small = new Limits(10_000, 200, 50_000_000, 3);
+        String oslo = "{\"text\":\"Oslo a dit oui.\"}\n";
+        String lines = oslo + "{\"text\":\"" + "x".repeat(40_000) + "\"}\n" + oslo + "x".repeat(10_001);
+        Reading reading = Reading.of(
+                "a.jsonl", new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), FieldMap.USUAL, small);
+        assertThat(reading.articles()).extracting(Article::name).containsExactly("a-1", "a-3");
+        assertThat(reading.failures())
+                .containsExactly(
+                        "a.jsonl line 2: the line has more than 10000 bytes; write one article a line.",
+                        "a.jsonl line 4: the line has more than 10000 bytes; write one article a line.");
+    }
+
+    @Test
+    void anItemTellsHowMuchOfItIsInMemory() {
+        byte[] page = "<html><body><p>Oslo a dit oui.</p></body></html>".getBytes(StandardCharsets.UTF_8);
+        String line = "{\"text\":\"Oslo a dit oui.\"}\n";
+        assertThat(held("a.html", page)).isEqualTo(page.length);
+        assertThat(held("a.zip", zip(Map.of("a.html", page)))).isEqualTo(page.length);
+        assertThat(held("a.jsonl", line.getBytes(StandardCharsets.UTF_8))).isEqualTo(line.length());
+        assertThat(held("a.csv", "text\nOslo a dit oui.\n".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("Oslo a dit oui.".length());
+    }
+
+    private static long held(String name, byte[] bytes) {
+        SourceReader reader = new SourceReader(new ArticleReader(text -> "fr"), FieldMap.USUAL, Web.NONE);
+        try (ArticleSource source = reader.open(Document.of(name, name, new ByteArrayInputStream(bytes)))) {
+            return source.next().orElseThrow().held();
+        }
     }
 
     @Test

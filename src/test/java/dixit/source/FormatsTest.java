@@ -55,6 +55,47 @@ class FormatsTest {
         assertThat(article.name()).isEqualTo("page");
     }
 
+    /** As the widespread plug-ins for WordPress write it: everything once, in one graph, with pointers. */
+    @Test
+    void whatAPageNamesByReferenceIsLookedUpInItsGraph() {
+        String page = """
+                <!-- saved from url=(0029)https://quotidien.example/a --><html><head>
+                <script type="application/ld+json">{"@context":"https://schema.org","@graph":[
+                 {"@type":"NewsArticle","@id":"https://quotidien.example/a#article","headline":"Trêve",
+                  "datePublished":"2023-09-21T08:00:00+00:00","inLanguage":"fr-FR",
+                  "author":[{"@id":"#/schema/person/1"},{"@type":"Person","@id":"#/schema/person/2"}],
+                  "publisher":{"@id":"https://quotidien.example/#organization"},
+                  "license":{"@id":"https://creativecommons.org/licenses/by/4.0/"},
+                  "isPartOf":{"@id":"https://quotidien.example/a"}},
+                 {"@type":"WebPage","@id":"https://quotidien.example/a","name":"Trêve - Le Quotidien du Nord",
+                  "isPartOf":{"@type":"WebSite","@id":"https://quotidien.example/#website",
+                    "publisher":{"@type":"Organization","@id":"https://quotidien.example/#organization","name":"Le Quotidien du Nord"}}},
+                 {"@type":"Person","@id":"https://quotidien.example/a#/schema/person/1","name":"La rédaction"}]}</script>
+                <script type="application/ld+json">
+                 {"@type":"Person","@id":"https://quotidien.example/a#/schema/person/2","name":"Agence du Nord"}</script>
+                </head><body><article><p>Oslo a dit oui.</p></article></body></html>""";
+        Article article =
+                Reading.of("a.html", page.getBytes(StandardCharsets.UTF_8)).article();
+        assertThat(article.source()).contains("Le Quotidien du Nord");
+        assertThat(article.author()).contains("La rédaction, Agence du Nord");
+        assertThat(article.licence()).contains("https://creativecommons.org/licenses/by/4.0/");
+        assertThat(article.title()).contains("Trêve");
+        assertThat(edtf(article)).contains("2023-09-21");
+    }
+
+    @Test
+    void aReferenceThatLeadsNowhereOrInACircleNamesNobody() {
+        String page = """
+                <html><head><script type="application/ld+json">[
+                 {"@type":"NewsArticle","@id":"#a","headline":"Trêve","author":{"@id":"#a"},"publisher":{"@id":"#missing"}},
+                 {"@type":"Organization","@id":"#b","parentOrganization":{"@id":"#b"}}]</script>
+                <meta name="author" content="La rédaction"></head><body><p>Oslo a dit oui.</p></body></html>""";
+        Article article =
+                Reading.of("a.html", page.getBytes(StandardCharsets.UTF_8)).article();
+        assertThat(article.author()).contains("La rédaction");
+        assertThat(article.source()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -53,8 +53,7 @@ class ReadersWhileLoadingTest {
         AtomicBoolean loading = new AtomicBoolean(true);
         ExecutorService readers = Executors.newFixedThreadPool(READERS);
         try (EmbeddedStore store = EmbeddedStore.open(folder);
-                Server server =
-                        Server.start(store, new Server.Settings("localhost", 0, 60, 1_000_000, Optional.empty()))) {
+                Server server = Server.start(store, new Server.Settings("localhost", 0, 60, Optional.empty()))) {
             HttpClient client = HttpClient.newHttpClient();
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + server.port()
                             + "/kg/query?format=csv&query=" + ServedGraph.encode(SIZES)))

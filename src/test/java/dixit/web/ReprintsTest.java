@@ -113,7 +113,7 @@ class ReprintsTest {
         load(STORY);
         load(REPRINT);
         link();
-        try (Server server = Server.start(store, new Server.Settings("localhost", 0, 30, 1000, Optional.empty()))) {
+        try (Server server = Server.start(store, new Server.Settings("localhost", 0, 30, Optional.empty()))) {
             String page = HttpClient.newHttpClient()
                     .send(
                             HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + "/article/a1"))

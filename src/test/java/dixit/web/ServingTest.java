@@ -29,6 +29,8 @@ class ServingTest {
 
     private static final String ALL = "SELECT * { ?s ?p ?o }";
 
+    private static final Server.AnswerLimits LIMITS = new Server.AnswerLimits(20, 30);
+
     @TempDir
     private Path folder;
 
@@ -41,7 +43,7 @@ class ServingTest {
         store.replace(
                 Iris.LOCAL.articleGraph("a1").stringValue(),
                 new ArticleGraph(Iris.LOCAL).of(HandMade.ceasefire(), HandMade.RUN));
-        server = Server.start(store, new Server.Settings("localhost", 0, 30, 20, Optional.empty()));
+        server = Server.start(store, new Server.Settings("localhost", 0, 30, LIMITS, Optional.empty()));
     }
 
     @AfterAll
@@ -68,7 +70,8 @@ class ServingTest {
         Path spool = Files.createDirectories(folder.resolve("spool").resolve("localhost"));
         Files.writeString(spool.resolve("000001.nq"), "");
         try (EmbeddedStore held = EmbeddedStore.open(folder);
-                Server watched = Server.start(held, new Server.Settings("localhost", 0, 30, 20, Optional.empty()))) {
+                Server watched =
+                        Server.start(held, new Server.Settings("localhost", 0, 30, LIMITS, Optional.empty()))) {
             assertThat(text(watched, "$/metrics"))
                     .contains(
                             "dixit_queue{application=\"fuseki\"} 1.0",
@@ -80,7 +83,7 @@ class ServingTest {
 
     @Test
     void onANearlyFullDiskItReadsButWritesNothingMore() throws Exception {
-        var settings = new Server.Settings("localhost", 0, 30, 20, Optional.of(new Server.Credentials("u", "p")));
+        var settings = new Server.Settings("localhost", 0, 30, LIMITS, Optional.of(new Server.Credentials("u", "p")));
         try (EmbeddedStore full = NearlyFullDisk.open(folder, () -> 1 << 20);
                 Server watched = Server.start(full, settings)) {
             HttpRequest update = HttpRequest.newBuilder(URI.create("http://localhost:" + watched.port() + "/kg/update"))
@@ -119,6 +122,38 @@ class ServingTest {
             assertThat(get("/kg/sparql?format=" + format + "&query=" + ServedGraph.encode(ALL))
                             .body())
                     .contains("Incomplete results");
+    }
+
+    @Test
+    void aGraphOfTooManyTriplesIsRefusedAndASmallerOneIsWhole() throws Exception {
+        for (String query : new String[] {
+            "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }",
+            "CONSTRUCT { GRAPH ?g { ?s ?p ?o } } WHERE { GRAPH ?g { ?s ?p ?o } }",
+            "DESCRIBE ?s WHERE { ?s ?p ?o }"
+        }) {
+            HttpResponse<String> refused = get("/kg/sparql?query=" + ServedGraph.encode(query));
+            assertThat(refused.statusCode()).as(query).isEqualTo(403);
+            assertThat(refused.body())
+                    .as(query)
+                    .contains("the answer has more than 30 triples; ask for less (LIMIT)")
+                    .doesNotContain("\tat ");
+        }
+        HttpResponse<String> whole = get("/kg/sparql?format=nt&query="
+                + ServedGraph.encode("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o } LIMIT 30"));
+        assertThat(whole.statusCode()).isEqualTo(200);
+        assertThat(whole.body().lines()).hasSize(30);
+        assertThat(get("/kg/sparql?format=nt&query="
+                                + ServedGraph.encode("CONSTRUCT { <urn:x:one> a <urn:x:Two> } WHERE { ?s ?p ?o }"))
+                        .body()
+                        .lines())
+                .as("a triple that was made often counts once")
+                .hasSize(1);
+        assertThat(get("/kg/sparql?format=nt&query="
+                                + ServedGraph.encode(
+                                        "DESCRIBE ?run WHERE { ?run a <http://www.w3.org/ns/prov#Activity> }"))
+                        .body()
+                        .lines())
+                .hasSizeBetween(2, 30);
     }
 
     @Test
