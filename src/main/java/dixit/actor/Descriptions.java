@@ -142,7 +142,29 @@ final class Descriptions {
         return common ? List.of() : gazetteer.named(name);
     }
 
-    LinkedPhrase link(Described phrase, PhraseContext context) {
+    LinkedPhrase link(Described whole, PhraseContext context) {
+        return linked(withoutParticiple(whole), context);
+    }
+
+    /** {@code cette organisation basée à N}: what a participle tells further names nobody. */
+    private Described withoutParticiple(Described phrase) {
+        for (int i = phrase.head() + 1; i + 1 < phrase.tokens().size(); i++) {
+            Token token = phrase.tokens().get(i);
+            if (!token.isTagged("VERB") || words.is(NounPhraseWords.ELECT, token.form())) continue;
+            int end = i;
+            return new Described(
+                    phrase.tokens().subList(0, end),
+                    phrase.head(),
+                    phrase.names().stream().filter(name -> name.last() < end).toList(),
+                    phrase.role(),
+                    phrase.plural(),
+                    phrase.gender(),
+                    phrase.nationalities());
+        }
+        return phrase;
+    }
+
+    private LinkedPhrase linked(Described phrase, PhraseContext context) {
         List<Actor> whole = known(phrase.bare()).stream()
                 .filter(actor -> !phrase.nationalities().areOfAnother(phrase.tokens(), actor))
                 .toList();
@@ -193,13 +215,11 @@ final class Descriptions {
     }
 
     /**
-     * Where a description's own words end: what a participle adds ({@code cette organisation basée à N}) or what follows a
-     * comma ({@code le chef de l'armée, X}) names it no more.
+     * Where a description's own words end: what follows a comma ({@code le chef de l'armée, X}) names it no more.
      */
     private static int end(Described phrase) {
         for (int i = phrase.head() + 1; i < phrase.tokens().size(); i++)
-            if (phrase.tokens().get(i).isTagged("VERB")
-                    || phrase.tokens().get(i).form().equals(",")) return i;
+            if (phrase.tokens().get(i).form().equals(",")) return i;
         return phrase.tokens().size();
     }
 

@@ -292,7 +292,8 @@ public final class Discourse {
         return last(entity -> sentence - entity.lastSentence <= 6
                         && entity.plural == linked.plural()
                         && (entity.actor.kind() == kind || general && isOrganisation(entity.actor.kind()))
-                        && agrees(entity.gender, linked.gender()))
+                        // `l'Observatoire … cette organisation`: each noun has its own gender.
+                        && (general || agrees(entity.gender, linked.gender())))
                 .map(entity -> new Resolved(entity, 0.7));
     }
 
