@@ -150,7 +150,10 @@ final class Descriptions {
     private Described withoutParticiple(Described phrase) {
         for (int i = phrase.head() + 1; i + 1 < phrase.tokens().size(); i++) {
             Token token = phrase.tokens().get(i);
-            if (!token.isTagged("VERB") || words.is(NounPhraseWords.ELECT, token.form())) continue;
+            Token next = phrase.tokens().get(i + 1);
+            // `les groupes armés du Nord`: what follows is of the noun.
+            boolean complement = next.isTagged("ADP") && !words.is(NounPhraseWords.OF, next.lemma());
+            if (!token.isTagged("VERB") || !complement) continue;
             int end = i;
             return new Described(
                     phrase.tokens().subList(0, end),
