@@ -44,7 +44,9 @@ final class Contemporaries {
             PREFIX dx: <https://w3id.org/dixit/conflict#>
             SELECT DISTINCT ?actor ?article ?first ?last WHERE {
               VALUES ?%s { %s }
-              ?s dx:speaker|dx:about ?actor ; dx:inArticle ?article .
+              # A path would be walked for all statements before the values are looked at.
+              VALUES ?role { dx:speaker dx:about }
+              ?s ?role ?actor ; dx:inArticle ?article .
               OPTIONAL { ?s dx:saidEarliest ?from ; dx:saidLatest ?to }
               OPTIONAL { ?article dx:articleDateEdtf ?edtf }
               BIND(COALESCE(STR(?from), ?edtf) AS ?first) BIND(COALESCE(STR(?to), ?edtf) AS ?last)

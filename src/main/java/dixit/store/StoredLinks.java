@@ -46,6 +46,7 @@ final class StoredLinks {
     Set<Link> of(Collection<String> articles) {
         Set<Link> links = new HashSet<>();
         add("VALUES ?article { " + StoredClaims.iris(articles) + " } ?s dx:inArticle ?article .", links);
+        if (!lostAny()) return links;
         Map<String, Integer> last = last(articles);
         for (Set<String> open = Set.copyOf(articles); !open.isEmpty(); ) {
             List<String> beyond = new ArrayList<>();
@@ -61,6 +62,14 @@ final class StoredLinks {
                     .collect(Collectors.toSet());
         }
         return links;
+    }
+
+    /** Whether a statement has ever gone from the store; of one that others write into nobody knows. */
+    private boolean lostAny() {
+        return store.isShared()
+                || store.select(QueryFactory.create("SELECT ?s { GRAPH <" + iris.removedGraph() + "> { ?s <"
+                                + Tombstones.INVALIDATED + "> ?time } } LIMIT 1"))
+                        .hasNext();
     }
 
     /** The number of the last statement of each article, by the article's id; 0 without statements. */

@@ -75,15 +75,9 @@ public final class TemporalExpressions {
     /** The forms found in {@code words} (folded): the longest ones from the left, none overlapping another. */
     List<Found> longestFromTheLeft(String words) {
         List<Found> candidates = new ArrayList<>();
-        List<Integer> starts = starts(words);
         for (TimeLexicon.Form form : lexicon.forms()) {
-            Matcher matcher = form.pattern().matcher(words).useTransparentBounds(true);
-            int free = 0;
-            for (int start : starts) {
-                if (start < free || !matcher.region(start, words.length()).lookingAt()) continue;
-                candidates.add(found(form, matcher));
-                free = matcher.end();
-            }
+            Matcher matcher = form.pattern().matcher(words);
+            while (matcher.find()) candidates.add(found(form, matcher));
         }
         candidates.sort(Comparator.comparingInt(Found::start).thenComparing(Found::end, Comparator.reverseOrder()));
         List<Found> chosen = new ArrayList<>();
@@ -94,16 +88,6 @@ public final class TemporalExpressions {
             free = candidate.end();
         }
         return chosen;
-    }
-
-    /** Where a form can begin: no form begins within a word or number. */
-    private static List<Integer> starts(String words) {
-        List<Integer> starts = new ArrayList<>();
-        for (int i = 0; i < words.length(); i++) {
-            int before = i == 0 ? ' ' : words.codePointBefore(i);
-            if (!Character.isLetter(before) && !Character.isDigit(before) && before != '-') starts.add(i);
-        }
-        return starts;
     }
 
     private Found found(TimeLexicon.Form form, Matcher matcher) {
