@@ -29,7 +29,7 @@ final class Linking {
         }
 
         String base() {
-            return iri.replaceFirst("id/article/.*$", "");
+            return iri.substring(0, iri.indexOf("id/article/"));
         }
     }
 
@@ -38,6 +38,7 @@ final class Linking {
     private final String target;
     private final Function<Iris, CrossArticleLinks> links;
     private final List<Dated> articles;
+    private final List<Iris> bases;
 
     /**
      * Looks the articles of {@code store} up.
@@ -52,6 +53,7 @@ final class Linking {
         this.target = target;
         this.links = links;
         this.articles = articles();
+        this.bases = articles.stream().map(Dated::base).distinct().map(Iris::new).toList();
     }
 
     private List<Dated> articles() {
@@ -62,7 +64,9 @@ final class Linking {
         while (rows.hasNext()) {
             QuerySolution row = rows.next();
             String date = row.contains("date") ? row.getLiteral("date").getString() : "";
-            found.add(new Dated(row.getResource("article").getURI(), date));
+            String iri = row.getResource("article").getURI();
+            // Another program's article has no links of ours.
+            if (iri.contains("id/article/")) found.add(new Dated(iri, date));
         }
         found.sort(Comparator.comparing(Dated::key));
         return found;
@@ -75,7 +79,7 @@ final class Linking {
 
     /** The bases of the articles' IRIs. */
     List<Iris> bases() {
-        return articles.stream().map(Dated::base).distinct().map(Iris::new).toList();
+        return bases;
     }
 
     /**
@@ -87,7 +91,7 @@ final class Linking {
     int run(IntConsumer step) {
         List<Dated> left = left();
         int before = articles.size() - left.size();
-        for (Iris iris : bases()) {
+        for (Iris iris : bases) {
             CrossArticleLinks drawn = links.apply(iris);
             List<Dated> mine = left.stream()
                     .filter(article -> article.base().equals(iris.base()))
@@ -96,7 +100,7 @@ final class Linking {
                 List<Dated> batch = mine.subList(from, Math.min(mine.size(), from + Store.BATCH));
                 drawn.refresh(batch.stream().map(Dated::iri).toList());
                 // With several bases the order of all is not that in which they are done.
-                if (bases().size() == 1) keep(batch.get(batch.size() - 1));
+                if (bases.size() == 1) keep(batch.get(batch.size() - 1));
                 step.accept(before + from + batch.size());
             }
             before += mine.size();
