@@ -53,7 +53,8 @@ final class Linking {
         this.target = target;
         this.links = links;
         this.articles = articles();
-        this.bases = articles.stream().map(Dated::base).distinct().map(Iris::new).toList();
+        this.bases =
+                articles.stream().map(Dated::base).distinct().map(Iris::new).toList();
     }
 
     private List<Dated> articles() {
