@@ -27,6 +27,7 @@ final class Ratios {
                 List.of(
                         "-XX:ActiveProcessorCount=1",
                         "-XX:FlightRecorderOptions=stackdepth=256",
+                        "-Dbench.warm=" + System.getProperty("bench.warm", "300"),
                         "-Xmx4g",
                         "dixit.bench.IngestRatios",
                         articles(),
@@ -35,7 +36,7 @@ final class Ratios {
                 "threads",
                 List.of(
                         "dixit.bench.ThreadRatio",
-                        "60",
+                        System.getProperty("bench.threads", "256"),
                         FOLDER.resolve("threads").toString()));
         ALL.put(
                 "load",

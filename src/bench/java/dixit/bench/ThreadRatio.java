@@ -11,7 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The rate of an ingest on two processors beside that on one. Two Java processes take turns, round by round, so that a busy
+ * The rate of an ingest on two processors beside that on one, where one thread does everything (compiling and collecting apart,
+ * hence a warm round first). Two Java processes take turns, round by round, so that a busy
  * machine slows both. Arguments: the articles of a round and a folder.
  */
 final class ThreadRatio {

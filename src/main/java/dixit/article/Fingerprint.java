@@ -1,15 +1,19 @@
 package dixit.article;
 
+import com.google.common.hash.HashCode;
+import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.LowerCaseFilter;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.minhash.MinHashFilter;
 import org.apache.lucene.analysis.shingle.ShingleFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -57,15 +61,64 @@ public record Fingerprint(List<Byte> hashes) {
         tokens.setReader(new StringReader(words));
         ShingleFilter shingles = new ShingleFilter(new LowerCaseFilter(tokens), SHINGLE, SHINGLE);
         shingles.setOutputUnigrams(false);
-        try (TokenStream minima = new MinHashFilter(shingles, HASHES, 1, 1, false)) {
-            CharTermAttribute term = minima.addAttribute(CharTermAttribute.class);
-            List<Byte> hashes = new ArrayList<>(HASHES);
-            minima.reset();
-            while (minima.incrementToken()) hashes.add((byte) term.charAt(term.length() - 1));
-            minima.end();
-            return hashes.size() == HASHES ? Optional.of(new Fingerprint(hashes)) : Optional.empty();
+        try (shingles) {
+            CharTermAttribute term = shingles.addAttribute(CharTermAttribute.class);
+            Minima minima = new Minima();
+            shingles.reset();
+            while (shingles.incrementToken()) minima.add(term);
+            shingles.end();
+            return minima.fingerprint();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The least value of each of the 128 hash functions. They are those of Lucene's {@code MinHashFilter}, Murmur3 joined with
+     * the hash of the function's number, of which that filter computes the first anew for every function.
+     */
+    private static final class Minima {
+
+        private static final HashCode[] FUNCTIONS = IntStream.range(0, HASHES)
+                .mapToObj(i ->
+                        Hashing.murmur3_128().hashBytes(ByteBuffer.allocate(4).putInt(0, i)))
+                .toArray(HashCode[]::new);
+        private static final long[] LOW =
+                Stream.of(FUNCTIONS).mapToLong(HashCode::asLong).toArray();
+        private static final long[] HIGH =
+                Stream.of(FUNCTIONS).mapToLong(Minima::high).toArray();
+
+        private final long[] low = new long[HASHES];
+        private final long[] high = new long[HASHES];
+        private boolean empty = true;
+
+        void add(CharSequence run) {
+            HashCode hash = Hashing.murmur3_128().hashUnencodedChars(run);
+            long ofLow = hash.asLong() * 37;
+            long ofHigh = high(hash) * 37;
+            for (int i = 0; i < HASHES; i++) {
+                long mineLow = ofLow + LOW[i];
+                long mineHigh = ofHigh + HIGH[i];
+                int order = empty ? -1 : Long.compareUnsigned(mineHigh, high[i]);
+                if (order > 0 || order == 0 && Long.compareUnsigned(mineLow, low[i]) >= 0) continue;
+                low[i] = mineLow;
+                high[i] = mineHigh;
+            }
+            empty = false;
+        }
+
+        private static long high(HashCode hash) {
+            return ByteBuffer.wrap(hash.asBytes())
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .getLong(Long.BYTES);
+        }
+
+        /** One byte of each. */
+        Optional<Fingerprint> fingerprint() {
+            if (empty) return Optional.empty();
+            List<Byte> hashes = new ArrayList<>(HASHES);
+            for (long value : low) hashes.add((byte) (value >> 32));
+            return Optional.of(new Fingerprint(hashes));
         }
     }
 

@@ -1,6 +1,7 @@
 package dixit.cli;
 
 import com.google.common.base.Suppliers;
+import com.google.common.util.concurrent.MoreExecutors;
 import dixit.article.Article;
 import dixit.article.UnreadableArticle;
 import dixit.extract.Extraction;
@@ -41,7 +42,7 @@ final class Annotation {
     }
 
     /** Items taken on before the first of them is handed on: so many as keep all cores busy while a batch is loaded. */
-    private static final int AHEAD = 64;
+    private static final int AHEAD = 96;
 
     /** Bytes of the items taken on, before the next: an article takes some ten times as much while it is read. */
     private static final long MOST_HELD = Runtime.getRuntime().maxMemory() / 32;
@@ -105,7 +106,10 @@ final class Annotation {
             Consumer<T> sink,
             Runnable progress) {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        // On one processor nothing is won by handing over.
+        ExecutorService pool =
+                threads == 1 ? MoreExecutors.newDirectExecutorService() : Executors.newFixedThreadPool(threads);
+        int ahead = threads == 1 ? 1 : AHEAD + threads;
         int read = 0;
         int none = 0;
         try {
@@ -114,7 +118,7 @@ final class Annotation {
             long held = 0;
             boolean more = true;
             while (more || !pending.isEmpty()) {
-                while (more && pending.size() < AHEAD + threads && held <= MOST_HELD) {
+                while (more && pending.size() < ahead && held <= MOST_HELD) {
                     Optional<SourceItem> item = source.next();
                     more = item.isPresent();
                     if (!more) break;

@@ -65,6 +65,7 @@ public final class Dixit {
                 .addSubcommand(new IngestCommand(annotators))
                 .addSubcommand(new WatchCommand(annotators))
                 .addSubcommand(new LoadCommand())
+                .addSubcommand(new LinkCommand())
                 .addSubcommand(new RemoveCommand())
                 .addSubcommand(new BackupCommand())
                 .addSubcommand(new RestoreCommand())

@@ -11,9 +11,9 @@ import dixit.store.ShapeGate;
 import dixit.store.Store;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -42,7 +42,8 @@ final class LoadCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     private ShapeGate gate;
-    private final Set<Iris> bases = new HashSet<>();
+    private final Map<Iris, CrossArticleLinks> links = new LinkedHashMap<>();
+    private final Relatings relatings = new Relatings();
     private final List<ArticleQuads> batch = new ArrayList<>();
     private KnownActors known;
     private int loaded;
@@ -76,28 +77,29 @@ final class LoadCommand implements Callable<Integer> {
             return;
         }
         // Questions read labels from the ontology and the gazetteer, which stand beside the articles.
-        Iris.ofArticleGraph(graph.name()).filter(bases::add).ifPresent(iris -> Loading.background(store, iris, known));
+        Iris.ofArticleGraph(graph.name())
+                .filter(iris -> !links.containsKey(iris))
+                .ifPresent(iris -> {
+                    Loading.background(store, iris, known);
+                    links.put(iris, new CrossArticleLinks(store, iris, relatings.relations()));
+                });
         batch.add(new ArticleQuads(graph.name(), graph.article(), graph.digest(), graph.quads()));
         if (batch.size() >= Store.BATCH) flush(store);
     }
 
     private void flush(Store store) {
         Store.Loaded done = store.load(List.copyOf(batch));
-        if (done.loaded() > 0) link(store);
+        if (done.loaded() > 0) link();
         loaded += done.loaded();
         unchanged += done.unchanged();
         batch.clear();
     }
 
-    private void link(Store store) {
-        Relatings relatings = new Relatings();
-        for (Iris iris : bases) {
-            new CrossArticleLinks(store, iris, relatings.relations())
-                    .refresh(batch.stream()
-                            .map(ArticleQuads::article)
-                            .filter(article -> article.startsWith(iris.base()))
-                            .toList());
-        }
+    private void link() {
+        links.forEach((iris, drawn) -> drawn.refresh(batch.stream()
+                .map(ArticleQuads::article)
+                .filter(article -> article.startsWith(iris.base()))
+                .toList()));
     }
 
     private void fail(String sentence) {

@@ -363,10 +363,13 @@ public final class ArticleGraph {
 
     /** Characters that no RDF syntax may carry (lone surrogates, NUL) become the replacement character. */
     static String clean(String text) {
+        if (text.codePoints().noneMatch(ArticleGraph::isForbidden)) return text;
         StringBuilder clean = new StringBuilder(text.length());
-        text.codePoints()
-                .map(c -> c == 0 || c >= 0xD800 && c <= 0xDFFF || c == 0xFFFE || c == 0xFFFF ? 0xFFFD : c)
-                .forEach(clean::appendCodePoint);
+        text.codePoints().map(c -> isForbidden(c) ? 0xFFFD : c).forEach(clean::appendCodePoint);
         return clean.toString();
+    }
+
+    private static boolean isForbidden(int c) {
+        return c == 0 || c >= 0xD800 && c <= 0xDFFF || c == 0xFFFE || c == 0xFFFF;
     }
 }

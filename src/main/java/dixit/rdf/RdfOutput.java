@@ -1,5 +1,6 @@
 package dixit.rdf;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -46,7 +47,8 @@ public final class RdfOutput implements AutoCloseable {
 
     /** {@code out} stays open when this is closed. */
     public RdfOutput(Writer out, RdfFormat format) {
-        writer = Rio.createWriter(format.rio(), out);
+        // Rio writes each part of a term by itself.
+        writer = Rio.createWriter(format.rio(), new BufferedWriter(out));
         writer.getWriterConfig().set(BasicWriterSettings.PRETTY_PRINT, true);
         writer.getWriterConfig().set(BasicWriterSettings.INLINE_BLANK_NODES, false);
     }

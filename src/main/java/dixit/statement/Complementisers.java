@@ -79,6 +79,17 @@ final class Complementisers {
                                 > sentence.token(verb).span().end());
     }
 
+    /** {@code X a promis N, une escalade que Y dit ne pas vouloir}: of an indefinite noun that a comma sets off. */
+    private boolean isRelativeOfApposition(int i, int verb) {
+        int noun = i - 1;
+        if (noun <= verb || !sentence.tag(noun).equals("NOUN")) return false;
+        List<Integer> articles = tree.children(noun, "det");
+        return articles.size() == 1
+                && clauses.is(WordClass.INDEFINITE, articles.get(0))
+                && articles.get(0) > verb + 1
+                && clauses.isComma(articles.get(0) - 1);
+    }
+
     private boolean isComplementiser(int i, int verb) {
         if (!clauses.is(WordClass.COMPLEMENTISER, i)) {
             // `a demandé si`, `ignore si`
@@ -96,6 +107,7 @@ final class Complementisers {
         if (!hasVerbAfter(i) || clauses.verbs().isRestricted(verb, i)) return false;
         // `a condamné l'attaque du convoi, qu'elle escortait`: a verb with an object has no clause beside it.
         if (hasObject(verb, i)) return false;
+        if (isRelativeOfApposition(i, verb)) return false;
         // A relative `que` after a noun: the tree says so and no cue attachment contradicts it.
         if (tree.is(i, "obj")
                 && sentence.tag(i).equals("PRON")

@@ -25,6 +25,8 @@ public final class Grammar {
         OBJECT_PRONOUN,
         INVERTED_CLITIC,
         NOBODY,
+        /** Without an article nobody at all: {@code personne ne croit}. */
+        NONE,
         FIRST_OR_SECOND_PERSON,
         FIRST_PERSON,
         SECOND_PERSON,

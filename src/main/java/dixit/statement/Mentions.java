@@ -21,6 +21,7 @@ import dixit.text.WordClasses;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,7 @@ final class Mentions {
     private final Gazetteer gazetteer;
     private final WordClasses<NounPhraseWords> words;
     private final Discourse discourse;
-    private final Map<Sentence, Map<Integer, Placed>> byHead = new HashMap<>();
+    private final Map<Sentence, Map<Integer, Placed>> byHead = new IdentityHashMap<>();
     private final List<Placed> all = new ArrayList<>();
     private List<Phrase> speakers = List.of();
 

@@ -121,6 +121,9 @@ final class Speakers {
 
     private boolean isNobody(int head) {
         return grammar.is(WordClass.NOBODY, sentence.form(head))
+                // `personne ne croit que`
+                || grammar.is(WordClass.NONE, sentence.form(head))
+                        && tree.children(head, "det").isEmpty()
                 || sentence.quoted().isEmpty() && grammar.is(WordClass.FIRST_OR_SECOND_PERSON, sentence.form(head))
                 || tree.is(head, "expl")
                 || sentence.token(head).isTagged("PRON")

@@ -4,24 +4,29 @@ import dixit.rdf.Iris;
 import dixit.statement.relation.Claim;
 import dixit.statement.relation.Party;
 import dixit.statement.relation.Period;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.query.QueryFactory;
 
 /**
- * The articles of a store that share actors with those of a batch and were written or report something said in the same days.
- * Asked once for a batch: the articles of one day speak of the same actors, and those that are spoken of most have most
- * statements to look through.
+ * The articles of a store that share actors with one and were written or report something said in the same days. In what
+ * articles an actor stands is read from the store when it is first asked, and kept, a few bytes for each: those that everybody
+ * speaks of stand in most articles, and would be looked through again for every batch.
  */
 final class Contemporaries {
 
@@ -31,75 +36,110 @@ final class Contemporaries {
     /** What somebody has said may be reported two days later. */
     private static final int LATER = 2;
 
-    /**
-     * An article that speaks of an actor.
-     *
-     * @param first a day, month or year, ISO
-     * @param last as precise as it is known
-     */
-    private record Appearance(String article, String first, String last) {
-        boolean in(Period days) {
-            String from = days.from().toString();
-            // Compared as text, cut to what both give: 2023-09 lies between 2023-09-01 and 2023-09-30.
-            return first.compareTo(days.to().plusDays(LATER).toString()) <= 0
-                    && last.compareTo(from.substring(0, Math.min(last.length(), from.length()))) >= 0;
-        }
+    private static final Pattern DAY = Pattern.compile("\\d{4}(?:-\\d{2}(?:-\\d{2})?)?");
+
+    private static final String APPEARANCES = """
+            PREFIX dx: <https://w3id.org/dixit/conflict#>
+            SELECT DISTINCT ?actor ?article ?first ?last WHERE {
+              VALUES ?%s { %s }
+              # A path would be walked for all statements before the values are looked at.
+              VALUES ?role { dx:speaker dx:about }
+              ?s ?role ?actor ; dx:inArticle ?article .
+              OPTIONAL { ?s dx:saidEarliest ?from ; dx:saidLatest ?to }
+              OPTIONAL { ?article dx:articleDateEdtf ?edtf }
+              BIND(COALESCE(STR(?from), ?edtf) AS ?first) BIND(COALESCE(STR(?to), ?edtf) AS ?last)
+              FILTER(BOUND(?first) && BOUND(?last))
+            }""";
+
+    private final Store store;
+    private final Iris iris;
+    private final Map<String, Appearances> actors = new HashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<String> articles = new ArrayList<>();
+    /** Numbers of articles that were loaded again and have another now. */
+    private final BitSet gone = new BitSet();
+
+    Contemporaries(Store store, Iris iris) {
+        this.store = store;
+        this.iris = iris;
     }
 
-    private final Iris iris;
-    private final Map<String, Set<Appearance>> appearances = new HashMap<>();
+    /**
+     * Reads what these articles of the store speak of, anew where they were read before.
+     *
+     * @param claims theirs, of whose actors {@link #of} will be asked
+     */
+    void read(Collection<String> loaded, Collection<List<Claim>> claims) {
+        for (String article : loaded) {
+            Integer before = numbers.remove(article);
+            if (before != null) gone.set(before);
+        }
+        if (!actors.isEmpty()) read("article", loaded, actors.keySet());
+        Set<String> unread = claims.stream()
+                .flatMap(this::actors)
+                .filter(actor -> !actors.containsKey(actor))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        unread.forEach(actor -> actors.put(actor, new Appearances()));
+        if (!unread.isEmpty()) read("actor", unread, unread);
+    }
 
-    /** Those of all the articles whose claims these are. */
-    Contemporaries(Store store, Iris iris, Collection<List<Claim>> articles) {
-        this.iris = iris;
-        Set<String> actors = new HashSet<>();
-        articles.forEach(claims -> actors(claims).forEach(actors::add));
-        Set<Period> each =
-                articles.stream().flatMap(claims -> days(claims).stream()).collect(Collectors.toSet());
-        Optional<Period> days = each.stream().reduce(Contemporaries::cover);
-        if (actors.isEmpty() || days.isEmpty()) return;
-        // Between the days of a batch may lie years, of which nothing is kept.
-        store.forEach(
-                QueryFactory.create("""
-                PREFIX dx: <https://w3id.org/dixit/conflict#>
-                SELECT REDUCED ?actor ?article ?first ?last WHERE {
-                  VALUES ?actor { %s }
-                  ?s dx:speaker|dx:about ?actor ; dx:inArticle ?article .
-                  OPTIONAL { ?s dx:saidEarliest ?from ; dx:saidLatest ?to }
-                  OPTIONAL { ?article dx:articleDateEdtf ?edtf }
-                  BIND(COALESCE(STR(?from), ?edtf) AS ?first) BIND(COALESCE(STR(?to), ?edtf) AS ?last)
-                  FILTER(?first <= "%s" && ?last >= SUBSTR("%s", 1, STRLEN(?last)))
-                }""".formatted(
-                                StoredClaims.iris(actors),
-                                days.get().to().plusDays(LATER),
-                                days.get().from())),
-                row -> {
-                    Appearance appearance = new Appearance(
-                            row.getResource("article").getURI(),
-                            row.getLiteral("first").getString(),
-                            row.getLiteral("last").getString());
-                    if (each.stream().anyMatch(appearance::in))
-                        appearances
-                                .computeIfAbsent(row.getResource("actor").getURI(), actor -> new HashSet<>())
-                                .add(appearance);
-                });
+    private void read(String by, Collection<String> which, Set<String> wanted) {
+        store.forEach(QueryFactory.create(APPEARANCES.formatted(by, StoredClaims.iris(which))), row -> {
+            String actor = row.getResource("actor").getURI();
+            if (!wanted.contains(actor)) return;
+            Optional<Period> first = days(row.getLiteral("first").getString());
+            Optional<Period> last = days(row.getLiteral("last").getString());
+            if (first.isEmpty() || last.isEmpty()) return;
+            int article = numbers.computeIfAbsent(row.getResource("article").getURI(), iri -> {
+                articles.add(iri);
+                return articles.size() - 1;
+            });
+            actors.get(actor).add(article, (int) first.get().from().toEpochDay(), (int)
+                    last.get().to().toEpochDay());
+        });
+    }
+
+    /** The days of an EDTF date or of several. */
+    private static Optional<Period> days(String edtf) {
+        return DAY.matcher(edtf)
+                .results()
+                .map(MatchResult::group)
+                .map(Contemporaries::period)
+                .reduce(Contemporaries::cover);
+    }
+
+    private static Period period(String date) {
+        return switch (date.length()) {
+            case 4 ->
+                new Period(
+                        Year.parse(date).atDay(1), Year.parse(date).atMonth(12).atEndOfMonth());
+            case 7 ->
+                new Period(YearMonth.parse(date).atDay(1), YearMonth.parse(date).atEndOfMonth());
+            default -> new Period(LocalDate.parse(date), LocalDate.parse(date));
+        };
     }
 
     /** Those of one article, those that share most actors with it first. */
     List<String> of(String article, List<Claim> claims) {
         Optional<Period> days = days(claims);
         if (days.isEmpty()) return List.of();
-        Map<String, Integer> shared = new HashMap<>();
-        actors(claims).distinct().forEach(actor -> {
-            Set<String> articles = new HashSet<>();
-            for (Appearance appearance : appearances.getOrDefault(actor, Set.of()))
-                if (appearance.in(days.get())) articles.add(appearance.article());
-            articles.forEach(other -> shared.merge(other, 1, Integer::sum));
-        });
-        shared.remove(article);
-        List<String> found = new ArrayList<>(shared.keySet());
-        found.sort(Comparator.comparing((String other) -> -shared.get(other)).thenComparing(Function.identity()));
-        return List.copyOf(found.subList(0, Math.min(MOST, found.size())));
+        int from = (int) days.get().from().toEpochDay();
+        int to = (int) days.get().to().plusDays(LATER).toEpochDay();
+        Map<Integer, Integer> shared = new HashMap<>();
+        actors(claims)
+                .distinct()
+                .map(actors::get)
+                .forEach(appearances ->
+                        appearances.between(from, to).forEach(other -> shared.merge(other, 1, Integer::sum)));
+        Comparator<Map.Entry<Integer, Integer>> mostFirst =
+                Map.Entry.<Integer, Integer>comparingByValue().reversed();
+        return shared.entrySet().stream()
+                .filter(other -> !gone.get(other.getKey()))
+                .filter(other -> !articles.get(other.getKey()).equals(article))
+                .sorted(mostFirst.thenComparing(other -> articles.get(other.getKey())))
+                .limit(MOST)
+                .map(other -> articles.get(other.getKey()))
+                .toList();
     }
 
     private Stream<String> actors(List<Claim> claims) {

@@ -4,7 +4,7 @@ import dixit.rdf.Iris;
 import dixit.rdf.LinkTriples;
 import dixit.statement.relation.Claim;
 import dixit.statement.relation.Link;
-import dixit.statement.relation.Reason;
+import dixit.statement.relation.Reading;
 import dixit.statement.relation.Relation;
 import dixit.statement.relation.Relations;
 import java.util.ArrayList;
@@ -15,13 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.QuerySolution;
-import org.apache.jena.query.ResultSet;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.impl.LinkedHashModel;
 
@@ -32,14 +29,17 @@ import org.eclipse.rdf4j.model.impl.LinkedHashModel;
  */
 public final class CrossArticleLinks {
 
-    /** Articles whose claims are held at a time; those of one batch are compared with much the same articles. */
+    /** Articles whose claims are held: those of the next batch are compared with much the same. */
     private static final int HELD = 1_000;
 
     private final Store store;
     private final Iris iris;
     private final Map<String, Supplier<Relations>> relations;
     private final StoredClaims claims;
+    private final StoredLinks links;
     private final NearDuplicates duplicates;
+    private final Map<String, Map<String, List<Reading>>> held = new HashMap<>();
+    private Contemporaries contemporaries;
 
     /** @param language that of {@code relations}; statements in others are not linked */
     public CrossArticleLinks(Store store, Iris iris, Relations relations, String language) {
@@ -52,7 +52,9 @@ public final class CrossArticleLinks {
         this.iris = iris;
         this.relations = Map.copyOf(relations);
         this.claims = new StoredClaims(store);
+        this.links = new StoredLinks(store, iris);
         this.duplicates = new NearDuplicates(store, iris);
+        this.contemporaries = new Contemporaries(store, iris);
     }
 
     /**
@@ -64,52 +66,71 @@ public final class CrossArticleLinks {
      */
     public int refresh(Collection<String> articles) {
         if (articles.isEmpty()) return 0;
+        if (store.isShared()) {
+            // Others may have written there since the last batch.
+            contemporaries = new Contemporaries(store, iris);
+            held.clear();
+        }
         Set<NearDuplicates.Pair> sameStory = duplicates.refresh(articles);
         Map<List<Object>, Link> drawn = new LinkedHashMap<>();
-        for (String language : new TreeSet<>(relations.keySet())) {
-            for (Link link : drawn(articles, language)) {
-                // A story that is printed twice does not corroborate itself.
-                if (link.relation() == Relation.CORROBORATES && sameStory.contains(articles(link))) continue;
-                drawn.putIfAbsent(List.of(Set.of(link.from(), link.to()), link.relation()), link);
-            }
+        for (Link link : drawn(articles)) {
+            // A story that is printed twice does not corroborate itself.
+            if (link.relation() == Relation.CORROBORATES && sameStory.contains(articles(link))) continue;
+            drawn.putIfAbsent(List.of(Set.of(link.from(), link.to()), link.relation()), link);
         }
         Set<Link> now = new HashSet<>(drawn.values());
-        Set<Link> before = links(articles);
+        Set<Link> before = links.of(articles);
         Model obsolete = triples(before.stream().filter(link -> !now.contains(link)));
         Model added = triples(drawn.values().stream().filter(link -> !before.contains(link)));
         if (!obsolete.isEmpty() || !added.isEmpty()) store.amend(iris.linksGraph(), obsolete, added);
         return now.size();
     }
 
-    private List<Link> drawn(Collection<String> articles, String language) {
-        Map<String, List<Claim>> fresh = claims.of(articles, language).stream()
-                .collect(Collectors.groupingBy(Claim::article, LinkedHashMap::new, Collectors.toList()));
-        Contemporaries contemporaries = new Contemporaries(store, iris, fresh.values());
-        Map<String, List<Claim>> held = new HashMap<>();
-        List<Link> links = new ArrayList<>();
-        for (List<Claim> mine : fresh.values()) {
-            String article = iris.article(mine.get(0).article()).stringValue();
-            List<Claim> others = claims(contemporaries.of(article, mine), language, held);
-            links.addAll(relations.get(language).get().across(mine, others));
+    private List<Link> drawn(Collection<String> articles) {
+        Map<String, Map<String, List<Claim>>> fresh = new TreeMap<>();
+        for (String language : relations.keySet()) {
+            fresh.put(
+                    language,
+                    claims.of(articles, language).stream()
+                            .collect(Collectors.groupingBy(
+                                    claim -> iris.article(claim.article()).stringValue(),
+                                    LinkedHashMap::new,
+                                    Collectors.toList())));
         }
+        contemporaries.read(
+                articles,
+                fresh.values().stream().flatMap(all -> all.values().stream()).toList());
+        List<Link> links = new ArrayList<>();
+        fresh.forEach((language, byArticle) -> {
+            Map<String, List<Reading>> known =
+                    held.computeIfAbsent(language, l -> new LinkedHashMap<>(16, 0.75f, true));
+            articles.forEach(known::remove);
+            if (byArticle.isEmpty()) return;
+            Relations relating = relations.get(language).get();
+            byArticle.forEach((article, mine) -> known.put(article, relating.read(mine)));
+            byArticle.forEach((article, mine) -> links.addAll(relating.across(
+                    known.get(article), readings(contemporaries.of(article, mine), language, relating, known))));
+            known.keySet()
+                    .removeAll(known.keySet().stream()
+                            .limit(Math.max(0, known.size() - HELD))
+                            .toList());
+        });
         return links;
     }
 
     /** The claims of these articles, out of those that are held or the store. */
-    private List<Claim> claims(List<String> articles, String language, Map<String, List<Claim>> held) {
+    private List<Reading> readings(
+            List<String> articles, String language, Relations relating, Map<String, List<Reading>> known) {
         List<String> missing =
-                articles.stream().filter(article -> !held.containsKey(article)).toList();
-        if (held.size() + missing.size() > HELD) {
-            held.clear();
-            missing = articles;
-        }
-        missing.forEach(article -> held.put(article, new ArrayList<>()));
-        for (Claim claim : claims.of(missing, language))
-            held.get(iris.article(claim.article()).stringValue()).add(claim);
+                articles.stream().filter(article -> !known.containsKey(article)).toList();
+        Map<String, List<Claim>> found = claims.of(missing, language).stream()
+                .collect(Collectors.groupingBy(
+                        claim -> iris.article(claim.article()).stringValue()));
+        for (String article : missing) known.put(article, relating.read(found.getOrDefault(article, List.of())));
         // In the order in which the store gives them, so that it is chance nowhere which of several links is drawn.
         return articles.stream()
                 .sorted()
-                .flatMap(article -> held.get(article).stream())
+                .flatMap(article -> known.get(article).stream())
                 .toList();
     }
 
@@ -123,38 +144,9 @@ public final class CrossArticleLinks {
 
     /** Takes the links from and to these articles and their statements away. */
     public void forget(Collection<String> articles) {
-        Model obsolete = triples(links(articles).stream());
+        Model obsolete = triples(links.of(articles).stream());
         if (!obsolete.isEmpty()) store.amend(iris.linksGraph(), obsolete, new LinkedHashModel());
         duplicates.forget(articles);
-    }
-
-    /** The links in the graph of links from or to statements of these articles. */
-    private Set<Link> links(Collection<String> articles) {
-        Set<String> ids = articles.stream().map(StoredClaims::local).collect(Collectors.toSet());
-        Set<Link> links = new HashSet<>();
-        for (QuerySolution row : rows("""
-                PREFIX dx: <https://w3id.org/dixit/conflict#>
-                SELECT ?from ?to ?relation ?reason ?confidence WHERE { GRAPH <%1$s> {
-                  ?link dx:linkFrom ?from ; dx:linkTo ?to ;
-                    dx:relation ?relation ; dx:reason ?reason ; dx:confidence ?confidence .
-                  BIND(STRBEFORE(STRAFTER(STR(?from), "/id/statement/"), "-") AS ?one)
-                  BIND(STRBEFORE(STRAFTER(STR(?to), "/id/statement/"), "-") AS ?other)
-                  FILTER(?one IN (%2$s) || ?other IN (%2$s)) } }""".formatted(
-                iris.linksGraph(), ids.stream().map(id -> '"' + id + '"').collect(Collectors.joining(", "))))) {
-            links.add(new Link(
-                    StoredClaims.local(row.getResource("from").getURI()),
-                    StoredClaims.local(row.getResource("to").getURI()),
-                    StoredClaims.named(
-                            Relation.values(),
-                            Relation::localName,
-                            row.getResource("relation").getURI()),
-                    StoredClaims.named(
-                            Reason.values(),
-                            Reason::localName,
-                            row.getResource("reason").getURI()),
-                    row.getLiteral("confidence").getDouble()));
-        }
-        return links;
     }
 
     private Model triples(Stream<Link> links) {
@@ -162,12 +154,5 @@ public final class CrossArticleLinks {
         LinkTriples triples = new LinkTriples(iris);
         links.forEach(link -> triples.add(link, model, iris.graph(iris.linksGraph())));
         return model;
-    }
-
-    private List<QuerySolution> rows(String query) {
-        ResultSet rows = store.select(QueryFactory.create(query));
-        List<QuerySolution> list = new ArrayList<>();
-        rows.forEachRemaining(list::add);
-        return list;
     }
 }

@@ -16,6 +16,8 @@ import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
+import org.eclipse.rdf4j.model.Model;
+import org.eclipse.rdf4j.model.Statement;
 
 /**
  * A full-text index over what was said ({@code dx:content}) and over names ({@code rdfs:label}), kept in step with the
@@ -41,6 +43,21 @@ final class FullText {
         Dataset dataset = TextDatasetFactory.createLucene(base, directory, config);
         if (empty) fill(dataset);
         return dataset;
+    }
+
+    /**
+     * Adds triples to a graph of a store with an index. Those without words go by the index, which asks of each triple it is
+     * shown whether it is there already.
+     */
+    static void add(Model model, Node graph, DatasetGraph graphs) {
+        DatasetGraph stored = graphs instanceof DatasetGraphText indexed ? indexed.getWrapped() : graphs;
+        JenaTerms terms = new JenaTerms();
+        for (Statement statement : model) {
+            Node property = terms.node(statement.getPredicate());
+            boolean words = property.equals(CONTENT) || property.equals(RDFS.label.asNode());
+            (words ? graphs : stored)
+                    .add(graph, terms.node(statement.getSubject()), property, terms.node(statement.getObject()));
+        }
     }
 
     private static boolean isEmpty(Directory directory) {

@@ -28,8 +28,9 @@ final class GraphWriting {
                 continue;
             }
             Set<Node> before = Tombstones.things(graphs, graph);
-            clear(graphs, graph);
-            JenaTerms.add(article.quads(), graph, graphs);
+            // An article that is new has nothing to be deleted.
+            if (graphs.contains(graph, Node.ANY, Node.ANY, Node.ANY)) clear(graphs, graph);
+            FullText.add(article.quads(), graph, graphs);
             Tombstones.mark(graphs, graph, before);
         }
         return new Store.Loaded(articles.size() - unchanged, unchanged);
@@ -53,7 +54,7 @@ final class GraphWriting {
     static void replace(DatasetGraph graphs, String name, Model quads) {
         Node graph = NodeFactory.createURI(name);
         clear(graphs, graph);
-        JenaTerms.add(quads, graph, graphs);
+        FullText.add(quads, graph, graphs);
     }
 
     static void amend(DatasetGraph graphs, String name, Model obsolete, Model added) {
@@ -62,7 +63,7 @@ final class GraphWriting {
                 .find()
                 .forEachRemaining(
                         triple -> graphs.delete(graph, triple.getSubject(), triple.getPredicate(), triple.getObject()));
-        JenaTerms.add(added, graph, graphs);
+        FullText.add(added, graph, graphs);
     }
 
     /** Triple by triple: a graph removed whole would not be taken out of the text index. */

@@ -1,10 +1,11 @@
 package dixit.store;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Model;
@@ -12,28 +13,24 @@ import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 
-/** Hands RDF4J's terms to Jena in memory, without writing and parsing. */
+/** Hands RDF4J's terms to Jena in memory, without writing and parsing; each term of a graph is made once. */
 public final class JenaTerms {
 
-    private JenaTerms() {}
+    private final Map<Value, Node> nodes = new HashMap<>();
+
+    JenaTerms() {}
 
     /** One graph of all the statements, whatever graph they are in. */
     public static Graph graph(Model model) {
+        JenaTerms terms = new JenaTerms();
         Graph graph = GraphFactory.createDefaultGraph();
         for (Statement statement : model) {
-            graph.add(node(statement.getSubject()), node(statement.getPredicate()), node(statement.getObject()));
+            graph.add(
+                    terms.node(statement.getSubject()),
+                    terms.node(statement.getPredicate()),
+                    terms.node(statement.getObject()));
         }
         return graph;
-    }
-
-    static void add(Model model, Node graphName, DatasetGraph dataset) {
-        for (Statement statement : model) {
-            dataset.add(
-                    graphName,
-                    node(statement.getSubject()),
-                    node(statement.getPredicate()),
-                    node(statement.getObject()));
-        }
     }
 
     static Value value(Node node) {
@@ -45,7 +42,11 @@ public final class JenaTerms {
                 : values.createLiteral(node.getLiteralLexicalForm(), node.getLiteralLanguage());
     }
 
-    static Node node(Value value) {
+    Node node(Value value) {
+        return nodes.computeIfAbsent(value, JenaTerms::made);
+    }
+
+    private static Node made(Value value) {
         if (value.isIRI()) return NodeFactory.createURI(value.stringValue());
         if (value.isBNode()) return NodeFactory.createBlankNode(value.stringValue());
         Literal literal = (Literal) value;

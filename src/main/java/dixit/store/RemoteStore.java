@@ -73,6 +73,11 @@ public final class RemoteStore implements Store {
     }
 
     @Override
+    public boolean isShared() {
+        return true;
+    }
+
+    @Override
     public Loaded load(List<ArticleQuads> articles) {
         return patience.get(() -> loadOnce(articles));
     }

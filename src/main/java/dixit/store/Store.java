@@ -13,7 +13,7 @@ import org.eclipse.rdf4j.model.Model;
 public sealed interface Store extends AutoCloseable permits EmbeddedStore, RemoteStore {
 
     /** Articles in one transaction: one each makes TDB2 ten times slower and its files ten times larger. */
-    int BATCH = 100;
+    int BATCH = 64;
 
     /** What a load did. */
     record Loaded(int loaded, int unchanged) {}
@@ -24,6 +24,11 @@ public sealed interface Store extends AutoCloseable permits EmbeddedStore, Remot
      * @throws StoreFailure when the store cannot be written
      */
     Loaded load(List<ArticleQuads> articles);
+
+    /** Whether others may write into it while this is open. */
+    default boolean isShared() {
+        return false;
+    }
 
     /** Replaces a graph that belongs to no article: the ontology, the actors. */
     void replace(String graph, Model quads);

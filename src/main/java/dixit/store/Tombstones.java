@@ -44,7 +44,8 @@ final class Tombstones {
                 Iris.ofArticleGraph(graph.getURI()).map(iris -> NodeFactory.createURI(iris.removedGraph()));
         if (removed.isEmpty()) return;
         Set<Node> now = things(graphs, graph);
-        for (Node thing : now) graphs.deleteAny(removed.get(), thing, AT, Node.ANY);
+        if (graphs.contains(removed.get(), Node.ANY, AT, Node.ANY))
+            for (Node thing : now) graphs.deleteAny(removed.get(), thing, AT, Node.ANY);
         Node time = NodeFactory.createLiteralDT(Instant.now().toString(), XSDDatatype.XSDdateTime);
         for (Node thing : before) {
             if (!now.contains(thing)) graphs.add(new Quad(removed.get(), thing, AT, time));

@@ -2,7 +2,6 @@ package dixit.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * A dependency tree over a sentence's tokens, in Universal Dependencies relations.
@@ -34,15 +33,15 @@ public record Tree(List<Integer> heads, List<String> relations) {
     /** Whether the token's relation is {@code name} or a subtype of it ({@code obl} covers {@code obl:mod}). */
     public boolean is(int token, String name) {
         String relation = relations.get(token);
-        return relation.equals(name) || relation.startsWith(name + ":");
+        return relation.startsWith(name)
+                && (relation.length() == name.length() || relation.charAt(name.length()) == ':');
     }
 
     /** The token's direct dependents, in text order. */
     public List<Integer> children(int token) {
-        return IntStream.range(0, heads.size())
-                .filter(i -> heads.get(i) == token)
-                .boxed()
-                .toList();
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < heads.size(); i++) if (heads.get(i) == token) found.add(i);
+        return found;
     }
 
     /** The direct dependents whose relation is one of {@code names} or a subtype, in text order. */
@@ -72,9 +71,8 @@ public record Tree(List<Integer> heads, List<String> relations) {
 
     /** The token and everything below it, in text order. */
     public List<Integer> subtree(int token) {
-        return IntStream.range(0, heads.size())
-                .filter(i -> dominates(token, i))
-                .boxed()
-                .toList();
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < heads.size(); i++) if (dominates(token, i)) found.add(i);
+        return found;
     }
 }

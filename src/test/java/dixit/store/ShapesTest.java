@@ -109,7 +109,7 @@ class ShapesTest {
                 .findFirst()
                 .orElseThrow();
         return shape.getTargets().stream()
-                .anyMatch(target -> graph.contains(Node.ANY, JenaTerms.node(RDF.TYPE), target.getObject()));
+                .anyMatch(target -> graph.contains(Node.ANY, new JenaTerms().node(RDF.TYPE), target.getObject()));
     }
 
     /** The name of the node shape that the violated constraint is part of. */

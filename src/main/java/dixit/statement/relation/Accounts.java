@@ -1,6 +1,5 @@
 package dixit.statement.relation;
 
-import dixit.statement.relation.RelationLexicon.Incompatible;
 import dixit.statement.relation.RelationLexicon.Tie;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import java.util.stream.Stream;
 final class Accounts implements Rule {
 
     private static final int FEWEST_SHARED = 3;
+    private static final int FEWEST_OPPOSED = 2;
     private static final double ENOUGH_SHARED = 0.7;
     private static final double ENOUGH_ALIKE = 0.5;
 
@@ -33,6 +33,7 @@ final class Accounts implements Rule {
         if (!one.isComparableWith(other) || !one.isByOthersThan(other)) return Optional.empty();
         for (Proposition mine : one.propositions()) {
             for (Proposition theirs : other.propositions()) {
+                if (mine.shared(theirs) < FEWEST_OPPOSED) continue;
                 Optional<Link> link = flipped(one, mine, other, theirs).or(() -> opposed(one, mine, other, theirs));
                 if (link.isPresent()) return link;
             }
@@ -43,29 +44,27 @@ final class Accounts implements Rule {
     }
 
     private Optional<Link> flipped(Reading one, Proposition mine, Reading other, Proposition theirs) {
-        boolean flipped = one.negates(mine, lexicon) != other.negates(theirs, lexicon)
-                && !mine.over()
-                && !theirs.over()
-                && !haveOpposites(mine, theirs);
-        boolean same = mine.shared(theirs) >= FEWEST_SHARED
+        boolean flipped = one.negates(mine) != other.negates(theirs) && !mine.over() && !theirs.over();
+        boolean same = flipped
+                && mine.shared(theirs) >= FEWEST_SHARED
                 && (one.isInArticleOf(other)
                         ? mine.containment(theirs) >= ENOUGH_SHARED
                         : mine.likeness(theirs) >= ENOUGH_ALIKE);
-        return flipped && same && isOfOneThing(mine, theirs)
+        return same && isOfOneThing(mine, theirs) && !haveOpposites(mine, theirs)
                 ? Optional.of(one.linkTo(other, Relation.CONTRADICTS, Reason.OPPOSITE_POLARITY, POLARITY))
                 : Optional.empty();
     }
 
     private Optional<Link> opposed(Reading one, Proposition mine, Reading other, Proposition theirs) {
         int shared = mine.shared(theirs);
-        boolean same = shared >= 2
+        boolean same = shared >= FEWEST_OPPOSED
                 && shared + 1
                         >= ENOUGH_SHARED
                                 * Math.min(mine.words().size(), theirs.words().size());
-        return haveOpposites(mine, theirs)
-                        && same
-                        && one.negates(mine, lexicon) == other.negates(theirs, lexicon)
+        return same
+                        && one.negates(mine) == other.negates(theirs)
                         && isOfOneThing(mine, theirs)
+                        && haveOpposites(mine, theirs)
                 ? Optional.of(one.linkTo(other, Relation.CONTRADICTS, Reason.OPPOSITE_WORDS, WORDS))
                 : Optional.empty();
     }
@@ -89,16 +88,8 @@ final class Accounts implements Rule {
     }
 
     private boolean described(Reading left, Reading right) {
-        return lexicon.incompatible().stream()
-                .filter(pair -> holds(left, pair, true) && holds(right, pair, false))
-                .anyMatch(pair -> isTied(pair.tie(), left, right));
-    }
-
-    private static boolean holds(Reading reading, Incompatible pair, boolean left) {
-        return reading.propositions().stream()
-                .anyMatch(proposition -> (left ? pair.left() : pair.right())
-                        .matcher(proposition.text())
-                        .find());
+        return left.incompatibleWith(right).stream()
+                .anyMatch(pair -> isTied(lexicon.incompatible().get(pair).tie(), left, right));
     }
 
     private static boolean isTied(Tie tie, Reading left, Reading right) {

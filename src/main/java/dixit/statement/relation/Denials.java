@@ -78,7 +78,7 @@ final class Denials implements Rule {
         int fewest = near ? 2 : 3;
         return denial.propositions().stream()
                 .anyMatch(mine -> other.propositions().stream()
-                        .filter(theirs -> !other.negates(theirs, lexicon) && !mine.namesOthers(theirs))
+                        .filter(theirs -> !other.negates(theirs) && !mine.namesOthers(theirs))
                         .anyMatch(theirs -> mine.shared(theirs) >= fewest
                                 && mine.shared(theirs) >= 0.6 * mine.words().size()));
     }

@@ -59,18 +59,21 @@ public record Party(String id, Set<String> sides, ActorKind kind, String label) 
 
     /** Whether both belong to one side. */
     boolean sharesSide(Party other) {
-        return sides.stream().anyMatch(other.sides::contains);
+        return Proposition.anyOf(sides, other.sides);
     }
 
     static boolean anyShareSide(List<Party> some, List<Party> others) {
-        return some.stream().anyMatch(one -> others.stream().anyMatch(one::sharesSide));
+        for (Party one : some) for (Party other : others) if (one.sharesSide(other)) return true;
+        return false;
     }
 
     static boolean anyStandFor(List<Party> some, List<Party> others) {
-        return some.stream().anyMatch(one -> others.stream().anyMatch(one::standsFor));
+        for (Party one : some) for (Party other : others) if (one.standsFor(other)) return true;
+        return false;
     }
 
     static boolean anySame(List<Party> some, List<Party> others) {
-        return some.stream().anyMatch(one -> others.stream().anyMatch(other -> other.id.equals(one.id)));
+        for (Party one : some) for (Party other : others) if (one.id.equals(other.id)) return true;
+        return false;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
  *
  * @param text in lower case with straight apostrophes
  * @param words its content words in order, each once, as the lemmas that its form may have
+ * @param lemmas all of these
  * @param names those of the words that are proper names, folded
  * @param numbers those that are digits
  * @param negated whether its main clause is negated
@@ -20,6 +21,7 @@ import java.util.Set;
 record Proposition(
         String text,
         List<Set<String>> words,
+        Set<String> lemmas,
         Set<String> names,
         Set<String> numbers,
         boolean negated,
@@ -30,11 +32,19 @@ record Proposition(
 
     /** How many of the words occur in the other, by any of their lemmas. */
     int shared(Proposition other) {
-        return (int) words.stream().filter(other::holds).count();
+        int shared = 0;
+        for (Set<String> word : words) if (other.holds(word)) shared++;
+        return shared;
     }
 
     boolean holds(Set<String> word) {
-        return words.stream().anyMatch(own -> own.stream().anyMatch(word::contains));
+        return anyOf(word, lemmas);
+    }
+
+    /** Whether {@code others} has one of {@code some}. */
+    static boolean anyOf(Set<String> some, Set<String> others) {
+        for (String one : some) if (others.contains(one)) return true;
+        return false;
     }
 
     /** The words that the other lacks. */

@@ -13,9 +13,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads contents as propositions, sentence by sentence. */
 final class Propositions {
+
+    private static final Set<String> ENDS = Set.of(".", ";", "!", "?", "…");
 
     private final RelationLexicon lexicon;
     private final PlainWords plainWords;
@@ -27,12 +30,16 @@ final class Propositions {
         this.morphology = plainWords.morphology();
     }
 
-    /** The propositions of {@code content}; those without content words are left out. */
-    List<Proposition> of(String content) {
+    /**
+     * The propositions of {@code content}; those without content words are left out.
+     *
+     * @param all its {@link #words}
+     */
+    List<Proposition> of(List<Word> all, String content) {
         List<Proposition> propositions = new ArrayList<>();
         List<Word> sentence = new ArrayList<>();
-        for (Word word : words(content)) {
-            if (!word.form().matches("[.;!?…]")) {
+        for (Word word : all) {
+            if (!ENDS.contains(word.form())) {
                 sentence.add(word);
                 continue;
             }
@@ -66,6 +73,7 @@ final class Propositions {
         propositions.add(new Proposition(
                 text(sentence, content),
                 List.copyOf(words),
+                words.stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet()),
                 names,
                 numbers,
                 isNegated(said, WordClass.NEGATION) || isOver(said),

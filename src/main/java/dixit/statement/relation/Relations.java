@@ -1,5 +1,6 @@
 package dixit.statement.relation;
 
+import dixit.statement.SpeechAct;
 import dixit.text.PlainWords;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,50 +11,81 @@ import java.util.Map;
 /** Finds how statements bear on one another. Precision first: what is not sure is not linked. */
 public final class Relations {
 
+    /** Words that two statements share at least, of which one repeats or gainsays the other. */
+    private static final int FEWEST_SHARED = 2;
+
+    private final RelationLexicon lexicon;
     private final Propositions propositions;
-    private final List<Rule> rules;
+    private final List<Rule> answering;
+    private final List<Rule> comparing;
 
     /** @param lexicon and {@code words} of one language */
     public Relations(RelationLexicon lexicon, PlainWords words) {
+        this.lexicon = lexicon;
         this.propositions = new Propositions(lexicon, words);
         // Of several reasons for one relation the first counts.
-        this.rules = List.of(
-                new Denials(lexicon),
-                new Accounts(lexicon),
-                new Tolls(lexicon),
-                new Answers(lexicon),
-                new Repetitions(lexicon, words.morphology()));
+        this.answering = List.of(new Denials(lexicon), new Answers(lexicon));
+        this.comparing = List.of(new Accounts(lexicon), new Tolls(lexicon), new Repetitions(words.morphology()));
     }
 
     /** The links between statements of one article, given in text order. */
     public List<Link> within(List<Claim> claims) {
         List<Reading> readings = read(claims);
-        return links(readings, readings);
+        return links(readings, readings, true);
     }
 
-    /** The links between statements of one article and statements of others, whichever way they run. */
-    public List<Link> across(List<Claim> claims, List<Claim> others) {
-        List<Reading> mine = read(claims);
-        List<Reading> theirs = read(others);
-        List<Link> links = new ArrayList<>(links(mine, theirs));
-        links.addAll(links(theirs, mine));
+    /**
+     * The links between statements of one article and statements of others, whichever way they run.
+     *
+     * @param mine and {@code theirs}: as {@link #read} gives them
+     */
+    public List<Link> across(List<Reading> mine, List<Reading> theirs) {
+        List<Link> links = new ArrayList<>(links(mine, theirs, false));
+        links.addAll(links(theirs, mine, false));
         return distinct(links);
     }
 
-    private List<Reading> read(List<Claim> claims) {
-        return claims.stream().map(claim -> Reading.of(claim, propositions)).toList();
+    /** Claims ready to be compared; they may be kept for the next comparison. */
+    public List<Reading> read(List<Claim> claims) {
+        return claims.stream()
+                .map(claim -> new Reading(claim, propositions, lexicon))
+                .toList();
     }
 
-    private List<Link> links(List<Reading> from, List<Reading> to) {
+    private List<Link> links(List<Reading> from, List<Reading> to, boolean ofOneArticle) {
         List<Link> links = new ArrayList<>();
         for (Reading one : from) {
-            List<Reading> others = to.stream()
-                    .filter(other -> other != one)
-                    .sorted(Comparator.comparingInt((Reading other) -> distance(one, other)))
-                    .toList();
-            for (Rule rule : rules) rule.of(one, others).forEach(links::add);
+            // Of what other articles say only a denial takes up what it does not repeat nearly whole.
+            if (ofOneArticle || one.claim().act() == SpeechAct.DENY) {
+                List<Reading> others = nearestFirst(one, to);
+                for (Rule rule : answering) rule.of(one, others).forEach(links::add);
+            }
+            List<Reading> alike = new ArrayList<>();
+            for (Reading other : to) if (mayBeAlike(one, other)) alike.add(other);
+            if (alike.isEmpty()) continue;
+            List<Reading> others = nearestFirst(one, alike);
+            for (Rule rule : comparing) rule.of(one, others).forEach(links::add);
         }
         return distinct(links);
+    }
+
+    /** What a pair needs for any rule that compares: all else would be asked of a million pairs for nothing. */
+    private static boolean mayBeAlike(Reading one, Reading other) {
+        if (one == other || !Rule.isLater(one, other) || !one.claim().isContemporary(other.claim())) return false;
+        boolean counted =
+                !one.claim().figures().isEmpty() && !other.claim().figures().isEmpty();
+        return counted
+                || one.corrects() && one.isInArticleOf(other)
+                || one.shared(other) >= FEWEST_SHARED
+                || !one.incompatibleWith(other).isEmpty()
+                || !other.incompatibleWith(one).isEmpty();
+    }
+
+    private static List<Reading> nearestFirst(Reading one, List<Reading> others) {
+        return others.stream()
+                .filter(other -> other != one)
+                .sorted(Comparator.comparingInt((Reading other) -> distance(one, other)))
+                .toList();
     }
 
     /** Nearest first, and of two as near the one above. */

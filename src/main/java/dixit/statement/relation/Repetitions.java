@@ -6,8 +6,6 @@ import dixit.text.Morphology;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The same said twice: by another speaker, who corroborates it, or reported twice of one speaker. */
@@ -25,11 +23,9 @@ final class Repetitions implements Rule {
     private static final double CORROBORATED = 0.9;
     private static final double REPEATED = 0.95;
 
-    private final RelationLexicon lexicon;
     private final Morphology morphology;
 
-    Repetitions(RelationLexicon lexicon, Morphology morphology) {
-        this.lexicon = lexicon;
+    Repetitions(Morphology morphology) {
         this.morphology = morphology;
     }
 
@@ -43,8 +39,7 @@ final class Repetitions implements Rule {
     }
 
     private Optional<Link> utterance(Reading one, Reading other) {
-        Set<String> speakers = ids(one);
-        boolean same = !speakers.isEmpty() && speakers.equals(ids(other));
+        boolean same = !one.speakers().isEmpty() && one.speakers().equals(other.speakers());
         boolean acts = one.claim().act() == other.claim().act()
                 || one.claim().act() == SpeechAct.STATE
                 || other.claim().act() == SpeechAct.STATE;
@@ -124,15 +119,11 @@ final class Repetitions implements Rule {
     }
 
     /** Whether a proposition of either is the same as one of the other: alike, as much negated, with the same counts. */
-    private boolean matches(Reading one, Reading other, Match match) {
+    private static boolean matches(Reading one, Reading other, Match match) {
         return one.propositions().stream()
                 .anyMatch(mine -> other.propositions().stream()
-                        .filter(theirs -> one.negates(mine, lexicon) == other.negates(theirs, lexicon))
+                        .filter(theirs -> one.negates(mine) == other.negates(theirs))
                         .filter(theirs -> !mine.countsOtherwise(theirs))
                         .anyMatch(theirs -> match.of(mine, theirs)));
-    }
-
-    private static Set<String> ids(Reading reading) {
-        return reading.claim().speakers().stream().map(Party::id).collect(Collectors.toSet());
     }
 }

@@ -79,8 +79,7 @@ final class Tolls implements Rule {
     /** {@code 3 millions d'euros ont été volés}; {@code le montant est plutôt de 700 000 euros}. */
     private Optional<Link> corrected(Reading one, Reading other) {
         boolean beside = one.isInArticleOf(other) && one.after(other) <= REACH;
-        boolean corrects = one.words().stream().anyMatch(word -> lexicon.is(WordClass.CORRECTION, word.form()));
-        if (!beside || !corrects) return Optional.empty();
+        if (!beside || !one.corrects()) return Optional.empty();
         Map<String, String> mine = amounts(one.words());
         Map<String, String> theirs = amounts(other.words());
         return mine.keySet().stream()
