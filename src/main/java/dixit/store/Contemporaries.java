@@ -119,8 +119,13 @@ final class Contemporaries {
         };
     }
 
-    /** Those of one article, those that share most actors with it first. */
-    List<String> of(String article, List<Claim> claims) {
+    /**
+     * Those of one article, those that share most actors with it first.
+     *
+     * @param later articles that come after it in its batch: they ask for it, not it for them, so that which are compared does
+     *     not depend on where batches end
+     */
+    List<String> of(String article, List<Claim> claims, Set<String> later) {
         Optional<Period> days = days(claims);
         if (days.isEmpty()) return List.of();
         int from = (int) days.get().from().toEpochDay();
@@ -136,6 +141,7 @@ final class Contemporaries {
         return shared.entrySet().stream()
                 .filter(other -> !gone.get(other.getKey()))
                 .filter(other -> !articles.get(other.getKey()).equals(article))
+                .filter(other -> !later.contains(articles.get(other.getKey())))
                 .sorted(mostFirst.thenComparing(other -> articles.get(other.getKey())))
                 .limit(MOST)
                 .map(other -> articles.get(other.getKey()))

@@ -108,8 +108,14 @@ public final class CrossArticleLinks {
             if (byArticle.isEmpty()) return;
             Relations relating = relations.get(language).get();
             byArticle.forEach((article, mine) -> known.put(article, relating.read(mine)));
-            byArticle.forEach((article, mine) -> links.addAll(relating.across(
-                    known.get(article), readings(contemporaries.of(article, mine), language, relating, known))));
+            Set<String> later = new HashSet<>(articles);
+            for (String article : articles) {
+                later.remove(article);
+                List<Claim> mine = byArticle.get(article);
+                if (mine == null) continue;
+                List<String> others = contemporaries.of(article, mine, later);
+                links.addAll(relating.across(known.get(article), readings(others, language, relating, known)));
+            }
             known.keySet()
                     .removeAll(known.keySet().stream()
                             .limit(Math.max(0, known.size() - HELD))

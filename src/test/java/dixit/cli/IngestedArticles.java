@@ -17,11 +17,8 @@ final class IngestedArticles {
 
     private IngestedArticles() {}
 
-    /**
-     * Articles of a week. Where more than fifty speak of the same people in the same days, each is linked with fifty of them,
-     * and with which depends on what was loaded together; so a graph is only the same twice where there are fewer.
-     */
-    private static final int A_WEEK = 15;
+    /** Articles of a week: more than the fifty that one is compared with, so that it shows whether which fifty is chance. */
+    private static final int A_WEEK = 100;
 
     /** So many files, no two of them near-duplicates, in each of which somebody says something ({@link Sayings}). */
     static Path write(Path folder, int number) throws IOException {
