@@ -28,6 +28,8 @@ public final class NounPhraseLinker {
     private final ProperNames properNames;
     private final Agreement agreement;
     private final Descriptions descriptions;
+    private final DescribedWords describedWords;
+    private final DescribedPlaces places;
 
     /** All that linking needs for one language; safe for several threads. */
     public NounPhraseLinker(
@@ -37,7 +39,9 @@ public final class NounPhraseLinker {
         this.words = words;
         this.properNames = new ProperNames(gazetteer, roles, words);
         this.agreement = new Agreement(morphology, words);
-        this.descriptions = new Descriptions(gazetteer, roles, words);
+        this.describedWords = new DescribedWords(gazetteer, words);
+        this.places = new DescribedPlaces(gazetteer, words);
+        this.descriptions = new Descriptions(gazetteer, roles, words, describedWords, places);
     }
 
     /** Whom the phrase names as far as its own words and {@code context} tell. */
@@ -82,7 +86,7 @@ public final class NounPhraseLinker {
         List<Name> names = properNames.in(tokens, context);
         Token headToken = tokens.get(head);
         Optional<Roles.Role> role = roles.of(headToken.lemma()).or(() -> roles.of(headToken.form()));
-        Descriptions.Described described = new Descriptions.Described(
+        Described described = new Described(
                 tokens,
                 head,
                 names,
@@ -108,7 +112,7 @@ public final class NounPhraseLinker {
             return named(
                     described, own.get(), apposedTitle(described, own.get()), context.speaking(), ActorKind.UNKNOWN);
         }
-        String noun = descriptions.specified(described, head);
+        String noun = describedWords.specified(described, head);
         Optional<Name> apposed = apposed(described);
         if (described.isNamedInstitution() && apposed.flatMap(Name::known).isEmpty()) {
             return descriptions.institution(described, context);
@@ -125,14 +129,14 @@ public final class NounPhraseLinker {
     }
 
     /** {@code l'Observatoire syrien}: an adjective or complement follows the capitalised noun. */
-    private boolean isSpecified(Descriptions.Described phrase) {
-        if (words.is(NounPhraseWords.MODIFIERS, Descriptions.BEFORE)) return phrase.head() > 1;
+    private boolean isSpecified(Described phrase) {
+        if (words.is(NounPhraseWords.MODIFIERS, DescribedWords.BEFORE)) return phrase.head() > 1;
         return phrase.head() + 1 < phrase.tokens().size()
                 && phrase.tokens().get(phrase.head() + 1).isTagged("ADJ", "ADP");
     }
 
     /** What {@code X, le porte-parole de l'armée} is called from here on; empty when no title follows the name. */
-    private String apposedTitle(Descriptions.Described phrase, Name name) {
+    private String apposedTitle(Described phrase, Name name) {
         for (int i = name.last() + 2; i < Math.min(phrase.tokens().size(), name.last() + 5); i++) {
             Token token = phrase.tokens().get(i);
             // `X, ancien président`, is called by that title no longer.
@@ -142,12 +146,12 @@ public final class NounPhraseLinker {
                     .map(role -> role.sort() == Roles.Sort.TITLE)
                     .orElse(false);
             boolean apposed = phrase.tokens().get(name.last() + 1).form().equals(",");
-            return title && apposed ? descriptions.specified(phrase, i) : "";
+            return title && apposed ? describedWords.specified(phrase, i) : "";
         }
         return "";
     }
 
-    private boolean isTitleWord(Descriptions.Described phrase) {
+    private boolean isTitleWord(Described phrase) {
         Token token = phrase.tokens().get(phrase.head());
         return !token.isTagged("PROPN") && roles.of(token.lemma()).isPresent()
                 || words.is(NounPhraseWords.CIVILITY, token.form())
@@ -155,7 +159,7 @@ public final class NounPhraseLinker {
     }
 
     /** {@code le Haut-Commissaire aux réfugiés, X}: a title in capitals, whose bearer's name follows. */
-    private boolean isCapitalisedTitle(Descriptions.Described phrase) {
+    private boolean isCapitalisedTitle(Described phrase) {
         Optional<Roles.Role> role = roles.of(phrase.tokens().get(phrase.head()).form());
         return role.filter(r -> r.sort() == Roles.Sort.TITLE).isPresent()
                 && words.is(NounPhraseWords.DEFINITE, phrase.opening())
@@ -165,7 +169,7 @@ public final class NounPhraseLinker {
     /**
      * The name that a title or institution noun carries: {@code le président X}, {@code l'agence russe X}, {@code …, X}.
      */
-    private Optional<Name> apposed(Descriptions.Described phrase) {
+    private Optional<Name> apposed(Described phrase) {
         boolean institution = phrase.isInstitution() || phrase.is(Roles.Sort.DOCUMENT);
         Name best = null;
         for (Name name : phrase.names()) {
@@ -178,7 +182,7 @@ public final class NounPhraseLinker {
         return Optional.ofNullable(best).filter(name -> !isTail(phrase, name));
     }
 
-    private boolean carries(Descriptions.Described phrase, Name name, boolean institution) {
+    private boolean carries(Described phrase, Name name, boolean institution) {
         Token before = phrase.tokens().get(name.first() - 1);
         boolean civility = words.is(NounPhraseWords.CIVILITY, before.form());
         if (!civility && before.isTagged("ADP", "DET", "CCONJ")) return false;
@@ -198,7 +202,7 @@ public final class NounPhraseLinker {
     }
 
     /** {@code (le chef de) l'armée X}: an army or government has no name of its own; X is who heads it. */
-    private static boolean isCommander(Descriptions.Described phrase, Name name) {
+    private static boolean isCommander(Described phrase, Name name) {
         boolean government =
                 phrase.role().map(role -> role.kind() == ActorKind.GOVERNMENT).orElse(false);
         boolean person = name.known()
@@ -211,18 +215,18 @@ public final class NounPhraseLinker {
                 && !phrase.tokens().get(name.first() - 1).isTagged("ADP", "DET", "PUNCT");
     }
 
-    private static boolean isGroup(Descriptions.Described phrase) {
+    private static boolean isGroup(Described phrase) {
         return phrase.role()
                 .map(role -> role.kind() == ActorKind.ARMED_GROUP || role.kind() == ActorKind.ORGANISATION)
                 .orElse(false);
     }
 
-    private static boolean isAfterComma(Descriptions.Described phrase, Name name) {
+    private static boolean isAfterComma(Described phrase, Name name) {
         return phrase.tokens().get(name.first() - 1).form().equals(",");
     }
 
     /** One bare word after a long description is rarely the person's name: {@code président du groupe UMP}. */
-    private static boolean isTail(Descriptions.Described phrase, Name name) {
+    private static boolean isTail(Described phrase, Name name) {
         return name.first() == name.last()
                 && name.known().isEmpty()
                 && name.first() > phrase.head() + 1
@@ -234,7 +238,7 @@ public final class NounPhraseLinker {
      * Documents and unnamed spokespersons speak for whom they are of: {@code un rapport de la Ligue arabe}, {@code la
      * porte-parole de la fédération Febelfin}.
      */
-    private Optional<Name> author(Descriptions.Described phrase) {
+    private Optional<Name> author(Described phrase) {
         boolean speaksFor = words.is(NounPhraseWords.SPOKESPERSON, phrase.noun()) || phrase.is(Roles.Sort.DOCUMENT);
         if (!speaksFor) return Optional.empty();
         int head = phrase.head();
@@ -251,7 +255,7 @@ public final class NounPhraseLinker {
     }
 
     /** {@code les paramilitaires des Forces de soutien rapide}: all its members are the group itself, {@code des} some are not. */
-    private Optional<Name> whole(Descriptions.Described phrase) {
+    private Optional<Name> whole(Described phrase) {
         boolean all = phrase.plural()
                 && words.is(NounPhraseWords.DEFINITE, phrase.opening())
                 && words.is(NounPhraseWords.MEMBERS, phrase.noun());
@@ -267,8 +271,7 @@ public final class NounPhraseLinker {
                         .isPresent());
     }
 
-    private LinkedPhrase named(
-            Descriptions.Described phrase, Name name, String noun, boolean speaking, ActorKind hint) {
+    private LinkedPhrase named(Described phrase, Name name, String noun, boolean speaking, ActorKind hint) {
         String text = ProperNames.text(phrase.tokens(), name.first(), name.last());
         Optional<Actor> metonym = speaking ? gazetteer.metonym(text) : Optional.empty();
         if (name.known().isPresent()) {
@@ -293,7 +296,7 @@ public final class NounPhraseLinker {
                     .flatMap(other -> other.known().stream())
                     .filter(actor -> actor.kind() == ActorKind.PLACE || actor.kind() == ActorKind.STATE)
                     .findFirst();
-            Actor people = Descriptions.inhabitants(gazetteer, text, homeland.get(), where);
+            Actor people = ComposedActors.inhabitants(gazetteer, text, homeland.get(), where);
             return linked(phrase, people, noun, phrase.gender(), 0.8);
         }
         ActorKind kind = kindOf(phrase.tokens(), name, hint);
@@ -305,14 +308,14 @@ public final class NounPhraseLinker {
                 kind,
                 Map.of(gazetteer.language(), label),
                 List.of(),
-                kind == ActorKind.PERSON ? descriptions.nationality(phrase) : Optional.empty(),
+                kind == ActorKind.PERSON ? places.nationality(phrase) : Optional.empty(),
                 Optional.empty(),
                 gender);
         return linked(phrase, actor, noun, gender, kind == ActorKind.UNKNOWN ? 0.6 : 0.85);
     }
 
     private static LinkedPhrase linked(
-            Descriptions.Described phrase, Actor actor, String noun, Optional<Actor.Gender> gender, double confidence) {
+            Described phrase, Actor actor, String noun, Optional<Actor.Gender> gender, double confidence) {
         return new LinkedPhrase(actor, noun, false, true, gender, phrase.plural(), confidence, Optional.empty());
     }
 

@@ -1,0 +1,143 @@
+package dixit.actor;
+
+import dixit.actor.ProperNames.Name;
+import dixit.text.Token;
+import dixit.text.WordClasses;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Of which state, place or organisation a description is: by its own words, or by what stands around it. */
+final class DescribedPlaces {
+
+    private final Gazetteer gazetteer;
+    private final WordClasses<NounPhraseWords> words;
+
+    DescribedPlaces(Gazetteer gazetteer, WordClasses<NounPhraseWords> words) {
+        this.gazetteer = gazetteer;
+        this.words = words;
+    }
+
+    /** The state or place that the description names: by adjective ({@code russe}) or name ({@code du Mali}). */
+    Optional<Actor> place(Described phrase) {
+        if (isOfSeveral(phrase)) return Optional.empty();
+        for (int i = 0; i < phrase.tokens().size(); i++) {
+            if (i == phrase.head()) continue;
+            // `pro-russe` is not of Russia.
+            boolean prefixed = i > 0
+                    && phrase.tokens().get(i - 1).span().end()
+                            == phrase.tokens().get(i).span().start()
+                    && phrase.tokens().get(i).isTagged("ADJ", "NOUN", "X")
+                    && !phrase.tokens().get(i - 1).isTagged("DET", "ADP");
+            Optional<Actor> demonym = prefixed
+                    ? Optional.empty()
+                    : phrase.nationality(phrase.tokens().get(i));
+            if (demonym.isPresent()) return demonym;
+        }
+        return namedPlace(phrase);
+    }
+
+    /** {@code les dirigeants de la Russie et de la France}, {@code les armées syrienne et russe}: no one state's. */
+    private boolean isOfSeveral(Described phrase) {
+        Set<Actor> before = new HashSet<>();
+        boolean joined = false;
+        for (int i = phrase.head() + 1; i < phrase.tokens().size(); i++) {
+            int at = i;
+            Token token = phrase.tokens().get(i);
+            if (token.isTagged("CCONJ")) joined = true;
+            Optional<Actor> place = phrase.names().stream()
+                    .filter(name -> name.last() == at)
+                    .flatMap(name -> name.known().stream())
+                    .filter(actor -> actor.kind() == ActorKind.STATE || actor.kind() == ActorKind.PLACE)
+                    .findFirst()
+                    .or(() -> token.isTagged("ADJ") ? phrase.nationality(token) : Optional.empty());
+            if (place.isEmpty()) continue;
+            if (joined && !before.isEmpty() && !before.contains(place.get())) return true;
+            before.add(place.get());
+        }
+        return false;
+    }
+
+    /** {@code Russia's defence ministry}. */
+    private boolean owns(Described phrase, Name name) {
+        return name.last() + 1 < phrase.head()
+                && words.is(
+                        NounPhraseWords.POSSESSIVE_MARK,
+                        phrase.tokens().get(name.last() + 1).form());
+    }
+
+    Optional<Actor> namedPlace(Described phrase) {
+        return phrase.names().stream()
+                .filter(name -> name.first() > phrase.head() || owns(phrase, name))
+                .filter(name -> name.known()
+                        .filter(actor -> actor.kind() == ActorKind.STATE || actor.kind() == ActorKind.PLACE)
+                        .isPresent())
+                .findFirst()
+                .map(name -> governed(phrase, name).orElseGet(() -> name.known().get()));
+    }
+
+    /** {@code le gouvernement de Kinshasa}, {@code les autorités de Kiev}: a capital stands for the state it governs. */
+    private Optional<Actor> governed(Described phrase, Name name) {
+        boolean governs = phrase.role()
+                .filter(role -> role.kind() == ActorKind.GOVERNMENT || role.kind() == ActorKind.ARMED_FORCE)
+                .isPresent();
+        return governs
+                ? gazetteer.metonym(ProperNames.text(phrase.tokens(), name.first(), name.last()))
+                : Optional.empty();
+    }
+
+    /** {@code le secrétaire général de l'Otan}, {@code le chef du Hezbollah libanais}: whose post it is, right behind it. */
+    static Optional<Actor> organisation(Described phrase) {
+        return phrase.names().stream()
+                .filter(name -> name.first() > phrase.head())
+                .findFirst()
+                .flatMap(Name::known)
+                .filter(actor -> switch (actor.kind()) {
+                    case INTERNATIONAL_ORGANISATION, ORGANISATION, ARMED_GROUP, POLITICAL_PARTY -> true;
+                    default -> false;
+                });
+    }
+
+    /** {@code notre armée}, {@code l'armée de son pays}, {@code le gouvernement du pays}. */
+    Optional<Actor> implied(Described phrase, PhraseContext context) {
+        if (!phrase.isOfAState() && !phrase.is(Roles.Sort.TITLE)) return Optional.empty();
+        Optional<Actor> possessed = words.is(NounPhraseWords.DEFINITE, phrase.opening())
+                ? context.side()
+                        .filter(side ->
+                                phrase.is(Roles.Sort.STATE) && phrase.tokens().size() == 2)
+                : referredTo(phrase.opening(), context);
+        return possessed.or(() -> {
+            for (int i = phrase.head() + 2; i < phrase.tokens().size(); i++) {
+                if (words.is(
+                        NounPhraseWords.COUNTRY_NOUN, phrase.tokens().get(i).form())) {
+                    String determiner = phrase.tokens().get(i - 1).form();
+                    return words.is(NounPhraseWords.PLURAL, determiner)
+                            ? Optional.empty()
+                            : referredTo(determiner, context);
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    Optional<Actor> referredTo(String determiner, PhraseContext context) {
+        if (words.is(NounPhraseWords.POSSESSIVE, determiner)) return context.possessor();
+        if (words.is(NounPhraseWords.OWN, determiner)) return context.speaker();
+        if (words.is(NounPhraseWords.DEFINITE, determiner)) return context.topic();
+        return Optional.empty();
+    }
+
+    /** The state whose adjective the phrase holds: {@code le ministre guinéen X}. */
+    Optional<String> nationality(Described phrase) {
+        for (int i = phrase.head() + 1; i < phrase.tokens().size(); i++) {
+            Token token = phrase.tokens().get(i);
+            Optional<Actor> demonym = token.isTagged("ADJ") ? phrase.nationality(token) : Optional.empty();
+            if (demonym.isPresent()) return stateOf(demonym.get());
+        }
+        return Optional.empty();
+    }
+
+    static Optional<String> stateOf(Actor place) {
+        return place.kind() == ActorKind.STATE ? Optional.of(place.id()) : place.country();
+    }
+}

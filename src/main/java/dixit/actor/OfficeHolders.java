@@ -1,0 +1,69 @@
+package dixit.actor;
+
+import dixit.text.Token;
+import dixit.text.WordClasses;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Who held an office that a description names. */
+final class OfficeHolders {
+
+    private final Gazetteer gazetteer;
+    private final WordClasses<NounPhraseWords> words;
+
+    OfficeHolders(Gazetteer gazetteer, WordClasses<NounPhraseWords> words) {
+        this.gazetteer = gazetteer;
+        this.words = words;
+    }
+
+    /** Who holds the office that the words name, of {@code place} on {@code day}: {@code le président russe}. */
+    Optional<Actor> holder(Described phrase, Actor place, LocalDate day) {
+        List<String> office = new ArrayList<>();
+        int first = phrase.head();
+        while (first > 0 && phrase.tokens().get(first - 1).isTagged("ADJ")) first--;
+        for (int i = first; i < phrase.tokens().size(); i++) {
+            // `l'ancien président`: whoever holds the office is not meant.
+            boolean elect = i > phrase.head()
+                    && words.is(NounPhraseWords.ELECT, phrase.tokens().get(i).form());
+            if (elect || words.is(NounPhraseWords.FORMER, phrase.tokens().get(i).form())) return Optional.empty();
+            Token token = phrase.tokens().get(i);
+            int at = i;
+            if (token.isTagged("PUNCT")) break;
+            boolean names = gazetteer.demonym(token.form()).isPresent()
+                    || gazetteer.named(token.form()).contains(place)
+                    || phrase.names().stream()
+                            .anyMatch(name -> name.holds(at) && name.known().equals(Optional.of(place)))
+                    || words.is(NounPhraseWords.COUNTRY_NOUN, token.form());
+            if (token.isTagged("NOUN", "ADJ", "PROPN") && !names) office.add(Folding.fold(token.form()));
+        }
+        if (office.isEmpty()) return Optional.empty();
+        return holder(phrase, office, place, day)
+                .or(() -> alsoCalled(office).stream()
+                        .flatMap(name -> holder(phrase, name, place, day).stream())
+                        .findFirst());
+    }
+
+    /** {@code le chef de l'État}, {@code le chef de la diplomatie}: the names of the office that the words mean. */
+    private List<List<String>> alsoCalled(List<String> office) {
+        String called = String.join(" ", office);
+        return words.words(NounPhraseWords.OFFICE_ALSO_CALLED).stream()
+                .map(pair -> pair.split("=", 2))
+                .filter(pair -> Folding.fold(pair[0]).equals(called))
+                .map(pair -> List.of(Folding.fold(pair[1]).split(" ")))
+                .sorted(java.util.Comparator.comparing(Object::toString))
+                .toList();
+    }
+
+    private Optional<Actor> holder(Described phrase, List<String> office, Actor place, LocalDate day) {
+        boolean located = place.kind() == ActorKind.PLACE;
+        String whose = located ? place.country().orElse(place.id()) : place.id();
+        // `la ministre`: an office's holder who is a man is not meant; `le ministre` may be a woman.
+        List<Actor> holders = gazetteer.holders(whose, office, day).stream()
+                .filter(holder -> !(phrase.gender().equals(Optional.of(Actor.Gender.FEMININE))
+                        && holder.gender().equals(Optional.of(Actor.Gender.MASCULINE))))
+                .toList();
+        return holders.size() == 1 ? Optional.of(holders.get(0)) : Optional.empty();
+    }
+}
