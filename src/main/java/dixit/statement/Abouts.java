@@ -71,10 +71,13 @@ final class Abouts {
     List<Mention> opponent(Statement statement) {
         boolean official = statement.speakers().stream()
                 .map(Mention::actor)
-                .allMatch(speaker -> speaker.kind() == ActorKind.PERSON || mentions.isOfficial(speaker));
+                .allMatch(speaker ->
+                        speaker.kind() == ActorKind.PERSON || mentions.sides().isOfficial(speaker));
         boolean blames = statement.act() == SpeechAct.ACCUSE || statement.act() == SpeechAct.DISAPPROVE;
         if (!official || !blames) return List.of();
-        return Sides.opponent(statement, mentions.parties())
+        return mentions
+                .sides()
+                .opponent(statement)
                 .map(state -> new Mention(statement.content().get(0), state, OPPONENT))
                 .stream()
                 .toList();
@@ -88,7 +91,8 @@ final class Abouts {
                 || actor.kind() == ActorKind.GROUP_OF_PEOPLE;
         return institution
                 && Sides.isOwn(actor, statement)
-                && statement.speakers().stream().allMatch(speaker -> mentions.isOfficial(speaker.actor()));
+                && statement.speakers().stream()
+                        .allMatch(speaker -> mentions.sides().isOfficial(speaker.actor()));
     }
 
     /** {@code les frappes israéliennes}: whose deed it is counts where it is the subject or is judged. */
@@ -185,7 +189,8 @@ final class Abouts {
                         .allMatch(tree -> tree.children(placed.head(), "nmod").isEmpty()
                                 && !tree.children(placed.head(), "nummod").isEmpty());
         if (!some) return mention;
-        return mentions.forcesOf(mention.actor())
+        return mentions.sides()
+                .forcesOf(mention.actor())
                 .map(force -> new Mention(mention.span(), force, mention.confidence() * TAKEN_UP))
                 .orElse(mention);
     }
@@ -210,7 +215,7 @@ final class Abouts {
         if (anybody) return false;
         boolean counted = placed.sentence().tree().stream()
                 .anyMatch(tree -> !tree.children(placed.head(), "nummod").isEmpty());
-        if (counted) return mentions.forcesOf(actor).isPresent() && actor.kind() == ActorKind.ARMED_FORCE;
+        if (counted) return mentions.sides().forcesOf(actor).isPresent() && actor.kind() == ActorKind.ARMED_FORCE;
         boolean definite = placed.sentence().tree().stream()
                 .flatMap(tree -> tree.children(placed.head(), "det").stream())
                 .anyMatch(

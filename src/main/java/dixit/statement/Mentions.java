@@ -46,6 +46,7 @@ final class Mentions {
     private final Gazetteer gazetteer;
     private final WordClasses<NounPhraseWords> words;
     private final Discourse discourse;
+    private final Sides sides;
     private final Map<Sentence, Map<Integer, Placed>> byHead = new IdentityHashMap<>();
     private final List<Placed> all = new ArrayList<>();
     private List<Phrase> speakers = List.of();
@@ -62,6 +63,7 @@ final class Mentions {
         this.words = words;
         this.discourse = new Discourse(words);
         this.topic = Topic.of(text, gazetteer);
+        this.sides = new Sides(gazetteer, topic, day);
         this.linker = linker;
         this.grammar = grammar;
         this.day = day;
@@ -138,34 +140,14 @@ final class Mentions {
         return found;
     }
 
-    /** The states named most, two at most. */
-    Set<Actor> parties() {
-        return topic.parties();
+    Sides sides() {
+        return sides;
     }
 
     /** Whether an actor is known, or named somewhere in what was read. */
     boolean isNamed(Actor actor) {
         return discourse.named().contains(actor.id())
                 || gazetteer.byId(actor.id()).isPresent();
-    }
-
-    /** Whether an actor speaks for its state: an institution of it, or who holds an office of it on the day. */
-    boolean isOfficial(Actor actor) {
-        return switch (actor.kind()) {
-            case STATE, GOVERNMENT, MINISTRY, ARMED_FORCE -> true;
-            case PERSON ->
-                actor.country().isPresent()
-                        && gazetteer.entry(actor.id()).stream()
-                                .flatMap(entry -> entry.offices().stream())
-                                .filter(office -> day.map(office::heldOn).orElse(false))
-                                .anyMatch(office -> office.organisation().equals(actor.country()));
-            default -> false;
-        };
-    }
-
-    /** {@code 71 soldats russes}: some of whose forces these are, where it is known. */
-    Optional<Actor> forcesOf(Actor described) {
-        return described.country().flatMap(gazetteer::forcesOf);
     }
 
     /** The mentions whose words stand within {@code span}. */

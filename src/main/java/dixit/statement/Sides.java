@@ -2,14 +2,45 @@ package dixit.statement;
 
 import dixit.actor.Actor;
 import dixit.actor.ActorKind;
+import dixit.actor.Gazetteer;
 import dixit.actor.Mention;
+import dixit.actor.Topic;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
 /** Who stands on whose side, by the states that actors are of. */
 final class Sides {
 
-    private Sides() {}
+    private final Gazetteer gazetteer;
+    private final Topic topic;
+    private final Optional<LocalDate> day;
+
+    /** @param day the day of the article, to tell who holds an office */
+    Sides(Gazetteer gazetteer, Topic topic, Optional<LocalDate> day) {
+        this.gazetteer = gazetteer;
+        this.topic = topic;
+        this.day = day;
+    }
+
+    /** Whether an actor speaks for its state: an institution of it, or who holds an office of it on the day. */
+    boolean isOfficial(Actor actor) {
+        return switch (actor.kind()) {
+            case STATE, GOVERNMENT, MINISTRY, ARMED_FORCE -> true;
+            case PERSON ->
+                actor.country().isPresent()
+                        && gazetteer.entry(actor.id()).stream()
+                                .flatMap(entry -> entry.offices().stream())
+                                .filter(office -> day.map(office::heldOn).orElse(false))
+                                .anyMatch(office -> office.organisation().equals(actor.country()));
+            default -> false;
+        };
+    }
+
+    /** {@code 71 soldats russes}: some of whose forces these are, where it is known. */
+    Optional<Actor> forcesOf(Actor described) {
+        return described.country().flatMap(gazetteer::forcesOf);
+    }
 
     /** The id of the state that an actor is or belongs to. */
     static Optional<String> state(Actor actor) {
@@ -26,7 +57,8 @@ final class Sides {
     }
 
     /** Of two states at odds the one that who speaks is not of; empty where there are not two or he is of neither. */
-    static Optional<Actor> opponent(Statement statement, Set<Actor> parties) {
+    Optional<Actor> opponent(Statement statement) {
+        Set<Actor> parties = topic.parties();
         if (parties.size() != 2) return Optional.empty();
         boolean party = parties.stream().anyMatch(state -> isOwn(state, statement));
         return party
