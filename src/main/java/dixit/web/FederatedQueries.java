@@ -44,23 +44,23 @@ final class FederatedQueries extends SPARQL_QueryDataset {
 
     @Override
     protected QueryExecResult executeQuery(HttpAction action, QueryExec execution, Query query, String log) {
-        if (query.isConstructType()) return constructed(execution);
-        if (query.isDescribeType())
-            return new QueryExecResult(
-                    execution.describe(new LimitedGraph(GraphFactory.createDefaultGraph(), most.triples())));
-        if (!query.isSelectType()) return super.executeQuery(action, execution, query, log);
-        action.setResponseHeader("X-Dixit-Row-Limit", Long.toString(most.rows()));
-        if (!Services.called(query)) return limited(super.executeQuery(action, execution, query, log));
+        if (query.isSelectType()) action.setResponseHeader("X-Dixit-Row-Limit", Long.toString(most.rows()));
+        if (!Services.called(query)) return answered(action, execution, query, log);
         Notices notices = Notices.in(execution.getContext());
-        QueryExecResult result = limited(super.executeQuery(action, execution, query, log));
+        QueryExecResult result = answered(action, execution, query, log);
         // A header can only be set before the first row leaves, and the endpoint may be asked after it.
-        result = new QueryExecResult(result.rowSet().materialize());
+        if (result.isRowSet()) result = new QueryExecResult(result.rowSet().materialize());
         notices.sentence().ifPresent(sentence -> action.setResponseHeader(RemoteStore.NOTICE, sentence));
         return result;
     }
 
-    private QueryExecResult limited(QueryExecResult result) {
-        return new QueryExecResult(new LimitedRows(result.rowSet(), most.rows()));
+    private QueryExecResult answered(HttpAction action, QueryExec execution, Query query, String log) {
+        if (query.isConstructType()) return constructed(execution);
+        if (query.isDescribeType())
+            return new QueryExecResult(
+                    execution.describe(new LimitedGraph(GraphFactory.createDefaultGraph(), most.triples())));
+        QueryExecResult result = super.executeQuery(action, execution, query, log);
+        return result.isRowSet() ? new QueryExecResult(new LimitedRows(result.rowSet(), most.rows())) : result;
     }
 
     /** Fuseki makes the whole graph before it sends the first triple, so one that is too large costs no half an answer. */
