@@ -30,9 +30,11 @@ final class PublicationWords {
     /** Between the section, the author and the date on one line. */
     private static final Pattern SEPARATOR = Pattern.compile("\\s*[|•·]\\s*|\\s+[-–—]\\s+");
 
-    /** Several short fields and no sentence. */
-    private static final Pattern FIELDS =
-            Pattern.compile("(?:[^|•·.!?…\\r\\n]{1,60}(?:[|•·]|\\s[-–—]\\s))+[^|•·.!?…\\r\\n]{1,60}");
+    /** One of them, which is no sentence. */
+    private static final Pattern FIELD = Pattern.compile("[^.!?…\\r\\n]{1,60}");
+
+    /** A paragraph of more characters is no such line. */
+    private static final int LONGEST_LINE = 300;
 
     private final List<String> agencies;
     private final Pattern published;
@@ -103,11 +105,12 @@ final class PublicationWords {
      */
     Optional<CalendarDates.Leading> published(String line, Optional<DateBounds> known) {
         Optional<CalendarDates.Leading> whole = field(line, known);
-        if (whole.isPresent() || !FIELDS.matcher(line).matches()) return whole;
-        return SEPARATOR
-                .splitAsStream(line.strip())
-                .flatMap(field -> field(field, known).stream())
-                .findFirst();
+        if (whole.isPresent() || line.length() > LONGEST_LINE) return whole;
+        List<String> fields = List.of(SEPARATOR.split(line.strip()));
+        boolean several = fields.size() > 1
+                && fields.stream().allMatch(field -> FIELD.matcher(field).matches());
+        if (!several) return whole;
+        return fields.stream().flatMap(field -> field(field, known).stream()).findFirst();
     }
 
     private Optional<CalendarDates.Leading> field(String line, Optional<DateBounds> known) {

@@ -66,6 +66,14 @@ class LayoutTest {
     }
 
     @Test
+    void aParagraphOfNothingButSeparatorsIsNoLineOfPublication() {
+        String dashes = "a - ".repeat(50_000) + "b";
+        assertThat(Layout.of("La trêve tient\n\n" + dashes + "\n\nLe ministre a parlé.\n")
+                        .date())
+                .isEmpty();
+    }
+
+    @Test
     void aShortFirstLineWithoutAStopIsTheTitle() {
         String text = "La trêve tient\n\nLe ministre a parlé.\n";
         assertThat(Layout.of(text).title().map(span -> span.in(text))).contains("La trêve tient");
