@@ -55,6 +55,11 @@ public record Actor(
                 : labels.values().stream().sorted().findFirst().orElseThrow();
     }
 
+    /** The id of the state that it is or belongs to. */
+    public Optional<String> state() {
+        return kind == ActorKind.STATE ? Optional.of(id) : country;
+    }
+
     /** Its Wikidata id, when it has one. */
     public Optional<String> wikidata() {
         return id.matches("Q[1-9][0-9]*") ? Optional.of(id) : Optional.empty();

@@ -55,7 +55,7 @@ final class ComposedActors {
         boolean regular = Stream.concat(rest.stream(), described.modifiers(phrase).stream())
                 .allMatch(token -> token.isTagged("ADP", "DET") || words.is(NounPhraseWords.REGULAR, token.form()));
         if (collective && regular) {
-            Optional<Actor> forces = DescribedPlaces.stateOf(place.get()).flatMap(gazetteer::forcesOf);
+            Optional<Actor> forces = place.get().state().flatMap(gazetteer::forcesOf);
             if (forces.isPresent()) return forces.get();
         }
         String head = collective && bare
@@ -92,7 +92,7 @@ final class ComposedActors {
                 kind,
                 Map.of(gazetteer.language(), full),
                 List.of(phrase.bare()),
-                place.flatMap(DescribedPlaces::stateOf),
+                place.flatMap(Actor::state),
                 phrase.isInstitution()
                         ? place.filter(p -> p.kind() == ActorKind.STATE).map(Actor::id)
                         : Optional.empty(),
@@ -132,7 +132,7 @@ final class ComposedActors {
                 ActorKind.GROUP_OF_PEOPLE,
                 Map.of(gazetteer.language(), label),
                 List.of(),
-                DescribedPlaces.stateOf(place),
+                place.state(),
                 Optional.empty(),
                 Optional.empty());
     }

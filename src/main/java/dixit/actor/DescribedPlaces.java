@@ -132,12 +132,8 @@ final class DescribedPlaces {
         for (int i = phrase.head() + 1; i < phrase.tokens().size(); i++) {
             Token token = phrase.tokens().get(i);
             Optional<Actor> demonym = token.isTagged("ADJ") ? phrase.nationality(token) : Optional.empty();
-            if (demonym.isPresent()) return stateOf(demonym.get());
+            if (demonym.isPresent()) return demonym.get().state();
         }
         return Optional.empty();
-    }
-
-    static Optional<String> stateOf(Actor place) {
-        return place.kind() == ActorKind.STATE ? Optional.of(place.id()) : place.country();
     }
 }

@@ -192,7 +192,7 @@ final class Descriptions {
                         gazetteer.language(),
                         DescribedWords.joined(phrase.tokens().subList(phrase.head(), last + 1))),
                 List.of(),
-                places.place(phrase).flatMap(DescribedPlaces::stateOf),
+                places.place(phrase).flatMap(Actor::state),
                 Optional.empty(),
                 Optional.empty());
         return new LinkedPhrase(

@@ -117,6 +117,13 @@ public final class Gazetteer {
         return entry(id).map(GazetteerEntry::actor);
     }
 
+    /** The state that an actor is or belongs to. */
+    public Optional<Actor> stateOf(Actor actor) {
+        return actor.kind() == ActorKind.STATE
+                ? Optional.of(actor)
+                : actor.country().flatMap(this::byId);
+    }
+
     /** Everybody that bears the name as label or alias. */
     public List<Actor> named(String name) {
         return actors(index.entries(Relation.NAME, key(name)));

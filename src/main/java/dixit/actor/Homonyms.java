@@ -71,7 +71,7 @@ final class Homonyms {
         if (context.mentioned().contains(actor.id())) points += MENTIONED;
         if (bearsAsLabel(actor, name)) points += OWN_LABEL;
         if (actor.kind() == ActorKind.STATE) points += IS_STATE;
-        Optional<String> state = actor.kind() == ActorKind.STATE ? Optional.of(actor.id()) : actor.country();
+        Optional<String> state = actor.state();
         Optional<String> named = nationality(phrase, context);
         if (named.isPresent() && state.isPresent()) points += named.equals(state) ? COUNTRY_NAMED : -COUNTRY_NAMED;
         else if (state.filter(context.states()::containsKey).isPresent()) points += COUNTRY_OF_ARTICLE;

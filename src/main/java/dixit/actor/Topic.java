@@ -52,7 +52,7 @@ public record Topic(Optional<Actor> state, Set<Actor> parties, Map<String, Integ
                 match.candidates().stream()
                         .findFirst()
                         .filter(actor -> actor.kind() != ActorKind.NEWS_AGENCY && actor.kind() != ActorKind.MEDIA)
-                        .flatMap(actor -> state(actor, gazetteer))
+                        .flatMap(gazetteer::stateOf)
                         .ifPresent(named::add);
                 boolean heads = sentence.headline()
                         && match.first() == 0
@@ -97,11 +97,5 @@ public record Topic(Optional<Actor> state, Set<Actor> parties, Map<String, Integ
     private static Map<String, Integer> ids(Map<Actor, Integer> counts) {
         return counts.entrySet().stream()
                 .collect(Collectors.toMap(entry -> entry.getKey().id(), Map.Entry::getValue));
-    }
-
-    private static Optional<Actor> state(Actor actor, Gazetteer gazetteer) {
-        return actor.kind() == ActorKind.STATE
-                ? Optional.of(actor)
-                : actor.country().flatMap(gazetteer::byId);
     }
 }

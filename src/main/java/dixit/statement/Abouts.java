@@ -5,6 +5,7 @@ import dixit.actor.ActorKind;
 import dixit.actor.Mention;
 import dixit.statement.Grammar.WordClass;
 import dixit.text.Phrase;
+import dixit.text.Sentence;
 import dixit.text.Span;
 import dixit.text.Tree;
 import java.util.ArrayList;
@@ -243,7 +244,7 @@ final class Abouts {
 
     private record Position(double weight, boolean main) {}
 
-    private static Position position(dixit.text.Sentence sentence, Tree tree, int head, Report report) {
+    private static Position position(Sentence sentence, Tree tree, int head, Report report) {
         int noun = head;
         int inside = 0;
         while (tree.is(noun, "conj") && sentence.token(tree.head(noun)).isTagged("NOUN", "PROPN")

@@ -43,6 +43,7 @@ final class Mentions {
     private final Grammar grammar;
     private final Optional<LocalDate> day;
     private final Topic topic;
+    private final Nationalities nationalities;
     private final Gazetteer gazetteer;
     private final WordClasses<NounPhraseWords> words;
     private final Discourse discourse;
@@ -63,6 +64,7 @@ final class Mentions {
         this.words = words;
         this.discourse = new Discourse(words);
         this.topic = Topic.of(text, gazetteer);
+        this.nationalities = new Nationalities(gazetteer, topic.states());
         this.sides = new Sides(gazetteer, topic, day);
         this.linker = linker;
         this.grammar = grammar;
@@ -115,7 +117,6 @@ final class Mentions {
 
     /** The states that adjectives within {@code span} tell, whose nouns are no actors. */
     List<Nationality> nationalities(Span span) {
-        Nationalities nationalities = new Nationalities(gazetteer, topic.states());
         List<Nationality> found = new ArrayList<>();
         for (Sentence sentence : text.sentences()) {
             Map<Integer, Placed> actors = byHead.get(sentence);
@@ -171,11 +172,12 @@ final class Mentions {
         Map<Integer, Placed> found = new HashMap<>();
         byHead.put(sentence, found);
         Optional<Clauses> clauses = sentence.tree().map(tree -> new Clauses(sentence, text.morphology(), grammar));
+        int setOff = clauses.map(Mentions::setOffSubject).orElse(-1);
         List<Gazetteer.Match> names = gazetteer.matches(sentence.tokens());
         for (int i = 0; i < sentence.size(); i++) {
             if (isPartOfName(sentence, i, names)) continue;
             Optional<Placed> placed = clauses.isPresent()
-                    ? parsed(clauses.get(), phrase(clauses.get(), i, known), i, index, lastSpeaker)
+                    ? parsed(clauses.get(), phrase(clauses.get(), i, known), i, index, i == setOff, lastSpeaker)
                     : flat(sentence, i, index);
             if (placed.isEmpty()) continue;
             found.put(i, placed.get());
@@ -238,8 +240,8 @@ final class Mentions {
                 possessor(sentence, head)
                         .or(() -> speakerBefore(sentence, head))
                         .or(() -> lastSpeaker)
-                        .flatMap(this::state),
-                lastSpeaker.flatMap(this::state),
+                        .flatMap(gazetteer::stateOf),
+                lastSpeaker.flatMap(gazetteer::stateOf),
                 side(sentence, head),
                 sharedNationality(sentence, head).or(topic::state),
                 topic.states(),
@@ -253,13 +255,13 @@ final class Mentions {
         return tree.children(head, "conj").stream()
                 .flatMap(conjunct -> tree.subtree(conjunct).stream())
                 .filter(i -> sentence.tag(i).equals("ADJ"))
-                .flatMap(i -> new Nationalities(gazetteer, topic.states()).of(sentence.form(i)).stream())
+                .flatMap(i -> nationalities.of(sentence.form(i)).stream())
                 .findFirst();
     }
 
     /** Where two states are at odds, an official of one who speaks of {@code le gouvernement} means his own. */
     private Optional<Actor> side(Sentence sentence, int head) {
-        return possessor(sentence, head).flatMap(this::state).filter(topic.parties()::contains);
+        return possessor(sentence, head).flatMap(gazetteer::stateOf).filter(topic.parties()::contains);
     }
 
     /** Whom {@code son} at the word {@code head} refers to: the subject of its clause, or of the one around it. */
@@ -287,13 +289,6 @@ final class Mentions {
                 .findFirst();
     }
 
-    /** The state an actor is, or belongs to. */
-    private Optional<Actor> state(Actor actor) {
-        return actor.kind() == ActorKind.STATE
-                ? Optional.of(actor)
-                : actor.country().flatMap(gazetteer::byId);
-    }
-
     private boolean isPronoun(Sentence sentence, int i) {
         String form = sentence.form(i);
         return grammar.is(WordClass.PERSONAL_PRONOUN, form) || grammar.is(WordClass.INVERTED_CLITIC, form);
@@ -315,14 +310,16 @@ final class Mentions {
                 .anyMatch(i -> sentence.tag(i).equals(Sentence.QUOTATION));
     }
 
-    /** {@code À Goma, jeudi, X, chef de N, s'est posé en A}: the subject that the parser hangs elsewhere. */
-    private static boolean isSetOffSubject(Clauses clauses, int i) {
+    /** {@code À Goma, jeudi, X, chef de N, s'est posé en A}: the main verb's subject that the parser hangs elsewhere, or −1. */
+    private static int setOffSubject(Clauses clauses) {
         Tree tree = clauses.tree();
-        if (!tree.is(i, "conj") && !tree.is(i, "appos") && !tree.is(i, "nmod")) return false;
-        for (int verb = i + 1; verb < clauses.sentence().size(); verb++)
-            if (tree.head(verb) < 0)
-                return clauses.verbs().isVerb(verb) && clauses.subjects().subject(verb) == i;
-        return false;
+        int main = tree.heads().indexOf(-1);
+        int subject =
+                main >= 0 && clauses.verbs().isVerb(main) ? clauses.subjects().subject(main) : -1;
+        boolean elsewhere = subject >= 0
+                && subject < main
+                && (tree.is(subject, "conj") || tree.is(subject, "appos") || tree.is(subject, "nmod"));
+        return elsewhere ? subject : -1;
     }
 
     /** {@code ce dernier}, {@code ces dernières}. */
@@ -346,10 +343,11 @@ final class Mentions {
                 .orElseGet(() -> clauses.phrases().nounPhrase(head));
     }
 
-    private Optional<Placed> parsed(Clauses clauses, Phrase phrase, int i, int index, Optional<Actor> lastSpeaker) {
+    private Optional<Placed> parsed(
+            Clauses clauses, Phrase phrase, int i, int index, boolean setOff, Optional<Actor> lastSpeaker) {
         Sentence sentence = clauses.sentence();
         Tree tree = clauses.tree();
-        boolean subject = tree.is(i, "nsubj") || isSetOffSubject(clauses, i);
+        boolean subject = tree.is(i, "nsubj") || setOff;
         boolean object = tree.is(i, "obj") || tree.is(i, "obl") || tree.is(i, "iobj");
         if (isPronoun(sentence, i)) {
             boolean personal = subject || grammar.is(WordClass.INVERTED_CLITIC, sentence.form(i));

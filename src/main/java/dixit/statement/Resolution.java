@@ -84,20 +84,9 @@ final class Resolution {
                 .filter(mention -> !isWhereabouts(mention, report))
                 .filter(mention -> speakers.stream().noneMatch(s -> s.actor().equals(mention.actor())))
                 .toList();
-        // « P », a-t-il précisé: to whom he spoke before.
-        boolean goesOn = report.verb() < 0 || report.given() == Given.QUOTATION;
+        // « P », a-t-il précisé; `X a dit à Y que P, ajoutant que Q`: to whom he spoke before.
+        boolean goesOn = report.verb() < 0 || report.given() == Given.QUOTATION || adds(report, before);
         if (goesOn && before.isPresent() && addressees.isEmpty() && sameSpeaker(before.get(), speakers)) {
-            addressees = before.get().addressees();
-        }
-        // `X a dit à Y que P, ajoutant que Q`
-        boolean adds = before.isPresent()
-                && report.verb() >= 0
-                && before.get().context().equals(report.sentence().span())
-                && report.speaker() == Report.Speaker.NAMED
-                && grammar.endsIn(
-                        Grammar.WordClass.PRESENT_PARTICIPLE_ENDING,
-                        report.sentence().form(report.verb()));
-        if (adds && addressees.isEmpty() && sameSpeaker(before.get(), speakers)) {
             addressees = before.get().addressees();
         }
         SayingDates.Saying saying = dates.of(report, bySentence.getOrDefault(report.sentence(), List.of()));
@@ -131,6 +120,18 @@ final class Resolution {
         reports.add(report);
         sentences.add(sentenceIndex);
         return Optional.of(statement);
+    }
+
+    /** Whether a participle adds to what its own sentence has reported. */
+    private boolean adds(Report report, Optional<Statement> before) {
+        return report.verb() >= 0
+                && report.speaker() == Report.Speaker.NAMED
+                && before.filter(earlier ->
+                                earlier.context().equals(report.sentence().span()))
+                        .isPresent()
+                && grammar.endsIn(
+                        Grammar.WordClass.PRESENT_PARTICIPLE_ENDING,
+                        report.sentence().form(report.verb()));
     }
 
     /** A headline takes up what the article tells in full: the date is that of the same words below. */

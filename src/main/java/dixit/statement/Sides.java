@@ -1,7 +1,6 @@
 package dixit.statement;
 
 import dixit.actor.Actor;
-import dixit.actor.ActorKind;
 import dixit.actor.Gazetteer;
 import dixit.actor.Mention;
 import dixit.actor.Topic;
@@ -42,18 +41,13 @@ final class Sides {
         return described.country().flatMap(gazetteer::forcesOf);
     }
 
-    /** The id of the state that an actor is or belongs to. */
-    static Optional<String> state(Actor actor) {
-        return actor.kind() == ActorKind.STATE ? Optional.of(actor.id()) : actor.country();
-    }
-
     /** Whether an actor is of the state of who speaks. */
     static boolean isOwn(Actor actor, Statement statement) {
-        Optional<String> state = state(actor);
+        Optional<String> state = actor.state();
         return state.isPresent()
                 && statement.speakers().stream()
                         .map(Mention::actor)
-                        .anyMatch(speaker -> state(speaker).equals(state));
+                        .anyMatch(speaker -> speaker.state().equals(state));
     }
 
     /** Of two states at odds the one that who speaks is not of; empty where there are not two or he is of neither. */
