@@ -104,7 +104,7 @@ final class DescribedPlaces {
         Optional<Actor> possessed = words.is(NounPhraseWords.DEFINITE, phrase.opening())
                 ? context.side()
                         .filter(side ->
-                                phrase.is(Roles.Sort.STATE) && phrase.tokens().size() == 2)
+                                phrase.is(Roles.Sort.STATE) && !isArmedGroup(phrase) && phrase.tokens().size() == 2)
                 : referredTo(phrase.opening(), context);
         return possessed.or(() -> {
             for (int i = phrase.head() + 2; i < phrase.tokens().size(); i++) {
@@ -118,6 +118,11 @@ final class DescribedPlaces {
             }
             return Optional.empty();
         });
+    }
+
+    /** {@code la rébellion}: not the own one of the state that speaks of it. */
+    private static boolean isArmedGroup(Described phrase) {
+        return phrase.role().filter(role -> role.kind() == ActorKind.ARMED_GROUP).isPresent();
     }
 
     Optional<Actor> referredTo(String determiner, PhraseContext context) {

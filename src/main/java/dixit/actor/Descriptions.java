@@ -14,6 +14,9 @@ import java.util.stream.Stream;
  */
 final class Descriptions {
 
+    /** Of fighters who are taken for the armed group that the article is about. */
+    private static final double BAND = 0.75;
+
     private final Gazetteer gazetteer;
 
     private final Roles roles;
@@ -138,7 +141,11 @@ final class Descriptions {
                 && phrase.names().stream().noneMatch(name -> name.first() > phrase.head() && name.first() < end);
         boolean qualified = phrase.role().flatMap(Roles.Role::name).equals(Optional.of(ComposedActors.PEOPLE))
                 && phrase.head() + 1 < phrase.tokens().size();
-        Optional<LinkedPhrase> bridged = anaphoric && phrase.isOfAState() && !qualified
+        Optional<LinkedPhrase> bridged = anaphoric && isBand(phrase)
+                ? context.group().map(group -> known(phrase, group, BAND))
+                : Optional.empty();
+        if (bridged.isEmpty())
+            bridged = anaphoric && phrase.isOfAState() && !qualified
                 ? context.topic().map(topic -> known(phrase, composition.composed(phrase, Optional.of(topic)), 0.85))
                 : represented(phrase, context);
         double confidence = phrase.role().isPresent() ? (place.isPresent() ? 0.85 : 0.7) : 0.5;
@@ -151,6 +158,16 @@ final class Descriptions {
                 phrase.plural(),
                 confidence,
                 bridged);
+    }
+
+    /** {@code les rebelles}, {@code le mouvement islamiste}: fighters, of whom nothing tells whose they are. */
+    private boolean isBand(Described phrase) {
+        return phrase.role().filter(role -> role.kind() == ActorKind.ARMED_GROUP).isPresent()
+                && described.rest(phrase, Optional.empty()).stream()
+                        .allMatch(token -> words.is(NounPhraseWords.FIGHTING, token.form())
+                                || roles.of(token.lemma())
+                                        .filter(role -> role.kind() == ActorKind.ARMED_GROUP)
+                                        .isPresent());
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param speaker the state that {@code notre} in {@code notre armée} refers to
  * @param side the state of whoever speaks of {@code le gouvernement}, where that is a party to what the article tells
  * @param topic the state that the article is about, for {@code le gouvernement}, {@code le pays}
+ * @param group the armed group that the article is about, for {@code les rebelles}
  * @param states the ids of the states that the article names, with how many sentences name each
  * @param mentioned the ids of the actors that the article has named before
  */
@@ -24,6 +25,7 @@ public record PhraseContext(
         Optional<Actor> speaker,
         Optional<Actor> side,
         Optional<Actor> topic,
+        Optional<Actor> group,
         Map<String, Integer> states,
         Set<String> mentioned) {
 
@@ -35,6 +37,6 @@ public record PhraseContext(
     /** Without what only the article's topic tells. */
     PhraseContext withoutTopic() {
         return new PhraseContext(
-                day, speaking, possessor, speaker, Optional.empty(), Optional.empty(), states, mentioned);
+                day, speaking, possessor, speaker, Optional.empty(), Optional.empty(), group, states, mentioned);
     }
 }

@@ -13,14 +13,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The states that an article is about.
+ * The states and the armed group that an article is about.
  *
  * @param state the one state that dominates; most articles about a war between two have none
+ * @param group the one armed group that dominates, for {@code les rebelles}
  * @param parties the states named most, two at most
  * @param states the ids of all states named, with how many sentences name each; a nationality word that several states
  *     share counts for the one that the other words name
  */
-public record Topic(Optional<Actor> state, Set<Actor> parties, Map<String, Integer> states) {
+public record Topic(Optional<Actor> state, Optional<Actor> group, Set<Actor> parties, Map<String, Integer> states) {
 
     private static final int AS_HEADING = 3;
     private static final int LEAST = 3;
@@ -39,16 +40,24 @@ public record Topic(Optional<Actor> state, Set<Actor> parties, Map<String, Integ
      */
     public static Topic of(AnalysedText text, Gazetteer gazetteer) {
         Map<Actor, Integer> counts = new HashMap<>();
+        Map<Actor, Integer> groups = new HashMap<>();
         List<String> ofSeveralStates = new ArrayList<>();
         for (Sentence sentence : text.sentences()) {
             List<Token> tokens = sentence.tokens();
             Set<Actor> named = new HashSet<>();
+            Set<Actor> fighting = new HashSet<>();
             Set<String> ofSeveral = new HashSet<>();
             for (Gazetteer.Match match : gazetteer.matches(tokens)) {
                 // `le gouvernement congolais` is the name of one state's, and may be the other's here.
                 boolean shared = tokens.subList(match.first(), match.last() + 1).stream()
                         .anyMatch(token -> gazetteer.demonyms(token.form()).size() > 1);
                 if (shared) continue;
+                match.candidates().stream()
+                        .findFirst()
+                        // Al-Qaeda fights in many countries, and not only its own are called rebels there.
+                        .filter(actor -> actor.kind() == ActorKind.ARMED_GROUP
+                                && actor.country().isPresent())
+                        .ifPresent(fighting::add);
                 match.candidates().stream()
                         .findFirst()
                         .filter(actor -> actor.kind() != ActorKind.NEWS_AGENCY && actor.kind() != ActorKind.MEDIA)
@@ -72,26 +81,38 @@ public record Topic(Optional<Actor> state, Set<Actor> parties, Map<String, Integ
                             .ifPresent(named::add);
             }
             named.forEach(state -> counts.merge(state, 1, Integer::sum));
+            fighting.forEach(group -> groups.merge(group, 1, Integer::sum));
             ofSeveralStates.addAll(ofSeveral);
         }
         Map<String, Integer> states = ids(counts);
         Nationalities nationalities = new Nationalities(gazetteer, states);
         ofSeveralStates.forEach(
                 word -> nationalities.of(word).ifPresent(state -> counts.merge(state, 1, Integer::sum)));
-        List<Map.Entry<Actor, Integer>> ranked = counts.entrySet().stream()
-                .sorted(Map.Entry.<Actor, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(entry -> entry.getKey().id()))
-                .toList();
-        Set<Actor> parties = ranked.stream()
+        Set<Actor> parties = ranked(counts).stream()
                 .filter(entry -> entry.getValue() >= LEAST)
                 .limit(MOST_PARTIES)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        boolean dominated = !parties.isEmpty()
+        return new Topic(
+                parties.isEmpty() ? Optional.empty() : dominant(ranked(counts)),
+                dominant(ranked(groups)),
+                parties,
+                states);
+    }
+
+    private static List<Map.Entry<Actor, Integer>> ranked(Map<Actor, Integer> counts) {
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<Actor, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(entry -> entry.getKey().id()))
+                .toList();
+    }
+
+    private static Optional<Actor> dominant(List<Map.Entry<Actor, Integer>> ranked) {
+        boolean dominated = !ranked.isEmpty()
                 && (ranked.size() == 1
                         || ranked.get(0).getValue() >= DOMINANCE * ranked.get(1).getValue());
-        return new Topic(dominated ? Optional.of(ranked.get(0).getKey()) : Optional.empty(), parties, states);
+        return dominated ? Optional.of(ranked.get(0).getKey()) : Optional.empty();
     }
 
     private static Map<String, Integer> ids(Map<Actor, Integer> counts) {

@@ -244,6 +244,7 @@ final class Mentions {
                 lastSpeaker.flatMap(gazetteer::stateOf),
                 side(sentence, head),
                 sharedNationality(sentence, head).or(topic::state),
+                topic.group(),
                 topic.states(),
                 discourse.named());
     }

@@ -33,6 +33,7 @@ public final class CoreNlpAnalyser implements Analyser {
     private final Placeholder placeholder;
     private final PartsOfSpeech partsOfSpeech;
     private final Pattern elides;
+    private final List<Contraction> contractions;
 
     /**
      * Starts reading the models that {@code language} names, from the class path, in the background; each is waited for only
@@ -45,6 +46,7 @@ public final class CoreNlpAnalyser implements Analyser {
         this.repair = TagRepair.of(language, morphology);
         this.placeholder = Placeholder.of(language);
         this.partsOfSpeech = PartsOfSpeech.of(language);
+        this.contractions = Contraction.of(language);
         this.elides =
                 Pattern.compile("(?:" + language.value("apostrophe", "elides").orElse("") + ")'");
         Properties properties = properties(language.required("models", "corenlp"));
@@ -279,6 +281,50 @@ public final class CoreNlpAnalyser implements Analyser {
     }
 
     private Sentence parsed(Tagged plain) {
+        Sentence sentence = withTree(plain);
+        for (Contraction contraction : contractions) {
+            List<Integer> found = contraction.in(sentence);
+            for (int i = found.size() - 1; i >= 0; i--) {
+                Tagged parted = parted(plain, contraction, found.get(i));
+                Sentence again = withTree(parted);
+                if (!contraction.isComplement(again, found.get(i))) continue;
+                plain = parted;
+                sentence = again;
+            }
+        }
+        return sentence;
+    }
+
+    /** The same sentence with the contraction at the token {@code at} in its two parts. */
+    private Tagged parted(Tagged whole, Contraction contraction, int at) {
+        List<CoreLabel> labels = new ArrayList<>();
+        List<Integer> wordOf = new ArrayList<>();
+        for (int i = 0; i < whole.labels().size(); i++) {
+            int word = whole.wordOf().get(i);
+            if (word != at) {
+                labels.add(whole.labels().get(i));
+                wordOf.add(word < at ? word : word + 1);
+                continue;
+            }
+            labels.add(label(contraction.preposition(), "ADP"));
+            wordOf.add(at);
+            labels.add(label(contraction.article(), "DET"));
+            wordOf.add(at + 1);
+        }
+        List<Token> tokens = new ArrayList<>(whole.sentence().tokens());
+        Span place = tokens.remove(at).span();
+        tokens.add(at, token(place, contraction.article(), "DET"));
+        tokens.add(at, token(place, contraction.preposition(), "ADP"));
+        Sentence plain = whole.sentence();
+        return new Tagged(
+                new Sentence(plain.span(), tokens, plain.headline(), plain.quoted(), plain.tree()), labels, wordOf);
+    }
+
+    private Token token(Span place, String form, String tag) {
+        return new Token(place, form, morphology.lemma(form, tag, tag), tag, tag);
+    }
+
+    private Sentence withTree(Tagged plain) {
         Tree tree = tree(plain);
         return plain.sentence().with(partsOfSpeech.in(tree, plain.sentence().tokens()), tree);
     }
@@ -308,6 +354,12 @@ public final class CoreNlpAnalyser implements Analyser {
             relations[word] = arcs.label()[label];
         }
         return new Tree(Arrays.asList(heads), Arrays.asList(relations));
+    }
+
+    private static CoreLabel label(String form, String tag) {
+        CoreLabel label = label(form, 0);
+        label.setTag(tag);
+        return label;
     }
 
     private static CoreLabel label(String form, int index) {
