@@ -103,8 +103,9 @@ final class DescribedPlaces {
         if (!phrase.isOfAState() && !phrase.is(Roles.Sort.TITLE)) return Optional.empty();
         Optional<Actor> possessed = words.is(NounPhraseWords.DEFINITE, phrase.opening())
                 ? context.side()
-                        .filter(side ->
-                                phrase.is(Roles.Sort.STATE) && !isArmedGroup(phrase) && phrase.tokens().size() == 2)
+                        .filter(side -> phrase.is(Roles.Sort.STATE)
+                                && !isArmedGroup(phrase)
+                                && phrase.tokens().size() == 2)
                 : referredTo(phrase.opening(), context);
         return possessed.or(() -> {
             for (int i = phrase.head() + 2; i < phrase.tokens().size(); i++) {
@@ -122,7 +123,9 @@ final class DescribedPlaces {
 
     /** {@code la rébellion}: not the own one of the state that speaks of it. */
     private static boolean isArmedGroup(Described phrase) {
-        return phrase.role().filter(role -> role.kind() == ActorKind.ARMED_GROUP).isPresent();
+        return phrase.role()
+                .filter(role -> role.kind() == ActorKind.ARMED_GROUP)
+                .isPresent();
     }
 
     Optional<Actor> referredTo(String determiner, PhraseContext context) {

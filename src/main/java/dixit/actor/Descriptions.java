@@ -142,12 +142,13 @@ final class Descriptions {
         boolean qualified = phrase.role().flatMap(Roles.Role::name).equals(Optional.of(ComposedActors.PEOPLE))
                 && phrase.head() + 1 < phrase.tokens().size();
         Optional<LinkedPhrase> bridged = anaphoric && isBand(phrase)
-                ? context.group().map(group -> known(phrase, group, BAND))
+                ? context.group().filter(context::isKnownTo).map(group -> known(phrase, group, BAND))
                 : Optional.empty();
         if (bridged.isEmpty())
             bridged = anaphoric && phrase.isOfAState() && !qualified
-                ? context.topic().map(topic -> known(phrase, composition.composed(phrase, Optional.of(topic)), 0.85))
-                : represented(phrase, context);
+                    ? context.topic()
+                            .map(topic -> known(phrase, composition.composed(phrase, Optional.of(topic)), 0.85))
+                    : represented(phrase, context);
         double confidence = phrase.role().isPresent() ? (place.isPresent() ? 0.85 : 0.7) : 0.5;
         return new LinkedPhrase(
                 composition.composed(phrase, place),
@@ -162,7 +163,9 @@ final class Descriptions {
 
     /** {@code les rebelles}, {@code le mouvement islamiste}: fighters, of whom nothing tells whose they are. */
     private boolean isBand(Described phrase) {
-        return phrase.role().filter(role -> role.kind() == ActorKind.ARMED_GROUP).isPresent()
+        return phrase.role()
+                        .filter(role -> role.kind() == ActorKind.ARMED_GROUP)
+                        .isPresent()
                 && described.rest(phrase, Optional.empty()).stream()
                         .allMatch(token -> words.is(NounPhraseWords.FIGHTING, token.form())
                                 || roles.of(token.lemma())

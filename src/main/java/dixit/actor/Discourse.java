@@ -32,7 +32,20 @@ public final class Discourse {
         boolean definite;
         int lastSentence;
         int lastSubject = -1;
+        int firstSentence = -1;
+        Span first;
+        Span subjectAt;
         int mentions;
+
+        /** Whether a pronoun at {@code place} in {@code sentence} comes before all that has named it. */
+        boolean comesAfter(int sentence, Span place) {
+            return firstSentence == sentence && first != null && first.start() > place.start();
+        }
+
+        /** Whether it is the subject of a clause of {@code sentence} before {@code place}. */
+        boolean isSubjectBefore(int sentence, Span place) {
+            return lastSubject >= sentence && (subjectAt == null || subjectAt.start() < place.start());
+        }
 
         Entity(Actor actor, Optional<Actor.Gender> gender, boolean plural) {
             this.actor = actor;
@@ -91,7 +104,14 @@ public final class Discourse {
         entity.mentions++;
         entity.named |= linked.named();
         entity.plural = linked.plural();
-        if (subject) entity.lastSubject = sentence;
+        if (entity.first == null) {
+            entity.first = phrase.span();
+            entity.firstSentence = sentence;
+        }
+        if (subject) {
+            entity.lastSubject = sentence;
+            entity.subjectAt = phrase.span();
+        }
         Mention mention = new Mention(
                 phrase.span(),
                 entity.actor,
@@ -137,15 +157,18 @@ public final class Discourse {
                         || entity.actor.kind() != ActorKind.UNKNOWN
                         || lastSpeaker.filter(entity.actor::equals).isPresent())
                 .filter(entity -> entity.plural == plural)
-                .filter(entity -> !others.contains(entity.actor.id()))
+                .filter(entity -> !others.contains(entity.actor.id()) && !entity.comesAfter(sentence, span))
                 .filter(entity -> agrees(entity.gender, gender))
                 .filter(entity -> sentence - entity.lastSentence <= 4)
                 .max(Comparator.comparingDouble(entity -> salience(entity, sentence, speaker)
-                        + (entity.lastSubject < sentence ? 0 : inverted && !quoting ? -OWN_CLAUSE : OWN_CLAUSE)
+                        + (!entity.isSubjectBefore(sentence, span)
+                                ? 0
+                                : inverted && !quoting ? -OWN_CLAUSE : OWN_CLAUSE)
                         + (inverted && speaker.filter(entity.actor::equals).isPresent() ? LAST_SPEAKER : 0)));
         return found.map(entity -> {
             entity.lastSentence = sentence;
             entity.lastSubject = sentence;
+            entity.subjectAt = span;
             if (entity.actor.kind() == ActorKind.PERSON && entity.gender.isEmpty()) entity.gender = gender;
             long rivals = entities.stream()
                     .filter(other ->

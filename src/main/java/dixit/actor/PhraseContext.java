@@ -29,9 +29,22 @@ public record PhraseContext(
         Map<String, Integer> states,
         Set<String> mentioned) {
 
+    /** Sentences that name a state which the article does not name in passing. */
+    private static final int OFTEN = 2;
+
     public PhraseContext {
         states = Map.copyOf(states);
         mentioned = Set.copyOf(mentioned);
+    }
+
+    /**
+     * Whether {@code group} can be whom the speaker calls {@code les rebelles}: his state, where he has one, is the group's
+     * or one that the article keeps speaking of. A digest tells of several wars.
+     */
+    boolean isKnownTo(Actor group) {
+        return possessor.isEmpty()
+                || possessor.get().state().equals(group.state())
+                || states.getOrDefault(possessor.get().id(), 0) >= OFTEN;
     }
 
     /** Without what only the article's topic tells. */

@@ -5,6 +5,7 @@ import dixit.text.Morphology;
 import dixit.text.Sentence;
 import dixit.text.Token;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,8 @@ final class CueMatches {
     /** The cues of the sentence in text order. Where several begin at one word, the longest wins. */
     List<CueMatch> in(Sentence sentence, Morphology morphology) {
         List<CueMatch> matches = new ArrayList<>();
-        for (int i = 0; i < sentence.size(); i++) {
+        BitSet inserted = inserted(sentence);
+        for (int i = inserted.nextClearBit(0); i < sentence.size(); i = inserted.nextClearBit(i + 1)) {
             Map<List<Integer>, List<Cue>> byWords = new LinkedHashMap<>();
             for (Cue cue : candidates(sentence, i, morphology)) {
                 words(sentence, i, cue)
@@ -55,6 +57,21 @@ final class CueMatches {
                             governing(sentence, start, entry.getKey()), entry.getKey(), entry.getValue())));
         }
         return matches;
+    }
+
+    /** The words in brackets that an editor put into a quotation and signed: nobody quoted says them. */
+    private BitSet inserted(Sentence sentence) {
+        BitSet inserted = new BitSet();
+        int open = -1;
+        for (int i = 0; i < sentence.size(); i++) {
+            if (sentence.form(i).matches("[\\[(]")) open = i;
+            if (!sentence.form(i).matches("[\\])]")) continue;
+            boolean signed =
+                    IntStream.of(i - 1, i - 2).anyMatch(last -> grammar.is(WordClass.EDITORIAL, sentence.form(last)));
+            if (open >= 0 && signed) inserted.set(open, i + 1);
+            open = -1;
+        }
+        return inserted;
     }
 
     /** In {@code fait savoir} the parser makes the first verb a causative auxiliary of the second, which governs. */

@@ -39,6 +39,16 @@ public final class Grammar {
         RELATIVE_SUBJECT,
         NEGATION,
         RESTRICTION,
+        /** Verbs of doing harm in war, by lemma. */
+        HARMING,
+        /** Nouns for those whom, and for what, the law of war protects, by lemma: {@code civil}, {@code hôpital}. */
+        PROTECTED,
+        /** Before a subject that it sets apart: {@code seul X}. */
+        ALONE,
+        /** What closes an editor's own words in brackets within a quotation: {@code [reconnu par l'ONU, NDLR]}. */
+        EDITORIAL,
+        /** Who spoke before: {@code notre interlocuteur}. */
+        INTERLOCUTOR,
         PURPOSE,
         UNREAL_MODAL,
         OBJECT_CONTROL,

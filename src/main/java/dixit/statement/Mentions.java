@@ -141,6 +141,11 @@ final class Mentions {
         return found;
     }
 
+    /** The mention headed by the word {@code head}. */
+    Optional<Placed> at(Sentence sentence, int head) {
+        return Optional.ofNullable(byHead.getOrDefault(sentence, Map.of()).get(head));
+    }
+
     Sides sides() {
         return sides;
     }

@@ -89,6 +89,7 @@ final class Nesting {
         for (Report report : reports) {
             Optional<Report> twin = kept.stream()
                     .filter(other -> other.content().equals(report.content()) && !report.takesUp())
+                    .filter(other -> !isContested(other, report))
                     .findFirst();
             if (twin.isEmpty()) {
                 kept.add(report);
@@ -99,6 +100,15 @@ final class Nesting {
             }
         }
         return kept;
+    }
+
+    /** {@code X a confirmé N, démenti par Y}: of one thing two say something. */
+    private static boolean isContested(Report one, Report other) {
+        return one.given() == Given.NOUN
+                && other.given() == Given.NOUN
+                && !one.speakers().isEmpty()
+                && !other.speakers().isEmpty()
+                && one.speakers().stream().noneMatch(other.speakers()::contains);
     }
 
     /** {@code X a condamné P, a déclaré Y}: a clause that is itself a report makes Y a relay. */
@@ -147,7 +157,9 @@ final class Nesting {
         for (Sources.Source source : sources) {
             List<Span> content = sourcedContent(source);
             if (content.isEmpty()) continue;
-            List<Report> told = main(result, content, null);
+            List<Report> told = main(result, content, null).stream()
+                    .filter(report -> !isAboutANoun(report))
+                    .toList();
             boolean pronoun = source.speakers().stream()
                     .allMatch(phrase -> clauses.is(WordClass.PERSONAL_PRONOUN, phrase.head()));
             boolean inside = result.stream()
@@ -155,10 +167,13 @@ final class Nesting {
                             .contains(sentence.token(source.first()).span()));
             if (pronoun && (inside || !told.isEmpty() || source.place() != Sources.Place.BEFORE)) continue;
             if (!told.isEmpty()) {
+                boolean own = told.size() == 1
+                        && told.get(0).contentCover().start() > content.get(0).start();
                 for (Report report : told) {
                     List<Phrase> chain = joined(source.speakers(), parties.cited(source.first(), source.last()));
-                    result.replaceAll(
-                            other -> other == report ? report.withRelays(joined(report.relays(), chain)) : other);
+                    Report relayed = report.withRelays(joined(report.relays(), chain));
+                    Report sure = own ? relayed.or(ownReport(source, content)) : relayed;
+                    result.replaceAll(other -> other == report ? sure : other);
                 }
                 continue;
             }
@@ -170,6 +185,13 @@ final class Nesting {
             result.add(ownReport(source, content));
         }
         return result;
+    }
+
+    /** {@code ces hommes ont répondu à un appel lancé par X}: what is told of a noun, the source's clause tells more than. */
+    private boolean isAboutANoun(Report report) {
+        return report.given() == Given.NOUN
+                && tree.is(report.verb(), "acl")
+                && !clauses.verbs().isFinite(report.verb());
     }
 
     private Report ownReport(Sources.Source source, List<Span> content) {

@@ -24,6 +24,8 @@ import java.util.Optional;
  * @param relays through whom it reached the article, nearest first
  * @param quotation the quotation that is the content, where one is
  * @param negated whether the act is said not to have taken place in its plain sense ({@code n'a pas exclu})
+ * @param otherwise what the source phrase that relays it reports by itself, where the cue's subject turns out to be no
+ *     speaker: {@code le conflit montre que P, selon X}
  * @param alleged whether the act itself is in the conditional of allegation ({@code aurait déclaré})
  */
 record Report(
@@ -41,7 +43,43 @@ record Report(
         List<Phrase> relays,
         Optional<Quotation> quotation,
         boolean negated,
-        boolean alleged) {
+        boolean alleged,
+        Optional<Report> otherwise) {
+
+    Report(
+            Sentence sentence,
+            int verb,
+            List<Integer> cue,
+            SpeechAct act,
+            Given given,
+            List<Span> content,
+            int predicate,
+            List<Phrase> speakers,
+            Speaker speaker,
+            List<Phrase> addressees,
+            List<Phrase> targets,
+            List<Phrase> relays,
+            Optional<Quotation> quotation,
+            boolean negated,
+            boolean alleged) {
+        this(
+                sentence,
+                verb,
+                cue,
+                act,
+                given,
+                content,
+                predicate,
+                speakers,
+                speaker,
+                addressees,
+                targets,
+                relays,
+                quotation,
+                negated,
+                alleged,
+                Optional.empty());
+    }
 
     /** How a report gives its content. */
     enum Given {
@@ -100,7 +138,8 @@ record Report(
                 newRelays,
                 quotation,
                 negated,
-                alleged);
+                alleged,
+                otherwise);
     }
 
     Report withContent(List<Span> newContent) {
@@ -119,6 +158,27 @@ record Report(
                 relays,
                 quotation,
                 negated,
-                alleged);
+                alleged,
+                otherwise);
+    }
+
+    Report or(Report own) {
+        return new Report(
+                sentence,
+                verb,
+                cue,
+                act,
+                given,
+                content,
+                predicate,
+                speakers,
+                speaker,
+                addressees,
+                targets,
+                relays,
+                quotation,
+                negated,
+                alleged,
+                Optional.of(own));
     }
 }

@@ -42,6 +42,7 @@ final class Resolution {
     private final Optional<Interview> interview;
     private final SayingDates dates;
     private final Abouts abouts;
+    private final Blame blame;
     private final List<Statement> resolved = new ArrayList<>();
     private final List<Report> reports = new ArrayList<>();
     private final List<Integer> sentences = new ArrayList<>();
@@ -63,6 +64,7 @@ final class Resolution {
         this.certainties = certainties;
         this.grammar = grammar;
         this.dates = dates;
+        this.blame = new Blame(mentions, grammar);
         this.abouts = new Abouts(mentions, grammar);
     }
 
@@ -70,6 +72,8 @@ final class Resolution {
     Optional<Statement> resolve(Report report, int sentenceIndex) {
         Optional<Statement> before = before(report).or(() -> goesOn(report));
         List<Mention> speakers = speakers(report, sentenceIndex, before);
+        if (speakers.isEmpty() && report.otherwise().isPresent())
+            return resolve(report.otherwise().get(), sentenceIndex);
         if (speakers.isEmpty() && report.given() != Given.QUOTATION) return Optional.empty();
         if (speakers.isEmpty()
                 && report.speaker() == Report.Speaker.NONE
@@ -166,9 +170,20 @@ final class Resolution {
             List<Mention> about = abouts.of(reports.get(i), statement, sentences.get(i));
             if (about.isEmpty()) about = abouts.takenUp(reports.get(i), statement, statements);
             if (about.isEmpty()) about = abouts.opponent(statement);
-            statements.add(statement.about(about));
+            statements.add(statement.about(about).as(blamed(reports.get(i), statement)));
         }
         return statements;
+    }
+
+    /** What a neutral cue's content does, where it tells of harm: known when all of its words have been read. */
+    private SpeechAct blamed(Report report, Statement statement) {
+        if (report.act() != SpeechAct.STATE || report.given() == Given.NOUN) return statement.act();
+        List<Actor> speakers = statement.speakers().stream().map(Mention::actor).toList();
+        return switch (statement.act()) {
+            case STATE -> blame.isIn(statement.content(), speakers) ? SpeechAct.ACCUSE : SpeechAct.STATE;
+            case ACCUSE -> blame.isNowhereIn(statement.content(), speakers) ? SpeechAct.STATE : SpeechAct.ACCUSE;
+            default -> statement.act();
+        };
     }
 
     /** The statement read last before this one, in the same paragraph or, for quotations that go on, the one before. */
@@ -272,7 +287,8 @@ final class Resolution {
         boolean unsigned = placed.described()
                 && placed.mention().actor().kind() == ActorKind.UNKNOWN
                 && grammar.is(Grammar.WordClass.DOCUMENT, placed.sentence().lemma(placed.head()));
-        if (takesUp(placed) && before(report, 2).isPresent()) {
+        if (takesUp(placed)
+                && before(report, 2).filter(s -> !s.speakers().isEmpty()).isPresent()) {
             return before(report, 2).get().speakers().stream()
                     .map(author -> new Mention(placed.mention().span(), author.actor(), author.confidence() * UNSIGNED))
                     .toList();
@@ -293,12 +309,17 @@ final class Resolution {
                 .toList();
     }
 
-    /** {@code la même source}: whoever spoke before. */
+    /** {@code la même source}, {@code notre interlocuteur}: whoever spoke before. */
     private boolean takesUp(Mentions.Placed placed) {
         return placed.described()
                 && placed.head() > 0
-                && grammar.is(Grammar.WordClass.SAME, placed.sentence().form(placed.head() - 1))
-                && grammar.is(Grammar.WordClass.SOURCE_NOUN, placed.sentence().lemma(placed.head()));
+                && (grammar.is(Grammar.WordClass.SAME, placed.sentence().form(placed.head() - 1))
+                                && grammar.is(
+                                        Grammar.WordClass.SOURCE_NOUN,
+                                        placed.sentence().lemma(placed.head()))
+                        || grammar.is(
+                                Grammar.WordClass.INTERLOCUTOR,
+                                placed.sentence().lemma(placed.head())));
     }
 
     /** Things do not speak: a description whose noun names neither people, institutions nor documents. */

@@ -45,12 +45,12 @@ final class Sources {
     List<Source> in(List<CueMatch> cues, int lastWord) {
         List<Source> sources = new ArrayList<>();
         for (CueMatch cue : cues) {
-            if (cue.type() == Cue.Type.PREPOSITION) source(cue, lastWord).ifPresent(sources::add);
+            if (cue.type() == Cue.Type.PREPOSITION) source(cue, cues, lastWord).ifPresent(sources::add);
         }
         return sources;
     }
 
-    private Optional<Source> source(CueMatch cue, int lastWord) {
+    private Optional<Source> source(CueMatch cue, List<CueMatch> cues, int lastWord) {
         int first = cue.words().get(0);
         int preposition = cue.words().get(cue.words().size() - 1);
         if (clauses.is(WordClass.RELATIVE_SUBJECT, preposition + 1)) return relative(cue, first, preposition + 1);
@@ -63,17 +63,34 @@ final class Sources {
             return Optional.empty();
         }
         List<Phrase> speakers = new ArrayList<>();
-        for (Phrase phrase : clauses.phrases().speakers(head)) {
+        // `Selon lui, des A et des B participent`: the parser joins what follows to the pronoun.
+        boolean pronoun = clauses.is(WordClass.PERSONAL_PRONOUN, head) && clauses.isComma(head + 1);
+        for (Phrase phrase : pronoun
+                ? List.of(clauses.phrases().nounPhrase(head))
+                : clauses.phrases().speakers(head)) {
             if (phrase.first() > preposition || phrase.head() > preposition) speakers.add(after(phrase, preposition));
         }
         if (speakers.isEmpty()) return Optional.empty();
         int named = speakers.get(speakers.size() - 1).last();
         boolean opens = opens(first);
-        int last = regionEnd(named, opens, lastWord, head);
-        Place place = opens ? Place.BEFORE : last >= lastWord ? Place.AFTER : Place.INSIDE;
+        boolean tellsMore = !opens && tellsMore(named, head, cues);
+        int last = tellsMore ? named : regionEnd(named, opens, lastWord, head);
+        Place place = opens ? Place.BEFORE : last >= lastWord || tellsMore ? Place.AFTER : Place.INSIDE;
         if (place == Place.BEFORE && last >= lastWord) return Optional.empty();
         if (!cue.isStrong() && (place != Place.BEFORE || !clauses.isComma(last + 1))) return Optional.empty();
         return Optional.of(new Source(cue, first, last, speakers, place));
+    }
+
+    /** {@code P, selon X, président de N, qui a affirmé V}: a relative clause behind the source reports more of its words. */
+    private boolean tellsMore(int named, int head, List<CueMatch> cues) {
+        boolean relative = clauses.isComma(named + 1) && clauses.is(WordClass.RELATIVE_SUBJECT, named + 2);
+        return relative
+                && cues.stream()
+                        .filter(cue -> cue.type() == Cue.Type.VERB && cue.head() > named)
+                        .anyMatch(cue -> tree.is(cue.head(), "acl")
+                                && clauses.subjects().subject(cue.head()) == head
+                                && clauses.verbs().isFinite(cue.head())
+                                && !clauses.verbs().isNegated(cue.head()));
     }
 
     /** {@code des responsables, selon lesquels P}: those named right before say it. */

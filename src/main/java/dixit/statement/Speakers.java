@@ -41,7 +41,11 @@ final class Speakers {
         // `sur Telegram Iouri Sliousar`: the platform is no part of the name.
         if (clauses.is(WordClass.PLATFORM, head) && sentence.tag(head + 1).equals("PROPN")) head++;
         if (head < 0 || isNobody(head)) return List.of();
-        List<Phrase> phrases = clauses.phrases().speakers(head);
+        int subject = head;
+        // `les rebelles (qui rejettent N), ainsi qu'avec d'autres`: what is joined behind the verb is no subject of it.
+        List<Phrase> phrases = clauses.phrases().speakers(head).stream()
+                .filter(phrase -> phrase.head() < verb || subject > verb)
+                .toList();
         return phrases.size() == 1 ? List.of(withName(phrases.get(0))) : phrases;
     }
 

@@ -140,6 +140,27 @@ public record Statement(
                 confidence);
     }
 
+    /** The same statement as another act. */
+    Statement as(SpeechAct newAct) {
+        return new Statement(
+                number,
+                context,
+                speakers,
+                cue,
+                content,
+                form,
+                addressees,
+                about,
+                newAct,
+                said,
+                saidEvidence,
+                saidClues,
+                relays,
+                polarity,
+                certainty,
+                confidence);
+    }
+
     /** The same statement of {@code actors.apply} of each actor. */
     Statement with(UnaryOperator<Actor> actors) {
         return new Statement(

@@ -39,7 +39,8 @@ final class Subjects {
             if (sentence.tag(subject).equals(Sentence.QUOTATION)
                     || verbs.isPresentParticiple(subject) && verbs.isVerb(subject)) continue;
             if (clauses.isLemma(WordClass.RELATIVE_OBJECT, subject) || phrases.isTime(subject)) continue;
-            return afterContrast(subject, verb);
+            int participial = subject < verb ? beforeParticiple(subject, verb) : -1;
+            return participial >= 0 ? participial : afterContrast(alone(subject), verb);
         }
         return setOff(verb);
     }
@@ -58,6 +59,32 @@ final class Subjects {
             if (!phrases.isNominal(i) || phrases.hasPreposition(i) || phrases.isTime(i)) continue;
             boolean apposed = tree.is(i, "conj") || tree.is(i, "appos") || tree.is(i, "nmod");
             if (apposed && clauses.isComma(phrases.nounPhrase(i).first() - 1)) return i;
+        }
+        return -1;
+    }
+
+    /** {@code Seul le Hamas a rejeté N}: the parser takes the adjective for the subject, whose noun it is. */
+    private int alone(int subject) {
+        if (!clauses.is(WordClass.ALONE, subject)) return subject;
+        return tree.children(subject).stream()
+                .filter(child -> child > subject && phrases.isNominal(child) && !phrases.hasPreposition(child))
+                .findFirst()
+                .orElse(subject);
+    }
+
+    /**
+     * {@code Une source ayant requis l'anonymat souligne que P}: with no comma between, the noun before a participle is the
+     * subject of the verb behind it, whatever the parser makes of the participle's object; −1 without one.
+     */
+    private int beforeParticiple(int subject, int verb) {
+        for (int i = subject - 1; i > 0; i--) {
+            boolean participle =
+                    i + 1 < subject && verbs.isPresentParticiple(i) && verbs.isPastParticiple(i + 1);
+            if (sentence.tag(i).equals("PUNCT") || verbs.isFinite(i) && !verbs.isPastParticiple(i)) return -1;
+            if (!participle || verbs.isPastParticiple(i)) continue;
+            int before = i - 1;
+            while (before > 0 && sentence.tag(before).equals("ADJ")) before--;
+            return phrases.isNominal(before) && !phrases.hasPreposition(before) ? before : -1;
         }
         return -1;
     }
@@ -82,10 +109,21 @@ final class Subjects {
         if (tree.is(verb, "acl")) return tree.head(verb);
         if (verbs.hasAuxiliary(verb)) return -1;
         if (verb == 0 || clauses.isComma(verb - 1) && verb == 1) return opened(verb);
+        if (tree.is(verb, "conj") && !verbs.isPassive(tree.head(verb))) return patientBefore(verb);
         if (!clauses.isComma(verb - 1)) return tree.is(verb, "advcl") ? subject(tree.head(verb)) : -1;
         for (int noun = verb - 2; noun >= 0 && !verbs.isVerb(noun); noun--) {
             boolean agrees = clauses.isPlural(noun) == clauses.isPlural(verb);
             if (phrases.isNominal(noun) && agrees && phrases.nounPhrase(noun).last() == verb - 2) return noun;
+        }
+        return -1;
+    }
+
+    /** {@code N, démentis par X mais dénoncés par Y}: of the participle before it, whose number is the same. */
+    private int patientBefore(int verb) {
+        for (int i = verb - 1; i > 0; i--) {
+            boolean alike =
+                    verbs.isPassive(i) && !verbs.hasAuxiliary(i) && clauses.isPlural(i) == clauses.isPlural(verb);
+            if (alike && clauses.isComma(i - 1)) return patient(i);
         }
         return -1;
     }
@@ -129,9 +167,21 @@ final class Subjects {
         return at < 0 ? -1 : agreeing(tree.head(at), verb);
     }
 
+    /** {@code aux milices A et B, qui dit}: with a singular verb, the last of the names that a plural noun bears. */
+    private int lastOf(int noun, int verb) {
+        if (!clauses.isPlural(noun) || !verbs.isFinite(verb)) return noun;
+        int last = phrases.nounPhrase(noun).last();
+        boolean joined = last > noun + 2
+                && last < verb
+                && sentence.tag(last).equals("PROPN")
+                && sentence.tag(last - 1).equals("CCONJ");
+        return joined ? last : noun;
+    }
+
     /** {@code les experts de l'ONU, qui concluent}: the parser takes the nearest noun, the verb's number tells which. */
     private int agreeing(int noun, int verb) {
-        if (!verbs.isPlural(verb) || clauses.isPlural(noun)) return noun;
+        if (!verbs.isPlural(verb)) return lastOf(noun, verb);
+        if (clauses.isPlural(noun)) return noun;
         for (int at = noun; tree.is(at, "nmod"); at = tree.head(at)) {
             int outer = tree.head(at);
             if (phrases.isNominal(outer) && clauses.isPlural(outer)) return outer;

@@ -34,13 +34,18 @@ record Contraction(String form, String preposition, String article) {
         Optional<Tree> tree = sentence.tree();
         List<Integer> found = new ArrayList<>();
         for (int i = 1; tree.isPresent() && i < sentence.size(); i++) {
-            if (!sentence.form(i).toLowerCase(Locale.ROOT).equals(form) || !sentence.tag(i).equals("DET")) continue;
+            if (!sentence.form(i).toLowerCase(Locale.ROOT).equals(form)
+                    || !sentence.tag(i).equals("DET")) continue;
             int noun = tree.get().head(i);
-            boolean complement = noun > i
-                    && sentence.tag(i - 1).equals("NOUN")
-                    && tree.get().head(noun) == i - 1
-                    && (tree.get().is(noun, "appos") || tree.get().is(noun, "nmod"))
-                    && tree.get().children(noun, "case").isEmpty();
+            if (noun <= i || !sentence.tag(i - 1).equals("NOUN")) continue;
+            boolean apposed = tree.get().head(noun) == i - 1
+                    && (tree.get().is(noun, "appos") || tree.get().is(noun, "nmod"));
+            // `le porte-parole des rebelles a dit`: one verb, two subjects.
+            boolean subjects = tree.get().is(noun, "nsubj")
+                    && tree.get().is(i - 1, "nsubj")
+                    && tree.get().head(noun) == tree.get().head(i - 1);
+            boolean complement =
+                    (apposed || subjects) && tree.get().children(noun, "case").isEmpty();
             if (complement) found.add(i);
         }
         return found;

@@ -1,0 +1,146 @@
+package dixit.statement;
+
+import dixit.actor.Actor;
+import dixit.actor.ActorKind;
+import dixit.statement.Grammar.WordClass;
+import dixit.text.Sentence;
+import dixit.text.Span;
+import dixit.text.Tree;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Whether what is said lays harm at somebody's door, whatever the verb that reports it (annotation guide: wrongdoing laid at
+ * a known party is an accusation): harm to those whom the law of war protects, or to the speaker's own, by another. Fighters
+ * killed in combat are no wrongdoing.
+ */
+final class Blame {
+
+    private final Mentions mentions;
+    private final Grammar grammar;
+
+    Blame(Mentions mentions, Grammar grammar) {
+        this.mentions = mentions;
+        this.grammar = grammar;
+    }
+
+    /** Whether {@code content} tells of harm to the protected, or to the speakers' own, that another did. */
+    boolean isIn(List<Span> content, List<Actor> speakers) {
+        return deeds(content)
+                .anyMatch(deed -> speakers.stream().noneMatch(speaker -> isOwn(deed.doer(), speaker))
+                        && deed.victims().anyMatch(victim -> isProtected(deed, victim, speakers)));
+    }
+
+    /** Whether all harm that {@code content} tells of was done by the speakers' own, or to those who fight. */
+    boolean isNowhereIn(List<Span> content, List<Actor> speakers) {
+        List<Deed> deeds = deeds(content).toList();
+        return !deeds.isEmpty()
+                && deeds.stream()
+                        .allMatch(deed -> speakers.stream().anyMatch(speaker -> isOwn(deed.doer(), speaker))
+                                || deed.victims().anyMatch(victim -> isFighter(deed, victim))
+                                        && deed.victims().noneMatch(victim -> isProtected(deed, victim, speakers)));
+    }
+
+    /** Harm that an actor does by the verb at {@code verb}. */
+    private record Deed(Grammar grammar, Mentions.Placed by, int verb) {
+
+        Actor doer() {
+            return by.mention().actor();
+        }
+
+        Sentence sentence() {
+            return by.sentence();
+        }
+
+        Tree tree() {
+            return by.sentence().tree().orElseThrow();
+        }
+
+        /** To whom or what: the object, the subject of a passive or of who died, the noun of a participle. */
+        Stream<Integer> victims() {
+            Stream<Integer> arguments = tree().children(verb).stream()
+                    .filter(child -> child != by.head() && (tree().is(child, "obj") || tree().is(child, "nsubj")));
+            Stream<Integer> all =
+                    tree().is(verb, "acl") ? Stream.concat(arguments, Stream.of(tree().head(verb))) : arguments;
+            // `une cinquantaine d'insurgés`
+            return all.flatMap(noun -> grammar.is(WordClass.QUANTITY, sentence().lemma(noun))
+                    ? tree().children(noun, "nmod").stream()
+                    : Stream.of(noun));
+        }
+    }
+
+    private Stream<Deed> deeds(List<Span> content) {
+        return content.stream()
+                .flatMap(span -> mentions.within(span).stream())
+                .filter(placed -> placed.sentence().tree().isPresent())
+                .filter(placed -> placed.mention().actor().kind() != ActorKind.PLACE
+                        && placed.mention().actor().kind() != ActorKind.UNKNOWN)
+                .map(placed -> new Deed(
+                        grammar, placed, deed(placed, placed.sentence().tree().get())))
+                .filter(deed -> deed.verb() >= 0
+                        && grammar.is(WordClass.HARMING, deed.sentence().lemma(deed.verb())));
+    }
+
+    /** The verb of which {@code placed} is the doer: {@code X a tué}, {@code tués par X}, {@code morts dans un raid de X}; or −1. */
+    private int deed(Mentions.Placed placed, Tree tree) {
+        int head = placed.head();
+        int verb = tree.head(head);
+        if (verb < 0) return -1;
+        boolean passive = tree.children(verb).stream()
+                .anyMatch(child -> tree.relation(child).endsWith("pass"));
+        if (tree.is(head, "nsubj")) return passive ? -1 : verb;
+        if (tree.is(head, "obl") && isBy(placed.sentence(), tree, head)) return verb;
+        // `dans des raids du régime`: through what its own is.
+        if (!tree.is(head, "nmod")) return -1;
+        int means = tree.is(verb, "conj") ? tree.head(verb) : verb;
+        verb = tree.head(means);
+        boolean through = verb >= 0
+                && tree.is(means, "obl")
+                && tree.children(means, "case").stream()
+                        .anyMatch(mark -> grammar.is(
+                                        WordClass.LOCATIVE, placed.sentence().lemma(mark))
+                                || grammar.is(
+                                        WordClass.AGENT_MARK, placed.sentence().form(mark)));
+        return through ? verb : -1;
+    }
+
+    private boolean isBy(Sentence sentence, Tree tree, int noun) {
+        return tree.children(noun, "case").stream()
+                .anyMatch(mark -> grammar.is(WordClass.AGENT_MARK, sentence.form(mark)));
+    }
+
+    /** Civilians and what is theirs, whoever counts them; and the speaker's own. */
+    private boolean isProtected(Deed deed, int victim, List<Actor> speakers) {
+        Sentence sentence = deed.sentence();
+        if (grammar.is(WordClass.PROTECTED, sentence.lemma(victim))) return true;
+        boolean ours = sentence.quoted().isPresent()
+                && deed.tree().children(victim, "det").stream()
+                        .anyMatch(det -> grammar.is(WordClass.FIRST_PERSON, sentence.form(det)));
+        return ours
+                || mentions.at(sentence, victim)
+                        .filter(placed -> speakers.stream()
+                                .anyMatch(speaker -> isOwn(placed.mention().actor(), speaker)))
+                        .isPresent();
+    }
+
+    private boolean isFighter(Deed deed, int victim) {
+        return mentions.at(deed.sentence(), victim)
+                .map(placed -> placed.mention().actor().kind())
+                .filter(kind -> kind == ActorKind.ARMED_FORCE || kind == ActorKind.ARMED_GROUP)
+                .isPresent();
+    }
+
+    /** A state's own are its people and institutions to the institutions that speak for it; an armed group's only itself. */
+    private boolean isOwn(Actor actor, Actor speaker) {
+        boolean ofState = switch (actor.kind()) {
+            case STATE, GOVERNMENT, MINISTRY, ARMED_FORCE, GROUP_OF_PEOPLE -> true;
+            default -> false;
+        };
+        return actor.equals(speaker)
+                || ofState
+                        && actor.state().isPresent()
+                        && actor.state().equals(speaker.state())
+                        && speaker.kind() != ActorKind.PERSON
+                        && mentions.sides().isOfficial(speaker);
+    }
+}
