@@ -323,12 +323,18 @@ public final class Discourse {
         if (linked.named()
                 || linked.plural()
                 || linked.noun().isEmpty()
+                || isKnown(linked.actor())
                 || !isOrganisation(linked.actor().kind())) return Optional.empty();
         List<Entity> called = entities.stream()
                 .filter(entity -> entity.nouns.contains(head(linked.noun())) && isOrganisation(entity.actor.kind()))
                 .filter(entity -> compatible(entity.actor, linked.actor()))
                 .toList();
         return called.size() == 1 ? Optional.of(called.get(0)) : Optional.empty();
+    }
+
+    /** {@code l'Union africaine et l'Union européenne}: who has an item of its own is no other that shares its noun. */
+    private static boolean isKnown(Actor actor) {
+        return actor.id().matches("Q\\d+");
     }
 
     private static boolean compatible(Actor entity, Actor described) {

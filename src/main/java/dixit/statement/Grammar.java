@@ -88,6 +88,8 @@ public final class Grammar {
         AUTHOR_MARK,
         RELATIVE_OBJECT,
         LOCATIVE,
+        /** Nouns whose complement is the name of a place: {@code le quartier de Ndosho}. */
+        LOCALITY,
         IMPERSONAL_PRONOUN,
         IMPERSONAL_VERB,
         CONTRAST,

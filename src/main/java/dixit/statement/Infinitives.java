@@ -115,11 +115,12 @@ final class Infinitives {
                                 || isInCircumstance(i, from, start, verb));
     }
 
-    /** {@code a raconté à l'AFP avoir entendu}, {@code assure en outre avoir}: to whom and how, between cue and content. */
+    /** {@code a raconté à l'AFP avoir entendu}, {@code assure, de son côté, avoir}: to whom and how, between cue and content. */
     private boolean isInCircumstance(int word, int from, int start, int verb) {
         for (int at = word; at >= from && at < start; at = tree.head(at)) {
             boolean circumstance = tree.head(at) == verb
                     && (tree.is(at, "advmod")
+                            || clauses.isLemma(WordClass.ADVERBIAL_NOUN, at)
                             || (tree.is(at, "obl") || tree.is(at, "iobj"))
                                     && tree.children(at, "case").stream()
                                             .anyMatch(mark -> clauses.is(WordClass.CIRCUMSTANCE, mark)

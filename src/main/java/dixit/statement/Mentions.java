@@ -364,7 +364,7 @@ final class Mentions {
         }
         if (!sentence.token(i).isTagged("NOUN", "PROPN") || clauses.phrases().isTime(i)) return Optional.empty();
         if (tree.is(i, "flat") || tree.is(i, "compound") || tree.is(i, "fixed")) return Optional.empty();
-        if (tree.is(i, "appos") && isPartOfNameBefore(tree, sentence, i)) return Optional.empty();
+        if (!setOff && tree.is(i, "appos") && isPartOfNameBefore(tree, sentence, i)) return Optional.empty();
         LinkedPhrase linked =
                 linker.link(phrase, context(sentence, i, subject || !isLocation(tree, sentence, i), lastSpeaker));
         if (linked.named() && linked.actor().kind() == ActorKind.UNKNOWN && isLocation(tree, sentence, i))
@@ -377,8 +377,9 @@ final class Mentions {
         return Optional.of(new Placed(mention, sentence, i, subject, object, !linked.named()));
     }
 
-    /** {@code à Moscou}, {@code dans Gaza}: the place, not who sits there. */
+    /** {@code à Moscou}, {@code dans Gaza}, {@code le quartier de Ndosho}: the place, not who sits there. */
     private boolean isLocation(Tree tree, Sentence sentence, int i) {
+        if (tree.is(i, "nmod") && grammar.is(WordClass.LOCALITY, sentence.lemma(tree.head(i)))) return true;
         return tree.children(i, "case").stream()
                 .anyMatch(c -> grammar.is(WordClass.LOCATIVE, sentence.lemma(c))
                         || grammar.is(WordClass.DATIVE, sentence.lemma(c))

@@ -114,7 +114,7 @@ final class Nominals {
             for (int child : tree.children(object, "nmod")) {
                 List<Integer> cases = tree.children(child, "case");
                 boolean definite =
-                        tree.children(child, "det").stream().anyMatch(det -> !clauses.is(WordClass.INDEFINITE, det));
+                        tree.children(child, "det").stream().anyMatch(det -> clauses.is(WordClass.DEFINITE, det));
                 if (cases.isEmpty() || sentence.tag(child).equals("PROPN")) continue;
                 String preposition = grammar.full(WordClass.ELIDED, sentence.lemma(cases.get(0)));
                 if (definite && !grammar.is(WordClass.DATIVE, preposition)) continue;

@@ -86,7 +86,13 @@ final class Parties {
                 // `Devant le Conseil, réuni dimanche, X a dénoncé`; `À Bamako, …` tells where.
                 boolean opens = !grammar.is(WordClass.DATIVE, preposition)
                         && clauses.phrases().nounPhrase(child).first() <= 1;
+                // `a déclaré à la télévision`: where, without a name nobody is told.
+                boolean medium = grammar.is(WordClass.DATIVE, preposition)
+                        && grammar.is(WordClass.OCCASION, sentence.lemma(child))
+                        && tree.subtree(child).stream()
+                                .noneMatch(word -> sentence.tag(word).equals("PROPN"));
                 if (!place
+                        && !medium
                         && !only
                         && grammar.is(WordClass.ADDRESSEE_MARK, preposition)
                         && (child > verb - 8 || opens)) {
@@ -188,6 +194,10 @@ final class Parties {
             for (int clause : tree.children(speaker.head(), "acl")) {
                 if (clauses.isLemma(WordClass.CITING, clause)) relays.addAll(cited(clause, clause));
             }
+            // `, a tranché X, citée par Y`: the parser may hang the participle on the words before.
+            int next = speaker.last() + 2;
+            boolean setOff = relays.isEmpty() && clauses.isComma(speaker.last() + 1);
+            if (setOff && clauses.verbs().isPastParticiple(next)) relays.addAll(cited(next, next));
         }
         return relays;
     }

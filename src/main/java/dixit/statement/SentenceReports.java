@@ -72,6 +72,10 @@ final class SentenceReports {
         List<Report> nested = new ArrayList<>(nesting.of(reports));
         nested.sort(
                 Comparator.comparingInt((Report r) -> r.contentCover().start()).thenComparingInt(Report::verb));
+        // What a cue inside other words would have quoted is free for the words around it.
+        quoted.removeIf(token -> nested.stream()
+                .noneMatch(report -> report.contentCover()
+                        .overlaps(sentence.token(token).span())));
         return new Found(nested, quoted);
     }
 

@@ -167,7 +167,12 @@ final class Speakers {
                         clauses.verbs().tenses(verb), clauses.verbs().tenses(governor))
                 && !clauses.verbs().tenses(verb).isEmpty();
         if (besideReport) return head(tree.head(governor), false, depth + 1);
-        if (tree.is(verb, "conj")) return head(governor, false, depth + 1);
+        if (tree.is(verb, "conj")) {
+            int shared = head(governor, false, depth + 1);
+            // `P, a répliqué X, jugeant N « inacceptable »`
+            boolean inserted = shared < 0 && tree.is(governor, "parataxis") && clauses.verbs().isPresentParticiple(verb);
+            return inserted ? head(governor, true, depth + 1) : shared;
+        }
         if (tree.is(verb, "acl")) return modified(verb, governor, depth);
         if (!clauses.verbs().isFinite(verb) || tree.is(verb, "xcomp")) {
             if (clauses.verbs().isVerb(governor)

@@ -131,12 +131,25 @@ final class Subjects {
 
     /** {@code les experts de l'ONU, qui concluent}: the parser takes the nearest noun, the verb's number tells which. */
     private int agreeing(int noun, int verb) {
-        if (!verbs.isPlural(verb) || clauses.isPlural(noun)) return noun;
+        if (!verbs.isPlural(verb)) return singular(noun, verb);
+        if (clauses.isPlural(noun)) return noun;
         for (int at = noun; tree.is(at, "nmod"); at = tree.head(at)) {
             int outer = tree.head(at);
             if (phrases.isNominal(outer) && clauses.isPlural(outer)) return outer;
         }
         return noun;
+    }
+
+    /** {@code les propos de X, porte-parole de N, qui avait dit}: not the plural noun but whose it is. */
+    private int singular(int noun, int verb) {
+        boolean plural = clauses.isPlural(noun)
+                && sentence.tag(noun).equals("NOUN")
+                && tree.children(noun, "det").stream().anyMatch(clauses::isPlural);
+        if (!plural || !verbs.isSingular(verb)) return noun;
+        return tree.children(noun, "nmod").stream()
+                .filter(child -> child < verb && sentence.tag(child).equals("PROPN"))
+                .findFirst()
+                .orElse(noun);
     }
 
     /**
