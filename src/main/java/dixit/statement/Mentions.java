@@ -48,6 +48,7 @@ final class Mentions {
     private final WordClasses<NounPhraseWords> words;
     private final Discourse discourse;
     private final Sides sides;
+    private final TwoParties twoParties;
     private final Map<Sentence, Map<Integer, Placed>> byHead = new IdentityHashMap<>();
     private final List<Placed> all = new ArrayList<>();
     private List<Phrase> speakers = List.of();
@@ -66,6 +67,7 @@ final class Mentions {
         this.topic = Topic.of(text, gazetteer);
         this.nationalities = new Nationalities(gazetteer, topic.states());
         this.sides = new Sides(gazetteer, topic, day);
+        this.twoParties = new TwoParties(grammar);
         this.linker = linker;
         this.grammar = grammar;
         this.day = day;
@@ -229,6 +231,11 @@ final class Mentions {
         return Optional.of(placed);
     }
 
+    /** The two that {@code les deux camps} takes up, or the one of them that {@code le premier} is; empty for other phrases. */
+    List<Placed> ofTwo(Phrase phrase) {
+        return twoParties.of(phrase, all);
+    }
+
     Optional<Actor> subjectOf(int sentence) {
         return discourse.subjectOf(sentence);
     }
@@ -352,6 +359,10 @@ final class Mentions {
         if (isPronoun(sentence, i)) {
             boolean personal = subject || grammar.is(WordClass.INVERTED_CLITIC, sentence.form(i));
             if (!personal || tree.is(i, "expl") || isImpersonal(sentence, tree, i)) return Optional.empty();
+            if (words.is(NounPhraseWords.LATTER, sentence.form(i)))
+                return discourse
+                        .latter(sentence.form(i), sentence.token(i).span(), index)
+                        .map(mention -> new Placed(mention, sentence, i, true, false, false));
             return discourse
                     .pronoun(
                             sentence.form(i),

@@ -56,7 +56,11 @@ final class Nominals {
                 int start = subtreeStart(child);
                 if (cases.isEmpty()) {
                     if (governor == verb
-                            && (tree.is(child, "obj") || tree.is(child, "xcomp") || tree.is(child, "ccomp"))) {
+                            && (tree.is(child, "obj")
+                                    || tree.is(child, "xcomp")
+                                    || tree.is(child, "ccomp")
+                                    // `renvoie dos à dos N`: its own noun is the object already.
+                                    || cue.type() == Cue.Type.EXPRESSION && tree.is(child, "obl"))) {
                         found.add(new Nominal(start, child, "obj", false));
                     }
                 } else {

@@ -49,7 +49,10 @@ final class Parties {
                     .findFirst()
                     .map(sentence::lemma)
                     .orElse("");
-            boolean object = (tree.is(child, "obj") || tree.is(child, "iobj") && child > verb) && preposition.isEmpty();
+            boolean ofExpression = cue.type() == Cue.Type.EXPRESSION && tree.is(child, "obl");
+            boolean object = (tree.is(child, "obj") || ofExpression || tree.is(child, "iobj") && child > verb)
+                    && preposition.isEmpty()
+                    && !cue.words().contains(child);
             // `a lui accusé`: behind the auxiliary the pronoun stands beside the subject.
             int group = clauses.verbs().auxiliaries(verb).stream().reduce(verb, Math::min);
             boolean clitic = (tree.is(child, "iobj") || object) && child < group;
@@ -105,10 +108,28 @@ final class Parties {
                         && given != Given.NOUN) relays.addAll(clauses.phrases().coordinated(child));
             }
         }
+        for (Phrase object : objects(cue)) {
+            if (entry.targetIsAbout("obj")) targets.add(object);
+            if (entry.targetIsAddressee("obj")) addressees.add(object);
+        }
         addressees.addAll(interlocutors(verb));
         for (Phrase speaker : speakers) addressees.addAll(askers(speaker.head()));
         for (Phrase speaker : speakers) addressees.addAll(askedBy(speaker.head(), verb));
         return new Roles(addressees, targets, relays);
+    }
+
+    /** {@code met en garde Téhéran}: the object of an expression that the parser hangs on the expression's noun. */
+    private List<Phrase> objects(CueMatch cue) {
+        int last = cue.words().get(cue.words().size() - 1);
+        if (cue.type() != Cue.Type.EXPRESSION || last == cue.head()) return List.of();
+        return tree.children(last).stream()
+                .filter(child -> child > last && (tree.is(child, "appos") || tree.is(child, "flat")))
+                .filter(child -> sentence.token(child).isTagged("NOUN", "PROPN")
+                        && !clauses.phrases().hasPreposition(child)
+                        && !clauses.phrases().isTime(child))
+                .map(child -> clauses.phrases().nounPhrase(child))
+                .filter(phrase -> phrase.first() == last + 1)
+                .toList();
     }
 
     /** {@code Il l'accuse de V}: the object pronoun before the verb. */

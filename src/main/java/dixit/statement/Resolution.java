@@ -213,6 +213,9 @@ final class Resolution {
         if (report.speaker() == Report.Speaker.NAMED) {
             List<Mention> named = new ArrayList<>();
             for (Phrase phrase : report.speakers()) {
+                List<Mentions.Placed> two = mentions.ofTwo(phrase);
+                two.forEach(placed -> named.add(placed.mention()));
+                if (!two.isEmpty()) continue;
                 mentions.of(
                                 phrase,
                                 sentenceIndex,
@@ -327,6 +330,9 @@ final class Resolution {
     private List<Mention> people(List<Phrase> phrases, int sentenceIndex, List<Mention> others) {
         List<Mention> people = new ArrayList<>();
         for (Phrase phrase : phrases) {
+            List<Mentions.Placed> two = mentions.ofTwo(phrase);
+            two.forEach(placed -> people.add(placed.mention()));
+            if (!two.isEmpty()) continue;
             mentions.of(phrase, sentenceIndex, Optional.empty(), others)
                     .filter(placed -> isParty(placed.mention().actor()))
                     .filter(placed -> people.stream()

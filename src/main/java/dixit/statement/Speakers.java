@@ -147,6 +147,8 @@ final class Speakers {
         if (own >= 0) return own;
         int reporting = reportingBefore(verb);
         if (reporting >= 0) return head(reporting, false, depth + 1);
+        int telling = telling(verb);
+        if (telling >= 0) return telling;
         int controlled = controlled(verb);
         if (controlled >= 0) return controlled;
         if (clauses.verbs().sharesAuxiliary(verb)) return head(clauses.verbs().sharer(verb), false, depth + 1);
@@ -205,6 +207,27 @@ final class Speakers {
         if (!loose) return -1;
         for (int cue = cues.previousSetBit(governor - 1); cue >= 0; cue = cues.previousSetBit(cue - 1))
             if (clauses.verbs().isFinite(cue) && clauses.subjects().subject(cue) >= 0) return cue;
+        return -1;
+    }
+
+    /**
+     * {@code Et X de conclure : « P »}: the infinitive of narration, whose subject stands right before its mark (Le bon
+     * usage, § 903); −1 for any other.
+     */
+    private int telling(int verb) {
+        int mark = verb - 1;
+        if (!clauses.verbs().isInfinitive(verb)
+                || !clauses.is(WordClass.OF, mark)
+                || !clauses.is(WordClass.INFINITIVE_MARK, mark)) return -1;
+        for (int i = mark - 1; i > 0; i--) {
+            if (clauses.verbs().isVerb(i)) return -1;
+            boolean subject = clauses.phrases().isNominal(i) && !clauses.phrases().hasPreposition(i) && !tree.is(i, "flat");
+            if (!subject) continue;
+            Phrase phrase = clauses.phrases().nounPhrase(i);
+            boolean opens = sentence.tag(phrase.first() - 1).equals("CCONJ")
+                    && (phrase.first() == 1 || sentence.tag(phrase.first() - 2).equals("PUNCT"));
+            if (opens && phrase.last() <= mark) return i;
+        }
         return -1;
     }
 
