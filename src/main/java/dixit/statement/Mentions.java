@@ -231,6 +231,20 @@ final class Mentions {
         return Optional.of(placed);
     }
 
+    /** Whom the words at {@code name} name; empty where no sentence holds them. */
+    Optional<Mention> at(Span name) {
+        for (int s = 0; s < text.sentences().size(); s++) {
+            Sentence sentence = text.sentences().get(s);
+            List<Integer> indexes = java.util.stream.IntStream.range(0, sentence.size())
+                    .filter(i -> name.contains(sentence.token(i).span()))
+                    .boxed()
+                    .toList();
+            if (!indexes.isEmpty()) return of(new Phrase(sentence, indexes, indexes.get(0)), s, Optional.empty())
+                    .map(Placed::mention);
+        }
+        return Optional.empty();
+    }
+
     /** The two that {@code les deux camps} takes up, or the one of them that {@code le premier} is; empty for other phrases. */
     List<Placed> ofTwo(Phrase phrase) {
         return twoParties.of(phrase, all);

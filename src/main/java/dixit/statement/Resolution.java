@@ -84,6 +84,7 @@ final class Resolution {
                 .filter(mention -> !isWhereabouts(mention, report))
                 .filter(mention -> speakers.stream().noneMatch(s -> s.actor().equals(mention.actor())))
                 .toList();
+        if (addressees.isEmpty() && isSpoken(report)) addressees = interviewer(speakers);
         // « P », a-t-il précisé; `X a dit à Y que P, ajoutant que Q`: to whom he spoke before.
         boolean goesOn = report.verb() < 0 || report.given() == Given.QUOTATION || adds(report, before);
         if (goesOn && before.isPresent() && addressees.isEmpty() && sameSpeaker(before.get(), speakers)) {
@@ -96,6 +97,9 @@ final class Resolution {
                     .filter(earlier -> isSameOccasion(report, earlier))
                     .map(earlier -> new SayingDates.Saying(earlier.said(), earlier.saidEvidence(), earlier.saidClues()))
                     .orElse(saying);
+        }
+        if (saying.date().isEmpty() && isSpoken(report)) {
+            saying = interview.flatMap(Interview::declaration).map(dates::in).orElse(saying);
         }
         if (saying.date().isEmpty() && report.sentence().headline())
             saying = toldBelow(report).orElse(saying);
@@ -235,6 +239,23 @@ final class Resolution {
                     .toList();
         }
         return List.of();
+    }
+
+    private boolean isSpoken(Report report) {
+        return interview.isPresent()
+                && report.quotation()
+                        .map(Quotation::inner)
+                        .filter(interview.get()::isSpoken)
+                        .isPresent();
+    }
+
+    /** Who asks in an interview: to whom its answers are given. */
+    private List<Mention> interviewer(List<Mention> speakers) {
+        return interview.flatMap(Interview::interviewer)
+                .flatMap(mentions::at)
+                .filter(mention -> speakers.stream().noneMatch(s -> s.actor().equals(mention.actor())))
+                .stream()
+                .toList();
     }
 
     /** Who answers in an interview: the person that its introduction speaks of most. */

@@ -46,6 +46,8 @@ final class TwoParties {
 
     /** The two, or the one of them that {@code phrase} takes up of {@code named}; empty when it takes up nobody. */
     List<Placed> of(Phrase phrase, List<Placed> named) {
+        // What somebody means within quotation marks need not have been named around them.
+        if (phrase.sentence().quoted().isPresent()) return List.of();
         Optional<Predicate<Placed>> wanted = both(phrase);
         if (wanted.isPresent()) return taken(phrase, pair(phrase, named, wanted.get()));
         int place = place(phrase);

@@ -128,7 +128,8 @@ final class SentenceSplitter {
 
     private boolean isFiniteOnly(Word word) {
         List<Morphology.Reading> readings = morphology.readings(word.form());
-        return !readings.isEmpty() && readings.stream().allMatch(Morphology.Reading::isFinite);
+        boolean auxiliary = readings.stream().anyMatch(r -> r.isFinite() && r.is(Feature.AUXILIARY));
+        return auxiliary || !readings.isEmpty() && readings.stream().allMatch(Morphology.Reading::isFinite);
     }
 
     private boolean isVerbOnly(Word word) {
