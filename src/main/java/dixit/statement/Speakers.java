@@ -138,6 +138,9 @@ final class Speakers {
         boolean setOff =
                 own >= 0 && clauses.verbs().isPresentParticiple(verb) && clauses.isComma(precedingWord(verb, own));
         if (setOff) own = -1;
+        // `déclare à l'AFP X, un père de famille`: X, not what tells who X is.
+        int beside = inverted ? clauses.subjects().besideOutlet(verb) : -1;
+        if (beside >= 0) return beside;
         if (inverted
                 && clauses.subjects().invertedClitic(verb) < 0
                 && (own < 0 || own < verb && commaBetween(own, verb))) {

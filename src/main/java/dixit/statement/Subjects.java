@@ -161,6 +161,8 @@ final class Subjects {
         for (int i = verb + 1; i < Math.min(sentence.size() - 1, verb + 4); i++) {
             if (clauses.is(WordClass.PLATFORM, i) && sentence.tag(i + 1).equals("PROPN")) return i + 1;
         }
+        int beside = besideOutlet(verb);
+        if (beside >= 0) return beside;
         for (int child : tree.children(verb)) {
             if (child < verb || !phrases.isNominal(child) || phrases.isTime(child)) continue;
             if (tree.is(child, "nsubj")
@@ -199,6 +201,13 @@ final class Subjects {
                 return i;
             }
         }
+        return -1;
+    }
+
+    /** The name in {@code confie à l'AFP Oksana}, or −1. */
+    int besideOutlet(int verb) {
+        for (int i = verb + 1; i < Math.min(sentence.size() - 1, verb + 4); i++)
+            if (phrases.isBesideOutlet(i + 1)) return i + 1;
         return -1;
     }
 
