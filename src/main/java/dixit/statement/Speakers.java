@@ -37,7 +37,7 @@ final class Speakers {
     List<Phrase> of(int verb, boolean inverted) {
         int head = head(verb, inverted, 0);
         if (head < 0 && clauses.verbs().isFinite(verb)) head = misplaced(verb);
-        head = beforeMembers(head);
+        head = beforeApposition(beforeMembers(head));
         // `sur Telegram Iouri Sliousar`: the platform is no part of the name.
         if (clauses.is(WordClass.PLATFORM, head) && sentence.tag(head + 1).equals("PROPN")) head++;
         if (head < 0 || isNobody(head)) return List.of();
@@ -96,6 +96,22 @@ final class Speakers {
                 || sentence.tag(at).equals("PUNCT")
                 || sentence.token(at).isTagged("AUX", "VERB");
         return single && closes && sentence.tag(title).equals("NOUN") ? at - 1 : -1;
+    }
+
+    /** {@code X, une institutrice, raconte}: the parser takes for the subject what tells who X is. */
+    private int beforeApposition(int head) {
+        if (head < 3 || !sentence.tag(head).equals("NOUN")) return head;
+        Phrase phrase = clauses.phrases().nounPhrase(head);
+        int comma = phrase.first() - 1;
+        boolean setOff = comma > 0
+                && clauses.isComma(comma)
+                && clauses.isComma(phrase.last() + 1)
+                && clauses.is(WordClass.INDEFINITE, phrase.first())
+                && sentence.tag(comma - 1).equals("PROPN");
+        if (!setOff) return head;
+        int name = comma - 1;
+        while (tree.is(name, "flat") && tree.head(name) >= 0 && tree.head(name) < name) name = tree.head(name);
+        return clauses.phrases().hasPreposition(name) ? head : name;
     }
 
     /** {@code plusieurs organisations, dont X,}: the parser takes X for the subject. */
