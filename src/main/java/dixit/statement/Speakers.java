@@ -42,6 +42,8 @@ final class Speakers {
         if (clauses.is(WordClass.PLATFORM, head) && sentence.tag(head + 1).equals("PROPN")) head++;
         if (head < 0 || isNobody(head)) return List.of();
         List<Phrase> phrases = clauses.phrases().speakers(head);
+        // All that stands before `d'ajouter` names who does.
+        if (phrases.size() == 1 && telling(verb) == head) return List.of(upTo(phrases.get(0), verb - 2));
         return phrases.size() == 1 ? List.of(withName(phrases.get(0))) : phrases;
     }
 
