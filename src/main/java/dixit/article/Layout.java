@@ -27,8 +27,8 @@ public record Layout(
         Optional<DateBounds> date,
         Optional<String> agency) {
 
-    private static final Pattern HOUR =
-            Pattern.compile("\\d{1,2}\\p{Z}?[hH:]\\p{Z}?\\d{2}(?!\\p{Alnum})\\p{Z}*(?:[–—:•|-]\\p{Z}*)?(?=[\\p{Lu}«“\"])");
+    private static final Pattern HOUR = Pattern.compile(
+            "\\d{1,2}\\p{Z}?[hH:]\\p{Z}?\\d{2}(?!\\p{Alnum})\\p{Z}*(?:[–—:•|-]\\p{Z}*)?(?=[\\p{Lu}«“\"])");
 
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_HEADING = 90;

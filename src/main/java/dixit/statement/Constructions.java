@@ -230,8 +230,8 @@ final class Constructions {
         return infinitives.infinitives(cue).stream()
                 .filter(infinitive -> infinitive.verb() == first.predicate())
                 .flatMap(infinitive -> infinitives.shared(infinitive).stream())
-                .map(shared -> first.withContent(toEndOfQuotation(
-                                contents.from(shared.start(), cue.head(), shared.verb(), true)))
+                .map(shared -> first.withContent(
+                                toEndOfQuotation(contents.from(shared.start(), cue.head(), shared.verb(), true)))
                         .withOtherParty(shared.party(), shared.verb()))
                 .findFirst();
     }

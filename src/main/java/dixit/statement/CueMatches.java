@@ -148,8 +148,7 @@ final class CueMatches {
                 || sentence.token(i).isTagged("ADJ", "VERB", "NOUN")
                         && agreed(sentence.form(i)).equals(word)
                 || word.equals(grammar.full(WordClass.VARIANT, sentence.lemma(i)))
-                || word.equals(grammar.full(
-                        WordClass.ELIDED, sentence.form(i).toLowerCase(java.util.Locale.ROOT)));
+                || word.equals(grammar.full(WordClass.ELIDED, sentence.form(i).toLowerCase(java.util.Locale.ROOT)));
     }
 
     /** {@code opposée}, {@code opposées}: the masculine form of an adjective. */

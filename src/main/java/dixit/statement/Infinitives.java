@@ -110,11 +110,13 @@ final class Infinitives {
     /** What shares the cue with {@code first} behind a conjunction; only where both infinitives have the same mark. */
     Optional<Shared> shared(Infinitive first) {
         String mark = mark(first.start() - 1);
-        if (mark.isEmpty() || first.frames().stream().noneMatch(frame -> frame.startsWith("obj+"))) return Optional.empty();
+        if (mark.isEmpty() || first.frames().stream().noneMatch(frame -> frame.startsWith("obj+")))
+            return Optional.empty();
         for (int i = first.verb() + 1; i < sentence.size() - 3; i++) {
             if (clauses.verbs().isVerb(i) && clauses.verbs().isFinite(i)) return Optional.empty();
             boolean opens = sentence.tag(i).equals("CCONJ")
-                    && (sentence.token(i + 1).isTagged("DET") || sentence.token(i + 1).isTagged("PROPN"));
+                    && (sentence.token(i + 1).isTagged("DET")
+                            || sentence.token(i + 1).isTagged("PROPN"));
             if (!opens) continue;
             int end = i + 1;
             while (end < sentence.size() && sentence.token(end).isTagged("DET", "ADJ", "NOUN", "PROPN", "NUM")) end++;
@@ -132,7 +134,8 @@ final class Infinitives {
                     .findFirst();
             if (!clauses.verbs().isInfinitive(verb) || head.isEmpty()) continue;
             List<Integer> words = IntStream.rangeClosed(from, last).boxed().toList();
-            return Optional.of(new Shared(i, new Phrase(sentence, words, head.getAsInt()), end + 1, infinitiveHead(verb)));
+            return Optional.of(
+                    new Shared(i, new Phrase(sentence, words, head.getAsInt()), end + 1, infinitiveHead(verb)));
         }
         return Optional.empty();
     }

@@ -135,7 +135,9 @@ record Interview(
     private static Optional<Span> asking(List<Turn> turns, List<Integer> questions, Map<String, Boolean> asks) {
         List<Turn> labelled = questions.stream()
                 .map(turns::get)
-                .filter(turn -> turn.label().filter(label -> asks.getOrDefault(label, false)).isPresent())
+                .filter(turn -> turn.label()
+                        .filter(label -> asks.getOrDefault(label, false))
+                        .isPresent())
                 .toList();
         boolean same = labelled.stream().map(Turn::label).distinct().count() == 1;
         return same ? labelled.stream().findFirst().map(Turn::labelSpan) : Optional.empty();

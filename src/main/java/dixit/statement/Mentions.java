@@ -239,8 +239,9 @@ final class Mentions {
                     .filter(i -> name.contains(sentence.token(i).span()))
                     .boxed()
                     .toList();
-            if (!indexes.isEmpty()) return of(new Phrase(sentence, indexes, indexes.get(0)), s, Optional.empty())
-                    .map(Placed::mention);
+            if (!indexes.isEmpty())
+                return of(new Phrase(sentence, indexes, indexes.get(0)), s, Optional.empty())
+                        .map(Placed::mention);
         }
         return Optional.empty();
     }

@@ -241,7 +241,8 @@ final class NounPhrases {
         if (!isName(first.head()) || !tree.children(first.head(), "conj").isEmpty()) return List.of();
         List<Phrase> listed = new ArrayList<>();
         int at = first.last() + 1;
-        while (at + 1 < sentence.size() && (clauses.isComma(at) || sentence.tag(at).equals("CCONJ"))) {
+        while (at + 1 < sentence.size()
+                && (clauses.isComma(at) || sentence.tag(at).equals("CCONJ"))) {
             boolean last = sentence.tag(at).equals("CCONJ");
             int name = sentence.tag(at + 1).equals("DET") ? at + 2 : at + 1;
             if (!isName(name) || last && listed.isEmpty()) return List.of();

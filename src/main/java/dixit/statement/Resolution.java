@@ -251,7 +251,8 @@ final class Resolution {
 
     /** Who asks in an interview: to whom its answers are given. */
     private List<Mention> interviewer(List<Mention> speakers) {
-        return interview.flatMap(Interview::interviewer)
+        return interview
+                .flatMap(Interview::interviewer)
                 .flatMap(mentions::at)
                 .filter(mention -> speakers.stream().noneMatch(s -> s.actor().equals(mention.actor())))
                 .stream()

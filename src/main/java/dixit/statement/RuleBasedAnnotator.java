@@ -76,7 +76,8 @@ public final class RuleBasedAnnotator implements Annotator {
         SayingDates dates = new SayingDates(text, article.date(), written, grammar, times);
         Resolution resolution =
                 new Resolution(text, dates, mentions, grammar, contentActs, certainties, interview, reports);
-        // Headlines name people in short: they are read last, when the full names are known. What an hour heads in a live
+        // Headlines name people in short: they are read last, when the full names are known. What an hour heads in a
+        // live
         // report stands above what refers to it.
         for (boolean headline : new boolean[] {false, true}) {
             Optional<Actor> lastSpeaker = Optional.empty();

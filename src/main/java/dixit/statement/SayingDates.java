@@ -72,8 +72,8 @@ final class SayingDates {
         return text.sentences().stream()
                 .filter(sentence -> span.overlaps(sentence.span()))
                 .flatMap(sentence -> expressions.getOrDefault(sentence, List.of()).stream())
-                .filter(expression -> span.contains(expression.span())
-                        && expression.when().isPresent())
+                .filter(expression ->
+                        span.contains(expression.span()) && expression.when().isPresent())
                 .findFirst()
                 .map(this::saying)
                 .orElse(UNKNOWN);

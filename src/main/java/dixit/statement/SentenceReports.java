@@ -77,8 +77,8 @@ final class SentenceReports {
                 Comparator.comparingInt((Report r) -> r.contentCover().start()).thenComparingInt(Report::verb));
         // What a cue inside other words would have quoted is free for the words around it.
         quoted.removeIf(token -> nested.stream()
-                .noneMatch(report -> report.contentCover()
-                        .overlaps(sentence.token(token).span())));
+                .noneMatch(report ->
+                        report.contentCover().overlaps(sentence.token(token).span())));
         return new Found(nested, quoted);
     }
 

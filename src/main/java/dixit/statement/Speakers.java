@@ -193,7 +193,9 @@ final class Speakers {
         if (tree.is(verb, "conj")) {
             int shared = head(governor, false, depth + 1);
             // `P, a répliqué X, jugeant N « inacceptable »`
-            boolean inserted = shared < 0 && tree.is(governor, "parataxis") && clauses.verbs().isPresentParticiple(verb);
+            boolean inserted = shared < 0
+                    && tree.is(governor, "parataxis")
+                    && clauses.verbs().isPresentParticiple(verb);
             return inserted ? head(governor, true, depth + 1) : shared;
         }
         if (tree.is(verb, "acl")) return modified(verb, governor, depth);
@@ -242,7 +244,8 @@ final class Speakers {
                 || !clauses.is(WordClass.INFINITIVE_MARK, mark)) return -1;
         for (int i = mark - 1; i > 0; i--) {
             if (clauses.verbs().isVerb(i)) return -1;
-            boolean subject = clauses.phrases().isNominal(i) && !clauses.phrases().hasPreposition(i) && !tree.is(i, "flat");
+            boolean subject =
+                    clauses.phrases().isNominal(i) && !clauses.phrases().hasPreposition(i) && !tree.is(i, "flat");
             if (!subject) continue;
             Phrase phrase = clauses.phrases().nounPhrase(i);
             boolean opens = sentence.tag(phrase.first() - 1).equals("CCONJ")

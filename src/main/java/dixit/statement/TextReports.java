@@ -125,8 +125,8 @@ final class TextReports {
                     sentence, List.of(i), quotation, clauses.phrases().coordinated(subject), Report.Speaker.NAMED, i));
         }
         Optional<Report> unseen = unseenVerb(clauses, token)
-                .map(who -> report(
-                        sentence, List.of(token - 2), quotation, List.of(who), Report.Speaker.NAMED, token - 2));
+                .map(who ->
+                        report(sentence, List.of(token - 2), quotation, List.of(who), Report.Speaker.NAMED, token - 2));
         if (unseen.isPresent()) return unseen;
         // A headline `X : « … »`: the name right before the colon.
         for (int i = token - 2; i >= 0 && isLabel(sentence, token); i--) {
