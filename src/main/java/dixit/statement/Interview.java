@@ -46,7 +46,7 @@ record Interview(
     private static final Pattern WORD = Pattern.compile("[\\p{L}]+['’]?");
 
     private static final Pattern NAME = Pattern.compile(
-            "\\p{Z}*(?<name>\\p{Lu}[\\p{L}’'.-]+(?:\\p{Z}+(?:(?:de|d’|d'|du|la|le|von|van|el|al|ben)\\p{Z}*)?\\p{Lu}[\\p{L}’'-]+)*)");
+            "\\p{Z}*(?<name>\\p{Lu}[\\p{L}’'.-]+(?:\\p{Z}+(?:\\p{Ll}{1,3}[’']?\\p{Z}*)?\\p{Lu}[\\p{L}’'-]+)*)");
 
     private static final Pattern LABEL =
             Pattern.compile("^(?<label>\\p{Lu}[\\p{L}\\p{N}.’' -]{0,40}?)\\p{Zs}*(?::|\\.\\p{Zs}?[—–-])\\p{Z}+(?=\\S)");
