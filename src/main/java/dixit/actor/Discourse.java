@@ -145,11 +145,7 @@ public final class Discourse {
             String form, Span span, int sentence, Optional<Actor> lastSpeaker, boolean quoting, Set<String> others) {
         boolean inverted = form.startsWith("-");
         boolean plural = words.is(NounPhraseWords.PLURAL_PRONOUN, form);
-        Optional<Actor.Gender> gender = words.is(NounPhraseWords.FEMININE_PRONOUN, form)
-                ? Optional.of(Actor.Gender.FEMININE)
-                : words.is(NounPhraseWords.MASCULINE_PRONOUN, form)
-                        ? Optional.of(Actor.Gender.MASCULINE)
-                        : Optional.empty();
+        Optional<Actor.Gender> gender = gender(form);
         Optional<Actor> speaker = lastSpeaker.filter(actor -> !isOvertaken(actor, gender, plural));
         Optional<Entity> found = entities.stream()
                 .filter(entity -> entity.actor.kind() != ActorKind.PLACE)
@@ -181,6 +177,14 @@ public final class Discourse {
         });
     }
 
+    private Optional<Actor.Gender> gender(String pronoun) {
+        return words.is(NounPhraseWords.FEMININE_PRONOUN, pronoun)
+                ? Optional.of(Actor.Gender.FEMININE)
+                : words.is(NounPhraseWords.MASCULINE_PRONOUN, pronoun)
+                        ? Optional.of(Actor.Gender.MASCULINE)
+                        : Optional.empty();
+    }
+
     /** Whether somebody else who agrees has been a subject since the last speaker was spoken of. */
     private boolean isOvertaken(Actor speaker, Optional<Actor.Gender> gender, boolean plural) {
         int last = entities.stream()
@@ -202,16 +206,25 @@ public final class Discourse {
      * its role; empty when there is none.
      */
     public Optional<Mention> latter(Phrase phrase, LinkedPhrase linked, int sentence) {
+        return latter(phrase.span(), linked.gender(), linked.plural(), sentence);
+    }
+
+    /** As {@link #latter(Phrase, LinkedPhrase, int)}, of the pronoun {@code celui-ci}. */
+    public Optional<Mention> latter(String form, Span span, int sentence) {
+        return latter(span, gender(form), words.is(NounPhraseWords.PLURAL_PRONOUN, form), sentence);
+    }
+
+    private Optional<Mention> latter(Span span, Optional<Actor.Gender> gender, boolean plural, int sentence) {
         return mentions.stream()
                 .sorted(Comparator.comparing((Mention m) -> m.span()).reversed())
-                .filter(mention -> mention.span().end() <= phrase.span().start())
+                .filter(mention -> mention.span().end() <= span.start())
                 .flatMap(mention -> entities.stream().filter(entity -> entity.actor.equals(mention.actor())))
-                .filter(entity -> entity.plural == linked.plural() && agrees(entity.gender, linked.gender()))
+                .filter(entity -> entity.plural == plural && agrees(entity.gender, gender))
                 .filter(entity -> entity.actor.kind() != ActorKind.PLACE && entity.actor.kind() != ActorKind.UNKNOWN)
                 .findFirst()
                 .map(entity -> {
                     entity.lastSentence = sentence;
-                    Mention mention = new Mention(phrase.span(), entity.actor, LATTER);
+                    Mention mention = new Mention(span, entity.actor, LATTER);
                     remember(mention);
                     return mention;
                 });
@@ -346,12 +359,18 @@ public final class Discourse {
         if (linked.named()
                 || linked.plural()
                 || linked.noun().isEmpty()
+                || isKnown(linked.actor())
                 || !isOrganisation(linked.actor().kind())) return Optional.empty();
         List<Entity> called = entities.stream()
                 .filter(entity -> entity.nouns.contains(head(linked.noun())) && isOrganisation(entity.actor.kind()))
                 .filter(entity -> compatible(entity.actor, linked.actor()))
                 .toList();
         return called.size() == 1 ? Optional.of(called.get(0)) : Optional.empty();
+    }
+
+    /** {@code l'Union africaine et l'Union européenne}: who has an item of its own is no other that shares its noun. */
+    private static boolean isKnown(Actor actor) {
+        return actor.id().matches("Q\\d+");
     }
 
     private static boolean compatible(Actor entity, Actor described) {

@@ -1,6 +1,7 @@
 package dixit.actor;
 
 import dixit.actor.ProperNames.Name;
+import dixit.text.Feature;
 import dixit.text.Morphology;
 import dixit.text.Phrase;
 import dixit.text.Token;
@@ -26,6 +27,7 @@ public final class NounPhraseLinker {
     private final Roles roles;
     private final WordClasses<NounPhraseWords> words;
     private final ProperNames properNames;
+    private final Morphology morphology;
     private final Agreement agreement;
     private final Descriptions descriptions;
     private final DescribedWords describedWords;
@@ -38,6 +40,7 @@ public final class NounPhraseLinker {
         this.roles = roles;
         this.words = words;
         this.properNames = new ProperNames(gazetteer, roles, words);
+        this.morphology = morphology;
         this.agreement = new Agreement(morphology, words);
         this.describedWords = new DescribedWords(gazetteer, words);
         this.places = new DescribedPlaces(gazetteer, words);
@@ -76,10 +79,25 @@ public final class NounPhraseLinker {
     }
 
     private LinkedPhrase linked(Phrase phrase, PhraseContext context) {
-        LinkedPhrase linked = linked(phrase.tokens(), phrase.indexes().indexOf(phrase.head()), context);
+        LinkedPhrase linked = linked(phrase.tokens(), head(phrase), context);
         boolean described = !linked.named() || linked.actor().kind() == ActorKind.GROUP_OF_PEOPLE;
         boolean open = described && new Nationalities(gazetteer, context.states()).anyOpen(phrase.tokens());
         return open ? linked.atMost(OPEN_NATIONALITY) : linked;
+    }
+
+    /** {@code un haut responsable}: the tagger takes the adjective for the noun and the noun for the adjective. */
+    private int head(Phrase phrase) {
+        int head = phrase.indexes().indexOf(phrase.head());
+        boolean swapped = head + 1 < phrase.tokens().size()
+                && phrase.headToken().isTagged("NOUN")
+                && roles.of(phrase.headToken().lemma()).isEmpty()
+                && morphology.readings(phrase.headToken().form()).stream()
+                        .anyMatch(reading -> reading.is(Feature.ADJECTIVE))
+                && phrase.tokens().get(head + 1).isTagged("ADJ")
+                && roles.of(phrase.tokens().get(head + 1).lemma())
+                        .filter(role -> role.sort() == Roles.Sort.TITLE)
+                        .isPresent();
+        return swapped ? head + 1 : head;
     }
 
     private LinkedPhrase linked(List<Token> tokens, int head, PhraseContext context) {

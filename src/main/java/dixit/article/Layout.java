@@ -7,6 +7,8 @@ import dixit.time.DateBounds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How an article's text is laid out. Header lines, lines of publication and the dateline are in no block: they are not
@@ -24,6 +26,9 @@ public record Layout(
         Optional<Span> dateline,
         Optional<DateBounds> date,
         Optional<String> agency) {
+
+    private static final Pattern HOUR = Pattern.compile(
+            "\\d{1,2}\\p{Z}?[hH:]\\p{Z}?\\d{2}(?!\\p{Alnum})\\p{Z}*(?:[–—:•|-]\\p{Z}*)?(?=[\\p{Lu}«“\"])");
 
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_HEADING = 90;
@@ -68,7 +73,7 @@ public record Layout(
                 continue;
             }
             boolean heading = !last && isHeading(words, LONGEST_HEADING);
-            blocks.add(new Block(paragraph, heading));
+            blocks.add(new Block(withoutHour(text, paragraph), heading));
             running |= !heading;
         }
         Optional<DateBounds> line = published;
@@ -78,6 +83,19 @@ public record Layout(
                 dateline.map(Dateline::span),
                 dateline.flatMap(Dateline::date).or(() -> line),
                 dateline.flatMap(Dateline::agency));
+    }
+
+    /** {@code 13h50 – L'armée annonce …}: the hour that heads an entry of a live report is no part of its first sentence. */
+    private static Span withoutHour(String text, Span paragraph) {
+        Matcher hour = HOUR.matcher(text).region(paragraph.start(), paragraph.end());
+        return hour.lookingAt() && hour.end() < paragraph.end() ? new Span(hour.end(), paragraph.end()) : paragraph;
+    }
+
+    /** Whether the block at {@code start} is an entry, or the heading of one, that an hour stands before. */
+    public static boolean isTimed(String text, int start) {
+        int line = start;
+        while (line > 0 && text.charAt(line - 1) != '\n') line--;
+        return HOUR.matcher(text).region(line, text.length()).lookingAt();
     }
 
     /** Short, without a final stop, and not a quotation that stands on its own. */

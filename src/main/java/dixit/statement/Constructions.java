@@ -212,11 +212,28 @@ final class Constructions {
             boolean withheld = entry.get().act() == SpeechAct.REJECT
                     && grammar.is(WordClass.WITHHELD, sentence.lemma(infinitive.verb()));
             if (withheld) continue;
-            List<Span> content =
-                    toEndOfQuotation(contents.from(infinitive.start(), cue.head(), infinitive.verb(), true));
+            Optional<Infinitives.Shared> further = infinitives.shared(infinitive);
+            List<Span> content = further.isPresent()
+                    ? contents.spans(
+                            infinitive.start(),
+                            contents.trim(infinitive.start(), further.get().conjunction() - 1))
+                    : toEndOfQuotation(contents.from(infinitive.start(), cue.head(), infinitive.verb(), true));
             return Optional.of(report(cue, entry.get(), Given.INFINITIVE, content, infinitive.verb(), null, false));
         }
         return Optional.empty();
+    }
+
+    // X appelle Y à V et Z à W
+    /** The second party and its infinitive, which share the cue with the first. */
+    Optional<Report> further(CueMatch cue, Report first) {
+        if (first.given() != Given.INFINITIVE || first.verb() != cue.head()) return Optional.empty();
+        return infinitives.infinitives(cue).stream()
+                .filter(infinitive -> infinitive.verb() == first.predicate())
+                .flatMap(infinitive -> infinitives.shared(infinitive).stream())
+                .map(shared -> first.withContent(
+                                toEndOfQuotation(contents.from(shared.start(), cue.head(), shared.verb(), true)))
+                        .withOtherParty(shared.party(), shared.verb()))
+                .findFirst();
     }
 
     // P, affirme X — P1, a dit X, P2

@@ -86,6 +86,7 @@ final class ContentSpans {
                 return trim(start, last);
             if (!clause && clauses.isComma(i) && clauses.is(WordClass.SUBORDINATOR, i + 1) && cues.nextSetBit(i) >= 0)
                 return trim(start, i - 1);
+            if (!clause && i > start + 1 && opensVehicle(i, cue)) return trim(start, withoutDay(start, i - 1));
             if (agent > i && tree.head(i) == agent && clauses.is(WordClass.AGENT_MARK, i)) return trim(start, i - 1);
             if (separates(i, cue, predicate)) return trim(start, i - 1);
             if (i > treeEnd && clauses.isComma(i) && clause && isAdverbialTail(i + 1, last)) return trim(start, last);
@@ -142,6 +143,27 @@ final class ContentSpans {
                 && (clauses.phrases().isTime(noun)
                         || grammar.is(WordClass.TALK, sentence.lemma(noun))
                         || grammar.is(WordClass.OCCASION, sentence.lemma(noun)));
+    }
+
+    /** {@code a confirmé l'attaque vendredi dans un communiqué}: wherein it was said, which the parser hangs on the noun. */
+    private boolean opensVehicle(int i, int cue) {
+        int noun = tree.head(i);
+        if (!sentence.tag(i).equals("ADP")
+                || !clauses.is(WordClass.VENUE, i)
+                || noun < i
+                || !grammar.is(WordClass.OCCASION, sentence.lemma(noun))) return false;
+        int governor = tree.head(noun);
+        return governor >= 0 && (governor == cue || !clauses.verbs().isVerb(governor));
+    }
+
+    /** Without the day that stands before it: {@code l'attaque vendredi}. */
+    private int withoutDay(int start, int end) {
+        boolean day = end > start
+                && clauses.phrases().isTime(end)
+                && clauses.phrases().isNominal(end)
+                && !clauses.phrases().hasPreposition(end)
+                && tree.children(end, "det").isEmpty();
+        return day ? end - 1 : end;
     }
 
     /**

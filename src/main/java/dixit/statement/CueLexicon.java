@@ -29,8 +29,7 @@ public final class CueLexicon {
 
     private CueLexicon(List<Cue> cues, Grammar grammar) {
         for (Cue cue : cues) {
-            String main =
-                    cue.words().get(grammar.is(WordClass.REFLEXIVE, cue.words().get(0)) ? 1 : 0);
+            String main = cue.words().get(mainWord(cue, grammar));
             byMainWord.computeIfAbsent(main, word -> new ArrayList<>()).add(cue);
         }
         size = cues.size();
@@ -66,6 +65,16 @@ public final class CueLexicon {
             throw new UncheckedIOException("cannot read " + name, e);
         }
         return new CueLexicon(cues, grammar);
+    }
+
+    /** Which of its words is the verb: behind the pronouns of {@code se en prendre}; the first of any other cue. */
+    static int mainWord(Cue cue, Grammar grammar) {
+        boolean verbal = cue.type() == Cue.Type.VERB || cue.type() == Cue.Type.EXPRESSION;
+        int main = grammar.is(WordClass.REFLEXIVE, cue.words().get(0)) ? 1 : 0;
+        while (verbal
+                && main + 1 < cue.words().size()
+                && grammar.is(WordClass.OBJECT_CLITIC, cue.words().get(main))) main++;
+        return main;
     }
 
     /** The cues whose main word is {@code lemma}, in the order of the table. */

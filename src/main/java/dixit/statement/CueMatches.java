@@ -104,7 +104,8 @@ final class CueMatches {
         return switch (cue.type()) {
             case VERB, EXPRESSION -> token.isTagged("VERB", "AUX");
             case NOUN -> token.isTagged("NOUN", "PROPN", "VERB") && !token.isTagged("VERB");
-            case PREPOSITION -> !token.isTagged("VERB");
+            // A word of its own that is nothing else: `dixit`, which the tagger takes for a verb.
+            case PREPOSITION -> !token.isTagged("VERB") || cue.words().size() == 1;
         };
     }
 
@@ -121,9 +122,12 @@ final class CueMatches {
     /** The words of {@code cue} from token {@code start} on, when they are all there. */
     private Optional<List<Integer>> words(Sentence sentence, int start, Cue cue) {
         List<String> wanted = cue.words();
-        int first = grammar.is(WordClass.REFLEXIVE, wanted.get(0)) ? 1 : 0;
-        if (first == 1 && !hasReflexive(sentence, start)) return Optional.empty();
-        if (first == 0
+        int first = CueLexicon.mainWord(cue, grammar);
+        boolean reflexive = grammar.is(WordClass.REFLEXIVE, wanted.get(0));
+        if (reflexive && !hasReflexive(sentence, start)) return Optional.empty();
+        for (String clitic : wanted.subList(reflexive ? 1 : 0, first))
+            if (!hasClitic(sentence, start, clitic)) return Optional.empty();
+        if (!reflexive
                 && cue.type() == Cue.Type.VERB
                 && hasReflexive(sentence, start)
                 && !reflexiveIsObject(sentence, start)) {
@@ -160,12 +164,20 @@ final class CueMatches {
                 || sentence.form(i).equalsIgnoreCase(word)
                 || sentence.token(i).isTagged("ADJ", "VERB", "NOUN")
                         && agreed(sentence.form(i)).equals(word)
-                || word.equals(grammar.full(WordClass.VARIANT, sentence.lemma(i)));
+                || word.equals(grammar.full(WordClass.VARIANT, sentence.lemma(i)))
+                || word.equals(grammar.full(WordClass.ELIDED, sentence.form(i).toLowerCase(java.util.Locale.ROOT)));
     }
 
     /** {@code opposée}, {@code opposées}: the masculine form of an adjective. */
     private String agreed(String form) {
         return grammar.without(WordClass.AGREEMENT_ENDING, form.toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** {@code s'en est pris}: a pronoun in the verb's group. */
+    private static boolean hasClitic(Sentence sentence, int verb, String clitic) {
+        for (int i = verb - 1; i >= 0 && sentence.token(i).isTagged("AUX", "ADV", "PRON"); i--)
+            if (sentence.lemma(i).equals(clitic)) return true;
+        return false;
     }
 
     private boolean hasReflexive(Sentence sentence, int verb) {

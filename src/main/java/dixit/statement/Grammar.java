@@ -98,10 +98,21 @@ public final class Grammar {
         AUTHOR_MARK,
         RELATIVE_OBJECT,
         LOCATIVE,
+        /** Nouns whose complement is the name of a place: {@code le quartier de Ndosho}. */
+        LOCALITY,
         IMPERSONAL_PRONOUN,
         IMPERSONAL_VERB,
         CONTRAST,
         POSSESSIVE,
+        /** {@code les deux camps} and the nouns of what there are two of. */
+        TWO,
+        OPPOSED,
+        OPPOSED_STATE,
+        OPPOSED_PERSON,
+        /** Two by themselves: {@code les belligérants}. */
+        BELLIGERENT,
+        FIRST_OF_TWO,
+        SECOND_OF_TWO,
         DEFINITE_PLURAL,
         PLURAL_ENDING,
         /** What an adjective adds to its masculine: {@code es}. */

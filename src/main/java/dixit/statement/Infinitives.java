@@ -1,10 +1,13 @@
 package dixit.statement;
 
 import dixit.statement.Grammar.WordClass;
+import dixit.text.Phrase;
 import dixit.text.Sentence;
 import dixit.text.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** The infinitives that a cue governs: {@code accuse X de V}, {@code promet de V}, {@code prétend V}. */
@@ -94,6 +97,56 @@ final class Infinitives {
         return found;
     }
 
+    /**
+     * {@code appelle Y à V et Z à W}: another party with an infinitive of its own behind the first.
+     *
+     * @param conjunction the index of {@code et}
+     * @param party whom it is said to
+     * @param start the first word of its content
+     * @param verb the infinitive
+     */
+    record Shared(int conjunction, Phrase party, int start, int verb) {}
+
+    /** What shares the cue with {@code first} behind a conjunction; only where both infinitives have the same mark. */
+    Optional<Shared> shared(Infinitive first) {
+        String mark = mark(first.start() - 1);
+        if (mark.isEmpty() || first.frames().stream().noneMatch(frame -> frame.startsWith("obj+")))
+            return Optional.empty();
+        for (int i = first.verb() + 1; i < sentence.size() - 3; i++) {
+            if (clauses.verbs().isVerb(i) && clauses.verbs().isFinite(i)) return Optional.empty();
+            boolean opens = sentence.tag(i).equals("CCONJ")
+                    && (sentence.token(i + 1).isTagged("DET")
+                            || sentence.token(i + 1).isTagged("PROPN"));
+            if (!opens) continue;
+            int end = i + 1;
+            while (end < sentence.size() && sentence.token(end).isTagged("DET", "ADJ", "NOUN", "PROPN", "NUM")) end++;
+            if (!mark(end).equals(mark)) continue;
+            int verb = end + 1;
+            while (verb < sentence.size() - 1
+                    && (clauses.is(WordClass.OBJECT_CLITIC, verb)
+                            || clauses.is(WordClass.RESTRICTION, verb)
+                            || clauses.is(WordClass.NEGATION, verb)
+                            || clauses.isReflexive(verb))) verb++;
+            int last = end - 1;
+            int from = i + 1;
+            OptionalInt head = IntStream.rangeClosed(from, last)
+                    .filter(word -> sentence.token(word).isTagged("NOUN", "PROPN"))
+                    .findFirst();
+            if (!clauses.verbs().isInfinitive(verb) || head.isEmpty()) continue;
+            List<Integer> words = IntStream.rangeClosed(from, last).boxed().toList();
+            return Optional.of(
+                    new Shared(i, new Phrase(sentence, words, head.getAsInt()), end + 1, infinitiveHead(verb)));
+        }
+        return Optional.empty();
+    }
+
+    /** The preposition before an infinitive in full, or nothing. */
+    private String mark(int word) {
+        return clauses.is(WordClass.INFINITIVE_MARK, word)
+                ? grammar.full(WordClass.ELIDED, sentence.form(word).toLowerCase(java.util.Locale.ROOT))
+                : "";
+    }
+
     private boolean isRelative(int verb) {
         int before = verb - 1;
         while (before > 0
@@ -115,11 +168,12 @@ final class Infinitives {
                                 || isInCircumstance(i, from, start, verb));
     }
 
-    /** {@code a raconté à l'AFP avoir entendu}, {@code assure en outre avoir}: to whom and how, between cue and content. */
+    /** {@code a raconté à l'AFP avoir entendu}, {@code assure, de son côté, avoir}: to whom and how, between cue and content. */
     private boolean isInCircumstance(int word, int from, int start, int verb) {
         for (int at = word; at >= from && at < start; at = tree.head(at)) {
             boolean circumstance = tree.head(at) == verb
                     && (tree.is(at, "advmod")
+                            || clauses.isLemma(WordClass.ADVERBIAL_NOUN, at)
                             || (tree.is(at, "obl") || tree.is(at, "iobj"))
                                     && tree.children(at, "case").stream()
                                             .anyMatch(mark -> clauses.is(WordClass.CIRCUMSTANCE, mark)

@@ -21,9 +21,19 @@ import java.util.regex.Pattern;
  *
  * @param blocks the article's blocks; those of answers say which of their words are spoken
  * @param answers the spoken words of each answer that names no speaker
+ * @param spoken the words of every answer, those with the speaker's name before them included
  * @param introduction what stands before the first question, whence the reader knows who answers
+ * @param interviewer the name of who asks, where it is told: {@code Propos recueillis par X}, {@code répond aux questions
+ *     de X}, {@code RFI :}
+ * @param declaration where it says who took down the words, and when
  */
-record Interview(List<Block> blocks, Set<Span> answers, Span introduction) {
+record Interview(
+        List<Block> blocks,
+        Set<Span> answers,
+        Set<Span> spoken,
+        Span introduction,
+        Optional<Span> interviewer,
+        Optional<Span> declaration) {
 
     /** Questions that an article declared an interview must have, and one that is not. */
     private static final int FEWEST = 2;
@@ -33,12 +43,18 @@ record Interview(List<Block> blocks, Set<Span> answers, Span introduction) {
     /** A turn without a question mark that only speaks to the other: {@code Vous disiez pourtant le contraire.} */
     private static final int LONGEST_REMARK = 300;
 
+    private static final Pattern WORD = Pattern.compile("[\\p{L}]+['’]?");
+
+    private static final Pattern NAME = Pattern.compile(
+            "\\p{Z}*(?<name>\\p{Lu}[\\p{L}’'.-]+(?:\\p{Z}+(?:\\p{Ll}{1,3}[’']?\\p{Z}*)?\\p{Lu}[\\p{L}’'-]+)*)");
+
     private static final Pattern LABEL =
             Pattern.compile("^(?<label>\\p{Lu}[\\p{L}\\p{N}.’' -]{0,40}?)\\p{Zs}*(?::|\\.\\p{Zs}?[—–-])\\p{Z}+(?=\\S)");
 
     Interview {
         blocks = List.copyOf(blocks);
         answers = Set.copyOf(answers);
+        spoken = Set.copyOf(spoken);
     }
 
     /** The interview that {@code blocks} are; empty when they are running text. */
@@ -72,6 +88,7 @@ record Interview(List<Block> blocks, Set<Span> answers, Span introduction) {
                 questions.stream().filter(i -> isQuoted(text, turns.get(i + 1))).count() * 2 > questions.size();
         List<Block> read = new ArrayList<>(blocks.subList(0, first));
         Set<Span> answers = new LinkedHashSet<>();
+        Set<Span> all = new LinkedHashSet<>();
         for (Turn turn : turns.subList(first, turns.size())) {
             boolean plain = isQuestion(turn, text, asks, grammar)
                     || quoted && !isQuoted(text, turn)
@@ -83,18 +100,60 @@ record Interview(List<Block> blocks, Set<Span> answers, Span introduction) {
             }
             boolean named = turn.label().filter(label -> isName(label, grammar)).isPresent();
             Span spoken = bare(text, turn.words());
+            all.add(spoken);
             if (!named) answers.add(spoken);
             read.add(new Block(named ? turn.block().span() : spoken, false, Optional.of(spoken)));
         }
-        return Optional.of(new Interview(read, answers, introduction));
+        Optional<Span> declaration = blocks.stream()
+                .filter(block -> isDeclaration(text, block, grammar))
+                .map(Block::span)
+                .findFirst();
+        Optional<Span> interviewer = declaration
+                .flatMap(span -> nameAfter(text, span, grammar, WordClass.COLLECTED, WordClass.AGENT_MARK))
+                .or(() -> nameAfter(text, introduction, grammar, WordClass.INTERVIEW, WordClass.OF))
+                .or(() -> asking(turns, questions, asks));
+        return Optional.of(new Interview(read, answers, all, introduction, interviewer, declaration));
+    }
+
+    /** The name behind the last {@code mark} after a word of {@code before}: {@code recueillis par téléphone par X}. */
+    private static Optional<Span> nameAfter(
+            String text, Span where, Grammar grammar, WordClass before, WordClass mark) {
+        Matcher words = WORD.matcher(text).region(where.start(), where.end());
+        boolean told = false;
+        Optional<Span> name = Optional.empty();
+        while (words.find()) {
+            String word = words.group().replace('’', '\'');
+            told |= grammar.is(before, word);
+            if (!told || !grammar.is(mark, word)) continue;
+            Matcher capitals = NAME.matcher(text).region(words.end(), where.end());
+            if (capitals.lookingAt()) name = Optional.of(new Span(capitals.start("name"), capitals.end("name")));
+        }
+        return name;
+    }
+
+    /** The label of those turns that ask, where it is one and the same. */
+    private static Optional<Span> asking(List<Turn> turns, List<Integer> questions, Map<String, Boolean> asks) {
+        List<Turn> labelled = questions.stream()
+                .map(turns::get)
+                .filter(turn -> turn.label()
+                        .filter(label -> asks.getOrDefault(label, false))
+                        .isPresent())
+                .toList();
+        boolean same = labelled.stream().map(Turn::label).distinct().count() == 1;
+        return same ? labelled.stream().findFirst().map(Turn::labelSpan) : Optional.empty();
     }
 
     private static boolean isQuoted(String text, Turn turn) {
         return !bare(text, turn.words()).equals(turn.words());
     }
 
-    boolean isAnswer(Span spoken) {
-        return answers.contains(spoken);
+    boolean isAnswer(Span words) {
+        return answers.contains(words);
+    }
+
+    /** Whether somebody says the words to who asks. */
+    boolean isSpoken(Span words) {
+        return spoken.contains(words);
     }
 
     /** One block, its label and the words after it. */
@@ -106,6 +165,11 @@ record Interview(List<Block> blocks, Set<Span> answers, Span introduction) {
             Span words =
                     new Span(block.span().start() + matcher.end(), block.span().end());
             return new Turn(block, Optional.of(matcher.group("label").strip()), words);
+        }
+
+        Span labelSpan() {
+            int start = block.span().start();
+            return new Span(start, start + label.orElse("").length());
         }
 
         boolean asks(String text) {

@@ -48,6 +48,7 @@ final class Mentions {
     private final WordClasses<NounPhraseWords> words;
     private final Discourse discourse;
     private final Sides sides;
+    private final TwoParties twoParties;
     private final Map<Sentence, Map<Integer, Placed>> byHead = new IdentityHashMap<>();
     private final List<Placed> all = new ArrayList<>();
     private List<Phrase> speakers = List.of();
@@ -66,6 +67,7 @@ final class Mentions {
         this.topic = Topic.of(text, gazetteer);
         this.nationalities = new Nationalities(gazetteer, topic.states());
         this.sides = new Sides(gazetteer, topic, day);
+        this.twoParties = new TwoParties(grammar);
         this.linker = linker;
         this.grammar = grammar;
         this.day = day;
@@ -234,6 +236,26 @@ final class Mentions {
         return Optional.of(placed);
     }
 
+    /** Whom the words at {@code name} name; empty where no sentence holds them. */
+    Optional<Mention> at(Span name) {
+        for (int s = 0; s < text.sentences().size(); s++) {
+            Sentence sentence = text.sentences().get(s);
+            List<Integer> indexes = java.util.stream.IntStream.range(0, sentence.size())
+                    .filter(i -> name.contains(sentence.token(i).span()))
+                    .boxed()
+                    .toList();
+            if (!indexes.isEmpty())
+                return of(new Phrase(sentence, indexes, indexes.get(0)), s, Optional.empty())
+                        .map(Placed::mention);
+        }
+        return Optional.empty();
+    }
+
+    /** The two that {@code les deux camps} takes up, or the one of them that {@code le premier} is; empty for other phrases. */
+    List<Placed> ofTwo(Phrase phrase) {
+        return twoParties.of(phrase, all);
+    }
+
     Optional<Actor> subjectOf(int sentence) {
         return discourse.subjectOf(sentence);
     }
@@ -358,6 +380,10 @@ final class Mentions {
         if (isPronoun(sentence, i)) {
             boolean personal = subject || grammar.is(WordClass.INVERTED_CLITIC, sentence.form(i));
             if (!personal || tree.is(i, "expl") || isImpersonal(sentence, tree, i)) return Optional.empty();
+            if (words.is(NounPhraseWords.LATTER, sentence.form(i)))
+                return discourse
+                        .latter(sentence.form(i), sentence.token(i).span(), index)
+                        .map(mention -> new Placed(mention, sentence, i, true, false, false));
             return discourse
                     .pronoun(
                             sentence.form(i),
@@ -370,7 +396,7 @@ final class Mentions {
         }
         if (!sentence.token(i).isTagged("NOUN", "PROPN") || clauses.phrases().isTime(i)) return Optional.empty();
         if (tree.is(i, "flat") || tree.is(i, "compound") || tree.is(i, "fixed")) return Optional.empty();
-        if (tree.is(i, "appos") && isPartOfNameBefore(tree, sentence, i)) return Optional.empty();
+        if (!setOff && tree.is(i, "appos") && isPartOfNameBefore(tree, sentence, i)) return Optional.empty();
         LinkedPhrase linked =
                 linker.link(phrase, context(sentence, i, subject || !isLocation(tree, sentence, i), lastSpeaker));
         if (linked.named() && linked.actor().kind() == ActorKind.UNKNOWN && isLocation(tree, sentence, i))
@@ -383,8 +409,9 @@ final class Mentions {
         return Optional.of(new Placed(mention, sentence, i, subject, object, !linked.named()));
     }
 
-    /** {@code à Moscou}, {@code dans Gaza}: the place, not who sits there. */
+    /** {@code à Moscou}, {@code dans Gaza}, {@code le quartier de Ndosho}: the place, not who sits there. */
     private boolean isLocation(Tree tree, Sentence sentence, int i) {
+        if (tree.is(i, "nmod") && grammar.is(WordClass.LOCALITY, sentence.lemma(tree.head(i)))) return true;
         return tree.children(i, "case").stream()
                 .anyMatch(c -> grammar.is(WordClass.LOCATIVE, sentence.lemma(c))
                         || grammar.is(WordClass.DATIVE, sentence.lemma(c))

@@ -56,7 +56,11 @@ final class Nominals {
                 int start = subtreeStart(child);
                 if (cases.isEmpty()) {
                     if (governor == verb
-                            && (tree.is(child, "obj") || tree.is(child, "xcomp") || tree.is(child, "ccomp"))) {
+                            && (tree.is(child, "obj")
+                                    || tree.is(child, "xcomp")
+                                    || tree.is(child, "ccomp")
+                                    // `renvoie dos à dos N`: its own noun is the object already.
+                                    || cue.type() == Cue.Type.EXPRESSION && tree.is(child, "obl"))) {
                         found.add(new Nominal(start, child, "obj", false));
                     }
                 } else {
@@ -114,7 +118,7 @@ final class Nominals {
             for (int child : tree.children(object, "nmod")) {
                 List<Integer> cases = tree.children(child, "case");
                 boolean definite =
-                        tree.children(child, "det").stream().anyMatch(det -> !clauses.is(WordClass.INDEFINITE, det));
+                        tree.children(child, "det").stream().anyMatch(det -> clauses.is(WordClass.DEFINITE, det));
                 if (cases.isEmpty() || sentence.tag(child).equals("PROPN")) continue;
                 String preposition = grammar.full(WordClass.ELIDED, sentence.lemma(cases.get(0)));
                 if (definite && !grammar.is(WordClass.DATIVE, preposition)) continue;

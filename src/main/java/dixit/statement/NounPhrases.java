@@ -80,7 +80,7 @@ final class NounPhrases {
         while (first < head && sentence.tag(first).equals("PUNCT")) first++;
         first = Math.max(first, opening(head));
         last = Math.max(last, setOffName(head, last));
-        if (head > 0 && clauses.is(WordClass.PLATFORM, head - 1))
+        if (head > 0 && (clauses.is(WordClass.PLATFORM, head - 1) || isBesideOutlet(head)))
             while (last + 1 < sentence.size() && sentence.tag(last + 1).equals("PROPN")) last++;
         List<Integer> indexes = new ArrayList<>();
         for (int i = first; i <= last; i++) indexes.add(i);
@@ -119,8 +119,26 @@ final class NounPhrases {
 
     /** {@code a répondu la porte-parole à une question de X}: to whom, which the parser hangs on who. */
     private boolean isTalkTo(int noun) {
-        return grammar.is(WordClass.TALK, sentence.lemma(noun))
+        // `ont annoncé les rebelles à la télévision`
+        boolean talk = grammar.is(WordClass.TALK, sentence.lemma(noun))
+                || grammar.is(WordClass.OCCASION, sentence.lemma(noun));
+        return talk
                 && tree.children(noun, "case").stream().anyMatch(c -> grammar.is(WordClass.DATIVE, sentence.lemma(c)));
+    }
+
+    /**
+     * {@code confie à l'AFP Oksana}: the parser makes one name of whom it is said to and who says it. Right behind the verb an
+     * outlet known by its initials takes no further name.
+     */
+    boolean isBesideOutlet(int name) {
+        int outlet = name - 1;
+        boolean names = sentence.tag(name).equals("PROPN")
+                && tree.is(name, "flat")
+                && sentence.form(outlet).matches("\\p{Lu}{2,}")
+                && !sentence.form(name).matches("\\p{Lu}{2,}");
+        if (!names) return false;
+        int mark = sentence.tag(outlet - 1).equals("DET") ? outlet - 2 : outlet - 1;
+        return mark > 0 && grammar.is(WordClass.DATIVE, sentence.lemma(mark)) && verbs.isVerb(mark - 1);
     }
 
     private boolean bridges(int token, int step, TreeSet<Integer> members) {
@@ -132,12 +150,19 @@ final class NounPhrases {
         for (int child : tree.children(token)) {
             String relation = tree.relation(child);
             boolean own = switch (relation.contains(":") ? relation.substring(0, relation.indexOf(':')) : relation) {
-                case "det", "amod", "nummod", "flat", "fixed", "compound", "goeswith" -> !isTime(child);
+                case "flat" -> !isTime(child) && !isBesideOutlet(token + 1);
+                case "det", "amod", "nummod", "fixed", "compound", "goeswith" -> !isTime(child);
                 case "nmod" ->
                     !isTime(child)
                             && !clauses.is(WordClass.PLATFORM, child)
                             && !setOffByComma(child, token)
                             && !isTalkTo(child);
+                // `un haut responsable du Pentagone`, whose noun the parser takes for an adjective
+                case "obl" ->
+                    tree.is(token, "amod")
+                            && token == head + 1
+                            && tree.children(child, "case").stream()
+                                    .anyMatch(c -> grammar.is(WordClass.OF, sentence.lemma(c)));
                 case "appos" -> !isTime(child) && !sentence.tag(child).equals(Sentence.QUOTATION);
                 // `le président élu X`: a bare participle is as good as an adjective.
                 case "acl" ->
@@ -176,7 +201,9 @@ final class NounPhrases {
         if (!bearers.isEmpty()) return bearers;
         List<Phrase> phrases = new ArrayList<>();
         phrases.add(nounPhrase(head));
-        int member = member(phrases.get(0).last() + 1);
+        phrases.addAll(0, listedBefore(phrases.get(0)));
+        phrases.addAll(listedAfter(phrases.get(phrases.size() - 1)));
+        int member = member(phrases.get(phrases.size() - 1).last() + 1);
         if (member >= 0) phrases.add(nounPhrase(member));
         List<Integer> conjuncts = tree.children(head, "conj");
         // Without `et` or `ou` anywhere, what follows a comma is no further member but the clause itself.
@@ -190,9 +217,48 @@ final class NounPhrases {
             boolean joined = tree.children(conjunct, "cc").size() > 0
                     || clauses.isComma(conjunct - 1)
                     || clauses.isComma(conjunct - 2);
-            if (isNominal(conjunct) && joined && !isTime(conjunct)) phrases.add(nounPhrase(conjunct));
+            boolean known = phrases.stream().anyMatch(phrase -> phrase.indexes().contains(conjunct));
+            if (isNominal(conjunct) && joined && !isTime(conjunct) && !known) phrases.add(nounPhrase(conjunct));
         }
         return phrases;
+    }
+
+    /** {@code A, B et C ont condamné}: the parser takes B for the first; A opens the sentence. */
+    private List<Phrase> listedBefore(Phrase second) {
+        int comma = second.first() - 1;
+        boolean joined = tree.children(second.head(), "conj").stream()
+                .anyMatch(other -> !tree.children(other, "cc").isEmpty() && other > second.head());
+        if (!clauses.isComma(comma) || !joined || hasPreposition(second.head())) return List.of();
+        for (int i = comma - 1; i >= 0; i--) {
+            boolean first = isName(i) && !tree.is(i, "flat") && nounPhrase(i).first() == 0;
+            if (first && nounPhrase(i).last() == comma - 1) return List.of(nounPhrase(i));
+        }
+        return List.of();
+    }
+
+    /** {@code ont déclaré A, B et C}: names in a row, the last after a conjunction, whatever the parser hangs them on. */
+    private List<Phrase> listedAfter(Phrase first) {
+        if (!isName(first.head()) || !tree.children(first.head(), "conj").isEmpty()) return List.of();
+        List<Phrase> listed = new ArrayList<>();
+        int at = first.last() + 1;
+        while (at + 1 < sentence.size()
+                && (clauses.isComma(at) || sentence.tag(at).equals("CCONJ"))) {
+            boolean last = sentence.tag(at).equals("CCONJ");
+            int name = sentence.tag(at + 1).equals("DET") ? at + 2 : at + 1;
+            if (!isName(name) || last && listed.isEmpty()) return List.of();
+            int end = name;
+            while (end + 1 < sentence.size() && tree.is(end + 1, "flat")) end++;
+            List<Integer> words = new ArrayList<>();
+            for (int i = at + 1; i <= end; i++) words.add(i);
+            listed.add(new Phrase(sentence, words, name));
+            at = end + 1;
+            if (last) return at >= sentence.size() || sentence.tag(at).equals("PUNCT") ? listed : List.of();
+        }
+        return List.of();
+    }
+
+    private boolean isName(int word) {
+        return word < sentence.size() && sentence.tag(word).equals("PROPN") && !hasPreposition(word);
     }
 
     /** {@code les agences russes Tass et Ria Novosti}: the names that share a plural noun; none where it bears one or none. */

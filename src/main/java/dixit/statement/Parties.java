@@ -49,7 +49,10 @@ final class Parties {
                     .findFirst()
                     .map(sentence::lemma)
                     .orElse("");
-            boolean object = (tree.is(child, "obj") || tree.is(child, "iobj") && child > verb) && preposition.isEmpty();
+            boolean ofExpression = cue.type() == Cue.Type.EXPRESSION && tree.is(child, "obl");
+            boolean object = (tree.is(child, "obj") || ofExpression || tree.is(child, "iobj") && child > verb)
+                    && preposition.isEmpty()
+                    && !cue.words().contains(child);
             // `a lui accusé`: behind the auxiliary the pronoun stands beside the subject.
             int group = clauses.verbs().auxiliaries(verb).stream().reduce(verb, Math::min);
             boolean clitic = (tree.is(child, "iobj") || object) && child < group;
@@ -86,7 +89,13 @@ final class Parties {
                 // `Devant le Conseil, réuni dimanche, X a dénoncé`; `À Bamako, …` tells where.
                 boolean opens = !grammar.is(WordClass.DATIVE, preposition)
                         && clauses.phrases().nounPhrase(child).first() <= 1;
+                // `a déclaré à la télévision`: where, without a name nobody is told.
+                boolean medium = grammar.is(WordClass.DATIVE, preposition)
+                        && grammar.is(WordClass.OCCASION, sentence.lemma(child))
+                        && tree.subtree(child).stream()
+                                .noneMatch(word -> sentence.tag(word).equals("PROPN"));
                 if (!place
+                        && !medium
                         && !only
                         && grammar.is(WordClass.ADDRESSEE_MARK, preposition)
                         && (child > verb - 8 || opens)) {
@@ -99,10 +108,28 @@ final class Parties {
                         && given != Given.NOUN) relays.addAll(clauses.phrases().coordinated(child));
             }
         }
+        for (Phrase object : objects(cue)) {
+            if (entry.targetIsAbout("obj")) targets.add(object);
+            if (entry.targetIsAddressee("obj")) addressees.add(object);
+        }
         addressees.addAll(interlocutors(verb));
         for (Phrase speaker : speakers) addressees.addAll(askers(speaker.head()));
         for (Phrase speaker : speakers) addressees.addAll(askedBy(speaker.head(), verb));
         return new Roles(addressees, targets, relays);
+    }
+
+    /** {@code met en garde Téhéran}: the object of an expression that the parser hangs on the expression's noun. */
+    private List<Phrase> objects(CueMatch cue) {
+        int last = cue.words().get(cue.words().size() - 1);
+        if (cue.type() != Cue.Type.EXPRESSION || last == cue.head()) return List.of();
+        return tree.children(last).stream()
+                .filter(child -> child > last && (tree.is(child, "appos") || tree.is(child, "flat")))
+                .filter(child -> sentence.token(child).isTagged("NOUN", "PROPN")
+                        && !clauses.phrases().hasPreposition(child)
+                        && !clauses.phrases().isTime(child))
+                .map(child -> clauses.phrases().nounPhrase(child))
+                .filter(phrase -> phrase.first() == last + 1)
+                .toList();
     }
 
     /** {@code Il l'accuse de V}: the object pronoun before the verb. */
@@ -188,6 +215,10 @@ final class Parties {
             for (int clause : tree.children(speaker.head(), "acl")) {
                 if (clauses.isLemma(WordClass.CITING, clause)) relays.addAll(cited(clause, clause));
             }
+            // `, a tranché X, citée par Y`: the parser may hang the participle on the words before.
+            int next = speaker.last() + 2;
+            boolean setOff = relays.isEmpty() && clauses.isComma(speaker.last() + 1);
+            if (setOff && clauses.verbs().isPastParticiple(next)) relays.addAll(cited(next, next));
         }
         return relays;
     }

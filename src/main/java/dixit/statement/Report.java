@@ -142,6 +142,26 @@ record Report(
                 otherwise);
     }
 
+    /** The same act towards another: whoever was addressed or aimed at, it is {@code party} now. */
+    Report withOtherParty(Phrase party, int newPredicate) {
+        return new Report(
+                sentence,
+                verb,
+                cue,
+                act,
+                given,
+                content,
+                newPredicate,
+                speakers,
+                speaker,
+                addressees.isEmpty() ? addressees : List.of(party),
+                targets.isEmpty() ? targets : List.of(party),
+                relays,
+                quotation,
+                negated,
+                alleged);
+    }
+
     Report withContent(List<Span> newContent) {
         return new Report(
                 sentence,

@@ -88,6 +88,7 @@ final class Resolution {
                 .filter(mention -> !isWhereabouts(mention, report))
                 .filter(mention -> speakers.stream().noneMatch(s -> s.actor().equals(mention.actor())))
                 .toList();
+        if (addressees.isEmpty() && isSpoken(report)) addressees = interviewer(speakers);
         // « P », a-t-il précisé; `X a dit à Y que P, ajoutant que Q`: to whom he spoke before.
         boolean goesOn = report.verb() < 0 || report.given() == Given.QUOTATION || adds(report, before);
         if (goesOn && before.isPresent() && addressees.isEmpty() && sameSpeaker(before.get(), speakers)) {
@@ -100,6 +101,9 @@ final class Resolution {
                     .filter(earlier -> isSameOccasion(report, earlier))
                     .map(earlier -> new SayingDates.Saying(earlier.said(), earlier.saidEvidence(), earlier.saidClues()))
                     .orElse(saying);
+        }
+        if (saying.date().isEmpty() && isSpoken(report)) {
+            saying = interview.flatMap(Interview::declaration).map(dates::in).orElse(saying);
         }
         if (saying.date().isEmpty() && report.sentence().headline())
             saying = toldBelow(report).orElse(saying);
@@ -228,6 +232,9 @@ final class Resolution {
         if (report.speaker() == Report.Speaker.NAMED) {
             List<Mention> named = new ArrayList<>();
             for (Phrase phrase : report.speakers()) {
+                List<Mentions.Placed> two = mentions.ofTwo(phrase);
+                two.forEach(placed -> named.add(placed.mention()));
+                if (!two.isEmpty()) continue;
                 mentions.of(
                                 phrase,
                                 sentenceIndex,
@@ -247,6 +254,24 @@ final class Resolution {
                     .toList();
         }
         return List.of();
+    }
+
+    private boolean isSpoken(Report report) {
+        return interview.isPresent()
+                && report.quotation()
+                        .map(Quotation::inner)
+                        .filter(interview.get()::isSpoken)
+                        .isPresent();
+    }
+
+    /** Who asks in an interview: to whom its answers are given. */
+    private List<Mention> interviewer(List<Mention> speakers) {
+        return interview
+                .flatMap(Interview::interviewer)
+                .flatMap(mentions::at)
+                .filter(mention -> speakers.stream().noneMatch(s -> s.actor().equals(mention.actor())))
+                .stream()
+                .toList();
     }
 
     /** Who answers in an interview: the person that its introduction speaks of most. */
@@ -348,6 +373,9 @@ final class Resolution {
     private List<Mention> people(List<Phrase> phrases, int sentenceIndex, List<Mention> others) {
         List<Mention> people = new ArrayList<>();
         for (Phrase phrase : phrases) {
+            List<Mentions.Placed> two = mentions.ofTwo(phrase);
+            two.forEach(placed -> people.add(placed.mention()));
+            if (!two.isEmpty()) continue;
             mentions.of(phrase, sentenceIndex, Optional.empty(), others)
                     .filter(placed -> isParty(placed.mention().actor()))
                     .filter(placed -> people.stream()

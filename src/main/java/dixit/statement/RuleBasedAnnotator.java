@@ -76,12 +76,16 @@ public final class RuleBasedAnnotator implements Annotator {
         SayingDates dates = new SayingDates(text, article.date(), written, grammar, times);
         Resolution resolution =
                 new Resolution(text, dates, mentions, grammar, contentActs, certainties, interview, reports);
-        // Headlines name people in short: they are read last, when the full names are known.
+        // Headlines name people in short: they are read last, when the full names are known. What an hour heads in a
+        // live
+        // report stands above what refers to it.
         for (boolean headline : new boolean[] {false, true}) {
             Optional<Actor> lastSpeaker = Optional.empty();
             for (int i = 0; i < text.sentences().size(); i++) {
                 Sentence sentence = text.sentences().get(i);
-                if (sentence.headline() != headline) continue;
+                boolean late = sentence.headline()
+                        && !Layout.isTimed(article.text(), sentence.span().start());
+                if (late != headline) continue;
                 List<Report> here = reports.stream()
                         .filter(report -> report.sentence() == sentence)
                         .toList();

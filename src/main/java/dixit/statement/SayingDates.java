@@ -67,6 +67,18 @@ final class SayingDates {
         return found;
     }
 
+    /** {@code Propos recueillis par X le 15 janvier}: the day that the words within {@code span} tell. */
+    Saying in(Span span) {
+        return text.sentences().stream()
+                .filter(sentence -> span.overlaps(sentence.span()))
+                .flatMap(sentence -> expressions.getOrDefault(sentence, List.of()).stream())
+                .filter(expression ->
+                        span.contains(expression.span()) && expression.when().isPresent())
+                .findFirst()
+                .map(this::saying)
+                .orElse(UNKNOWN);
+    }
+
     /** @param others the other reports of its sentence: what they report tells when something else happened */
     Saying of(Report report, List<Report> others) {
         Saying said = told(report, others);

@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The reports of one parsed sentence: each cue read by itself, then how they stand to each other. */
@@ -63,7 +64,9 @@ final class SentenceReports {
         List<Report> reports = new ArrayList<>();
         for (CueMatch cue : cues) {
             if (cue.type() == Cue.Type.PREPOSITION || isInSource(cue)) continue;
-            constructions.of(cue).ifPresent(reports::add);
+            Optional<Report> report = constructions.of(cue);
+            report.ifPresent(reports::add);
+            report.flatMap(first -> constructions.further(cue, first)).ifPresent(reports::add);
         }
         for (CueMatch cue : cues) {
             boolean read = reports.stream().anyMatch(report -> report.verb() == cue.head());
@@ -72,6 +75,10 @@ final class SentenceReports {
         List<Report> nested = new ArrayList<>(nesting.of(reports));
         nested.sort(
                 Comparator.comparingInt((Report r) -> r.contentCover().start()).thenComparingInt(Report::verb));
+        // What a cue inside other words would have quoted is free for the words around it.
+        quoted.removeIf(token -> nested.stream()
+                .noneMatch(report ->
+                        report.contentCover().overlaps(sentence.token(token).span())));
         return new Found(nested, quoted);
     }
 

@@ -54,7 +54,12 @@ final class Sources {
         int first = cue.words().get(0);
         int preposition = cue.words().get(cue.words().size() - 1);
         if (clauses.is(WordClass.RELATIVE_SUBJECT, preposition + 1)) return relative(cue, first, preposition + 1);
-        int head = head(preposition, lastWord);
+        Optional<Source> pronoun = pronoun(cue);
+        if (pronoun.isPresent()) return pronoun;
+        boolean itself = isSourceItself(preposition);
+        // `n'ont pu être confirmés de source indépendante`: only what is set off is attributed.
+        if (itself && !opens(first) && !clauses.isComma(first - 1) && !followsNobody(first)) return Optional.empty();
+        int head = itself ? preposition : head(preposition, lastWord);
         if (head < 0
                 || clauses.is(WordClass.RELATIVE_SUBJECT, head)
                 || clauses.is(WordClass.FIRST_OR_SECOND_PERSON, head)
@@ -64,21 +69,56 @@ final class Sources {
         }
         List<Phrase> speakers = new ArrayList<>();
         // `Selon lui, des A et des B participent`: the parser joins what follows to the pronoun.
-        boolean pronoun = clauses.is(WordClass.PERSONAL_PRONOUN, head) && clauses.isComma(head + 1);
-        for (Phrase phrase : pronoun
+        boolean alone = clauses.is(WordClass.PERSONAL_PRONOUN, head) && clauses.isComma(head + 1);
+        for (Phrase phrase : alone
                 ? List.of(clauses.phrases().nounPhrase(head))
                 : clauses.phrases().speakers(head)) {
-            if (phrase.first() > preposition || phrase.head() > preposition) speakers.add(after(phrase, preposition));
+            if (head == preposition) speakers.add(after(phrase, preposition - 1));
+            else if (phrase.first() > preposition || phrase.head() > preposition)
+                speakers.add(after(phrase, preposition));
         }
         if (speakers.isEmpty()) return Optional.empty();
         int named = speakers.get(speakers.size() - 1).last();
         boolean opens = opens(first);
+        int from = itself && !opens ? withReport(first) : first;
         boolean tellsMore = !opens && tellsMore(named, head, cues);
         int last = tellsMore ? named : regionEnd(named, opens, lastWord, head);
         Place place = opens ? Place.BEFORE : last >= lastWord || tellsMore ? Place.AFTER : Place.INSIDE;
         if (place == Place.BEFORE && last >= lastWord) return Optional.empty();
         if (!cue.isStrong() && (place != Place.BEFORE || !clauses.isComma(last + 1))) return Optional.empty();
-        return Optional.of(new Source(cue, first, last, speakers, place));
+        return Optional.of(new Source(cue, from, last, speakers, place));
+    }
+
+    /** {@code de source militaire}, {@code de sources concordantes}: the cue's own noun and its adjectives. */
+    private boolean isSourceItself(int noun) {
+        return grammar.is(WordClass.SOURCE_NOUN, sentence.lemma(noun))
+                && sentence.tag(noun).equals("NOUN")
+                && sentence.token(noun + 1).isTagged("ADJ", "VERB", "ADV");
+    }
+
+    /** {@code P, a-t-on appris de source militaire}. */
+    private boolean followsNobody(int first) {
+        return withReport(first) < first;
+    }
+
+    /** With the inserted clause of nobody before it, where there is one. */
+    private int withReport(int first) {
+        boolean nobody = false;
+        for (int i = first - 1; i >= Math.max(0, first - 5); i--) {
+            if (clauses.isComma(i)) return nobody ? i + 1 : first;
+            nobody |= clauses.is(WordClass.NOBODY, i);
+        }
+        return first;
+    }
+
+    /** {@code à l'en croire, P}: the pronoun inside the cue. */
+    private Optional<Source> pronoun(CueMatch cue) {
+        int first = cue.words().get(0);
+        int last = cue.words().get(cue.words().size() - 1);
+        if (!clauses.is(WordClass.OBJECT_PRONOUN, first + 1) || !clauses.is(WordClass.OBJECT_CLITIC, first + 2))
+            return Optional.empty();
+        Phrase pronoun = new Phrase(sentence, List.of(first + 1), first + 1);
+        return Optional.of(new Source(cue, first, last, List.of(pronoun), opens(first) ? Place.BEFORE : Place.AFTER));
     }
 
     /** {@code P, selon X, président de N, qui a affirmé V}: a relative clause behind the source reports more of its words. */

@@ -37,7 +37,7 @@ final class Speakers {
     List<Phrase> of(int verb, boolean inverted) {
         int head = head(verb, inverted, 0);
         if (head < 0 && clauses.verbs().isFinite(verb)) head = misplaced(verb);
-        head = beforeMembers(head);
+        head = beforeApposition(beforeMembers(head));
         // `sur Telegram Iouri Sliousar`: the platform is no part of the name.
         if (clauses.is(WordClass.PLATFORM, head) && sentence.tag(head + 1).equals("PROPN")) head++;
         if (head < 0 || isNobody(head)) return List.of();
@@ -46,6 +46,8 @@ final class Speakers {
         List<Phrase> phrases = clauses.phrases().speakers(head).stream()
                 .filter(phrase -> phrase.head() < verb || subject > verb)
                 .toList();
+        // All that stands before `d'ajouter` names who does.
+        if (phrases.size() == 1 && telling(verb) == head) return List.of(upTo(phrases.get(0), verb - 2));
         return phrases.size() == 1 ? List.of(withName(phrases.get(0))) : phrases;
     }
 
@@ -102,6 +104,22 @@ final class Speakers {
         return single && closes && sentence.tag(title).equals("NOUN") ? at - 1 : -1;
     }
 
+    /** {@code X, une institutrice, raconte}: the parser takes for the subject what tells who X is. */
+    private int beforeApposition(int head) {
+        if (head < 3 || !sentence.tag(head).equals("NOUN")) return head;
+        Phrase phrase = clauses.phrases().nounPhrase(head);
+        int comma = phrase.first() - 1;
+        boolean setOff = comma > 0
+                && clauses.isComma(comma)
+                && clauses.isComma(phrase.last() + 1)
+                && clauses.is(WordClass.INDEFINITE, phrase.first())
+                && sentence.tag(comma - 1).equals("PROPN");
+        if (!setOff) return head;
+        int name = comma - 1;
+        while (tree.is(name, "flat") && tree.head(name) >= 0 && tree.head(name) < name) name = tree.head(name);
+        return clauses.phrases().hasPreposition(name) ? head : name;
+    }
+
     /** {@code plusieurs organisations, dont X,}: the parser takes X for the subject. */
     private int beforeMembers(int head) {
         if (head < 3) return head;
@@ -142,6 +160,9 @@ final class Speakers {
         boolean setOff =
                 own >= 0 && clauses.verbs().isPresentParticiple(verb) && clauses.isComma(precedingWord(verb, own));
         if (setOff) own = -1;
+        // `déclare à l'AFP X, un père de famille`: X, not what tells who X is.
+        int beside = inverted ? clauses.subjects().besideOutlet(verb) : -1;
+        if (beside >= 0) return beside;
         if (inverted
                 && clauses.subjects().invertedClitic(verb) < 0
                 && (own < 0 || own < verb && commaBetween(own, verb))) {
@@ -151,6 +172,8 @@ final class Speakers {
         if (own >= 0) return own;
         int reporting = reportingBefore(verb);
         if (reporting >= 0) return head(reporting, false, depth + 1);
+        int telling = telling(verb);
+        if (telling >= 0) return telling;
         int controlled = controlled(verb);
         if (controlled >= 0) return controlled;
         if (clauses.verbs().sharesAuxiliary(verb)) return head(clauses.verbs().sharer(verb), false, depth + 1);
@@ -171,7 +194,14 @@ final class Speakers {
                         clauses.verbs().tenses(verb), clauses.verbs().tenses(governor))
                 && !clauses.verbs().tenses(verb).isEmpty();
         if (besideReport) return head(tree.head(governor), false, depth + 1);
-        if (tree.is(verb, "conj")) return head(governor, false, depth + 1);
+        if (tree.is(verb, "conj")) {
+            int shared = head(governor, false, depth + 1);
+            // `P, a répliqué X, jugeant N « inacceptable »`
+            boolean inserted = shared < 0
+                    && tree.is(governor, "parataxis")
+                    && clauses.verbs().isPresentParticiple(verb);
+            return inserted ? head(governor, true, depth + 1) : shared;
+        }
         if (tree.is(verb, "acl")) return modified(verb, governor, depth);
         if (!clauses.verbs().isFinite(verb) || tree.is(verb, "xcomp")) {
             if (clauses.verbs().isVerb(governor)
@@ -204,6 +234,28 @@ final class Speakers {
         if (!loose) return -1;
         for (int cue = cues.previousSetBit(governor - 1); cue >= 0; cue = cues.previousSetBit(cue - 1))
             if (clauses.verbs().isFinite(cue) && clauses.subjects().subject(cue) >= 0) return cue;
+        return -1;
+    }
+
+    /**
+     * {@code Et X de conclure : « P »}: the infinitive of narration, whose subject stands right before its mark (Le bon
+     * usage, § 903); −1 for any other.
+     */
+    private int telling(int verb) {
+        int mark = verb - 1;
+        if (!clauses.verbs().isInfinitive(verb)
+                || !clauses.is(WordClass.OF, mark)
+                || !clauses.is(WordClass.INFINITIVE_MARK, mark)) return -1;
+        for (int i = mark - 1; i > 0; i--) {
+            if (clauses.verbs().isVerb(i)) return -1;
+            boolean subject =
+                    clauses.phrases().isNominal(i) && !clauses.phrases().hasPreposition(i) && !tree.is(i, "flat");
+            if (!subject) continue;
+            Phrase phrase = clauses.phrases().nounPhrase(i);
+            boolean opens = sentence.tag(phrase.first() - 1).equals("CCONJ")
+                    && (phrase.first() == 1 || sentence.tag(phrase.first() - 2).equals("PUNCT"));
+            if (opens && phrase.last() <= mark) return i;
+        }
         return -1;
     }
 

@@ -78,8 +78,7 @@ final class Subjects {
      */
     private int beforeParticiple(int subject, int verb) {
         for (int i = subject - 1; i > 0; i--) {
-            boolean participle =
-                    i + 1 < subject && verbs.isPresentParticiple(i) && verbs.isPastParticiple(i + 1);
+            boolean participle = i + 1 < subject && verbs.isPresentParticiple(i) && verbs.isPastParticiple(i + 1);
             if (sentence.tag(i).equals("PUNCT") || verbs.isFinite(i) && !verbs.isPastParticiple(i)) return -1;
             if (!participle || verbs.isPastParticiple(i)) continue;
             int before = i - 1;
@@ -180,13 +179,28 @@ final class Subjects {
 
     /** {@code les experts de l'ONU, qui concluent}: the parser takes the nearest noun, the verb's number tells which. */
     private int agreeing(int noun, int verb) {
-        if (!verbs.isPlural(verb)) return lastOf(noun, verb);
+        if (!verbs.isPlural(verb)) {
+            int last = lastOf(noun, verb);
+            return last == noun ? singular(noun, verb) : last;
+        }
         if (clauses.isPlural(noun)) return noun;
         for (int at = noun; tree.is(at, "nmod"); at = tree.head(at)) {
             int outer = tree.head(at);
             if (phrases.isNominal(outer) && clauses.isPlural(outer)) return outer;
         }
         return noun;
+    }
+
+    /** {@code les propos de X, porte-parole de N, qui avait dit}: not the plural noun but whose it is. */
+    private int singular(int noun, int verb) {
+        boolean plural = clauses.isPlural(noun)
+                && sentence.tag(noun).equals("NOUN")
+                && tree.children(noun, "det").stream().anyMatch(clauses::isPlural);
+        if (!plural || !verbs.isSingular(verb)) return noun;
+        return tree.children(noun, "nmod").stream()
+                .filter(child -> child < verb && sentence.tag(child).equals("PROPN"))
+                .findFirst()
+                .orElse(noun);
     }
 
     /**
@@ -198,6 +212,8 @@ final class Subjects {
         for (int i = verb + 1; i < Math.min(sentence.size() - 1, verb + 4); i++) {
             if (clauses.is(WordClass.PLATFORM, i) && sentence.tag(i + 1).equals("PROPN")) return i + 1;
         }
+        int beside = besideOutlet(verb);
+        if (beside >= 0) return beside;
         for (int child : tree.children(verb)) {
             if (child < verb || !phrases.isNominal(child) || phrases.isTime(child)) continue;
             if (tree.is(child, "nsubj")
@@ -236,6 +252,13 @@ final class Subjects {
                 return i;
             }
         }
+        return -1;
+    }
+
+    /** The name in {@code confie à l'AFP Oksana}, or −1. */
+    int besideOutlet(int verb) {
+        for (int i = verb + 1; i < Math.min(sentence.size() - 1, verb + 4); i++)
+            if (phrases.isBesideOutlet(i + 1)) return i + 1;
         return -1;
     }
 

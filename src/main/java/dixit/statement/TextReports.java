@@ -124,6 +124,10 @@ final class TextReports {
             return Optional.of(report(
                     sentence, List.of(i), quotation, clauses.phrases().coordinated(subject), Report.Speaker.NAMED, i));
         }
+        Optional<Report> unseen = unseenVerb(clauses, token)
+                .map(who ->
+                        report(sentence, List.of(token - 2), quotation, List.of(who), Report.Speaker.NAMED, token - 2));
+        if (unseen.isPresent()) return unseen;
         // A headline `X : « … »`: the name right before the colon.
         for (int i = token - 2; i >= 0 && isLabel(sentence, token); i--) {
             if (!sentence.token(i).isTagged("PROPN") || clauses.tree().is(i, "flat")) continue;
@@ -132,6 +136,28 @@ final class TextReports {
             return Optional.of(report(sentence, List.of(), quotation, List.of(name), Report.Speaker.NAMED, -1));
         }
         return Optional.empty();
+    }
+
+    /** {@code Une voisine acquiesce : « … »}, whose verb the tagger takes for an adjective: all that stands before it. */
+    private static Optional<Phrase> unseenVerb(Clauses clauses, int quotation) {
+        Sentence sentence = clauses.sentence();
+        int verb = quotation - 2;
+        boolean verbless = java.util.stream.IntStream.range(0, quotation)
+                .noneMatch(i -> sentence.token(i).isTagged("VERB", "AUX", "PUNCT") && i != quotation - 1);
+        boolean only = verb > 1
+                && verbless
+                && sentence.token(0).isTagged("DET")
+                && sentence.token(verb).isTagged("ADJ", "NOUN")
+                && !clauses.readings(verb).isEmpty()
+                && clauses.readings(verb).stream().allMatch(Morphology.Reading::isFinite);
+        if (!only) return Optional.empty();
+        return java.util.stream.IntStream.range(1, verb)
+                .filter(i -> sentence.tag(i).equals("NOUN"))
+                .mapToObj(head -> new Phrase(
+                        sentence,
+                        java.util.stream.IntStream.range(0, verb).boxed().toList(),
+                        head))
+                .findFirst();
     }
 
     /** {@code X :} opens a headline, or the turn of an interview, with no more than a name. */

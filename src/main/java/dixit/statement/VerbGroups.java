@@ -72,6 +72,15 @@ final class VerbGroups {
         return !readings.isEmpty() && readings.stream().allMatch(reading -> reading.is(Feature.PLURAL));
     }
 
+    /** Whether the finite word of the verb's group can only be singular. */
+    boolean isSingular(int verb) {
+        int finite = auxiliariesOfGroup(verb).stream().min(Integer::compare).orElse(verb);
+        List<Morphology.Reading> readings = clauses.readings(finite).stream()
+                .filter(Morphology.Reading::isFinite)
+                .toList();
+        return !readings.isEmpty() && readings.stream().noneMatch(reading -> reading.is(Feature.PLURAL));
+    }
+
     boolean hasAuxiliary(int verb) {
         return auxiliariesOfGroup(verb).stream()
                 .anyMatch(aux -> clauses.readings(aux).stream().anyMatch(Morphology.Reading::isFinite));

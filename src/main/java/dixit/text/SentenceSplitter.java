@@ -54,7 +54,7 @@ final class SentenceSplitter {
                 end++;
             }
             boolean unmarked = quotation.outer().equals(quotation.inner());
-            if (unmarked || isSentence(inside, outer)) {
+            if (unmarked || isSentence(inside, outer) || isCried(inside, outer, words.subList(end, words.size()))) {
                 lifted.add(quotation);
                 outer.add(new Word(quotation.outer(), "«»", quotation));
             } else {
@@ -96,7 +96,8 @@ final class SentenceSplitter {
                 || last(before).isQuotation();
         if (!capital && !opens) return false;
         // `en scandant « Mort à X »`: what is cried out may have no verb.
-        if (capital && inside.size() > 2 && !before.isEmpty() && isVerbOnly(last(before))) return true;
+        boolean words = inside.size() > 2 || FINAL.contains(last(inside).form());
+        if (capital && words && !before.isEmpty() && isVerbOnly(last(before))) return true;
         boolean finite = inside.stream()
                 .anyMatch(word -> morphology.readings(word.form()).stream().anyMatch(Morphology.Reading::isFinite)
                         && morphology.readings(word.form()).stream()
@@ -112,6 +113,23 @@ final class SentenceSplitter {
         return finite
                 || ends
                 || anyFinite && (inside.size() >= 6 || inside.stream().anyMatch(this::callsForVerb));
+    }
+
+    /** {@code « Vive la Syrie libre », a crié la foule}: words that open the sentence, then a comma and a verb. */
+    private boolean isCried(List<Word> inside, List<Word> before, List<Word> after) {
+        boolean opens = before.isEmpty() || FINAL.contains(last(before).form());
+        return opens
+                && inside.size() > 2
+                && Character.isUpperCase(inside.get(0).form().codePointAt(0))
+                && after.size() > 1
+                && after.get(0).form().equals(",")
+                && isFiniteOnly(after.get(1));
+    }
+
+    private boolean isFiniteOnly(Word word) {
+        List<Morphology.Reading> readings = morphology.readings(word.form());
+        boolean auxiliary = readings.stream().anyMatch(r -> r.isFinite() && r.is(Feature.AUXILIARY));
+        return auxiliary || !readings.isEmpty() && readings.stream().allMatch(Morphology.Reading::isFinite);
     }
 
     private boolean isVerbOnly(Word word) {

@@ -1,0 +1,150 @@
+package dixit.statement;
+
+import dixit.actor.Actor;
+import dixit.actor.ActorKind;
+import dixit.actor.Mention;
+import dixit.statement.Grammar.WordClass;
+import dixit.statement.Mentions.Placed;
+import dixit.text.Phrase;
+import dixit.text.Sentence;
+import dixit.text.Tree;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * Whom {@code les deux camps}, {@code les deux pays}, {@code les deux hommes} mean: the two that were named just before,
+ * where there are two and no more; and which of them {@code le premier}, {@code les seconds} is (Le bon usage, § 681).
+ */
+final class TwoParties {
+
+    /** Sentences with a fitting actor that may stand between the two and what takes them up. */
+    private static final int FARTHEST = 3;
+
+    /** How sure it is that the two named last are meant. */
+    private static final double TAKEN_UP = 0.7;
+
+    private static final Set<ActorKind> SIDES = Set.of(
+            ActorKind.STATE,
+            ActorKind.GOVERNMENT,
+            ActorKind.ARMED_FORCE,
+            ActorKind.ARMED_GROUP,
+            ActorKind.POLITICAL_PARTY,
+            ActorKind.ORGANISATION);
+
+    private final Grammar grammar;
+
+    TwoParties(Grammar grammar) {
+        this.grammar = grammar;
+    }
+
+    /** The two, or the one of them that {@code phrase} takes up of {@code named}; empty when it takes up nobody. */
+    List<Placed> of(Phrase phrase, List<Placed> named) {
+        // What somebody means within quotation marks need not have been named around them.
+        if (phrase.sentence().quoted().isPresent()) return List.of();
+        Optional<Predicate<Placed>> wanted = both(phrase);
+        if (wanted.isPresent()) return taken(phrase, pair(phrase, named, wanted.get()));
+        int place = place(phrase);
+        if (place < 0) return List.of();
+        List<Placed> pair = pair(phrase, named, placed -> true);
+        return pair.isEmpty() ? List.of() : taken(phrase, pair.subList(place, place + 1));
+    }
+
+    /** Which actors {@code les deux camps} can mean; empty for any other phrase. */
+    private Optional<Predicate<Placed>> both(Phrase phrase) {
+        String noun = phrase.headToken().lemma();
+        boolean definite = grammar.is(WordClass.DEFINITE, phrase.tokens().get(0).form());
+        boolean two = phrase.tokens().stream().anyMatch(token -> grammar.is(WordClass.TWO, token.form()));
+        boolean plain = phrase.tokens().size() == (two ? 3 : 2);
+        if (!definite || !plain || !two && !grammar.is(WordClass.BELLIGERENT, noun)) return Optional.empty();
+        if (grammar.is(WordClass.OPPOSED_PERSON, noun)) return Optional.of(kind(Set.of(ActorKind.PERSON)));
+        if (grammar.is(WordClass.OPPOSED_STATE, noun)) return Optional.of(kind(Set.of(ActorKind.STATE)));
+        return grammar.is(WordClass.OPPOSED, noun) || grammar.is(WordClass.BELLIGERENT, noun)
+                ? Optional.of(kind(SIDES))
+                : Optional.empty();
+    }
+
+    private static Predicate<Placed> kind(Set<ActorKind> kinds) {
+        return placed -> kinds.contains(placed.mention().actor().kind());
+    }
+
+    /** 0 for {@code le premier}, 1 for {@code les seconds}, −1 for another phrase. */
+    private int place(Phrase phrase) {
+        boolean bare = phrase.tokens().size() == 2
+                && grammar.is(WordClass.DEFINITE, phrase.tokens().get(0).form());
+        String word = phrase.tokens().get(phrase.tokens().size() - 1).form();
+        if (bare && grammar.is(WordClass.FIRST_OF_TWO, word)) return 0;
+        return bare && grammar.is(WordClass.SECOND_OF_TWO, word) ? 1 : -1;
+    }
+
+    private List<Placed> pair(Phrase phrase, List<Placed> named, Predicate<Placed> wanted) {
+        int start = phrase.span().start();
+        Map<Integer, List<Placed>> bySentence = new TreeMap<>(Comparator.reverseOrder());
+        named.stream()
+                .filter(wanted)
+                .filter(placed -> placed.mention().actor().kind() != ActorKind.UNKNOWN)
+                .filter(placed -> placed.mention().actor().kind() != ActorKind.PLACE)
+                .filter(placed -> placed.mention().span().end() <= start)
+                // `Paris a appelé les deux parties`: who speaks is none of them.
+                .filter(placed -> placed.sentence() != phrase.sentence() || !placed.subject())
+                .sorted(Comparator.comparing(placed -> placed.mention().span()))
+                .forEach(placed -> bySentence
+                        .computeIfAbsent(placed.sentence().span().start(), s -> new ArrayList<>())
+                        .add(placed));
+        Map<String, Placed> sides = new LinkedHashMap<>();
+        int read = 0;
+        for (List<Placed> sentence : bySentence.values()) {
+            if (++read > FARTHEST) return List.of();
+            Map<String, Placed> here = new LinkedHashMap<>();
+            sentence.forEach(placed -> here.putIfAbsent(side(placed), placed));
+            sides.forEach(here::putIfAbsent);
+            if (here.size() == 2) return List.copyOf(here.values());
+            if (here.size() > 2) return coordinated(sentence);
+            sides = here;
+        }
+        return List.of();
+    }
+
+    /** A state, its government and its army are one side. */
+    private static String side(Placed placed) {
+        Actor actor = placed.mention().actor();
+        return switch (actor.kind()) {
+            case STATE, GOVERNMENT, ARMED_FORCE -> actor.state().orElse(actor.id());
+            default -> actor.id();
+        };
+    }
+
+    /** Of more than two those that {@code et} joins, if they are the only ones: {@code la Russie et l'Ukraine, selon Ankara}. */
+    private List<Placed> coordinated(List<Placed> placed) {
+        List<List<Placed>> pairs = new ArrayList<>();
+        for (Placed first : placed) {
+            Sentence sentence = first.sentence();
+            if (sentence.tree().isEmpty()) continue;
+            Tree tree = sentence.tree().get();
+            List<Placed> joined = placed.stream()
+                    .filter(other -> other.sentence() == sentence)
+                    .filter(other -> tree.head(other.head()) == first.head() && tree.is(other.head(), "conj"))
+                    .toList();
+            if (joined.size() == 1) pairs.add(List.of(first, joined.get(0)));
+        }
+        return pairs.size() == 1 ? pairs.get(0) : List.of();
+    }
+
+    private static List<Placed> taken(Phrase phrase, List<Placed> pair) {
+        return pair.stream()
+                .map(placed -> new Placed(
+                        new Mention(phrase.span(), placed.mention().actor(), TAKEN_UP),
+                        phrase.sentence(),
+                        phrase.head(),
+                        true,
+                        false,
+                        false))
+                .toList();
+    }
+}
