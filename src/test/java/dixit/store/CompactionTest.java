@@ -39,7 +39,7 @@ class CompactionTest {
     private Path folder;
 
     @Test
-    @Timeout(120)
+    @Timeout(600)
     void aReaderGoesOnWithWhatItBeganWithAndNobodyWaitsForIt() throws Exception {
         try (EmbeddedStore store = EmbeddedStore.open(folder)) {
             store.load(CrashTest.batch(0));
@@ -105,7 +105,7 @@ class CompactionTest {
     }
 
     @Test
-    @Timeout(120)
+    @Timeout(600)
     void aProcessKilledWhileItCopiesOrBeforeTheOldFilesAreGoneLeavesTheStoreWholeAndSmall() throws Exception {
         Path database = folder.resolve("tdb2");
         killedOnce(database.resolve("Data-0002-tmp"), database.resolve("Data-0002"));
@@ -145,7 +145,7 @@ class CompactionTest {
     }
 
     @Test
-    @Timeout(120)
+    @Timeout(600)
     void aStoreThatIsClosedWhileItIsCopiedIsWhole() throws Exception {
         EmbeddedStore closed = EmbeddedStore.open(folder);
         closed.load(CrashTest.batch(0));

@@ -135,7 +135,7 @@ class CompactionWhileServingTest {
 
     /** Over the moment in which the new database takes the place of the old one. */
     @Test
-    @Timeout(120)
+    @Timeout(600)
     void anAnswerUnderWayEndsWholeAndNobodyWaitsForItsReader() throws Exception {
         try (EmbeddedStore store = EmbeddedStore.open(folder);
                 Server server = serve(store);
