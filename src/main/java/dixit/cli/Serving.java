@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,6 +21,8 @@ import picocli.CommandLine.Spec;
 
 /** How to serve: the options and the life of a server that {@code up} and {@code serve} share. */
 final class Serving {
+
+    private static final Logger LOG = LoggerFactory.getLogger("dixit.serve");
 
     private static final List<String> HOSTS = List.of("localhost", "127.0.0.1", "0.0.0.0");
 
@@ -113,7 +117,7 @@ final class Serving {
                     try {
                         while (true) {
                             TimeUnit.MINUTES.sleep(10);
-                            store.tidy();
+                            tidy(store);
                         }
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
@@ -122,6 +126,14 @@ final class Serving {
                 "tidying");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    private static void tidy(EmbeddedStore store) {
+        try {
+            store.tidy();
+        } catch (RuntimeException e) {
+            LOG.warn("the store could not be compacted and is as it was; it is tried again in ten minutes", e);
+        }
     }
 
     private static void await(CountDownLatch released) {

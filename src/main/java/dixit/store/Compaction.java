@@ -1,15 +1,19 @@
 package dixit.store;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.apache.jena.atlas.io.IO;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
  * TDB2 never reuses the space of what is replaced: a store that reloads its articles every day would grow without end.
- * Compacting copies what is there into new files; readers go on meanwhile, writers wait.
+ * Compacting copies what is there into new files; readers go on meanwhile, writers wait. The old files go when those who read
+ * them have ended ({@link LastingTransactions}).
  */
 final class Compaction {
 
@@ -34,6 +38,17 @@ final class Compaction {
             long compact = compactSize();
             if (compact == 0) Files.writeString(sizeFile(), Long.toString(size));
             else if (size > ALLOWED * compact && room.forCopy()) now();
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Removes old files that a process left which died after its compaction was done and before they were gone. */
+    void removeSuperseded() {
+        Path current =
+                Path.of(TDBInternal.getDatasetGraphTDB(database).getLocation().getDirectoryPath());
+        try (DirectoryStream<Path> databases = Files.newDirectoryStream(folder.resolve("tdb2"), "Data-*")) {
+            for (Path other : databases) if (!Files.isSameFile(other, current)) IO.deleteAll(other);
         } catch (IOException e) {
             throw failure(e);
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.jena.query.Dataset;
+import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryExecution;
@@ -20,6 +21,7 @@ import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.query.ResultSetFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.TDB2Factory;
@@ -45,7 +47,8 @@ public final class EmbeddedStore implements Store {
         this.folder = folder;
         this.room = room;
         this.compaction = folder.map(path -> new Compaction(path, base.asDatasetGraph(), room.orElseThrow()));
-        this.dataset = FullText.over(base, index);
+        this.dataset = DatasetFactory.wrap(new LastingTransactions(
+                FullText.over(base, index).asDatasetGraph(), TDBInternal.getDatabaseContainer(base.asDatasetGraph())));
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         Federation.forbid(dataset.getContext());
     }
@@ -61,7 +64,10 @@ public final class EmbeddedStore implements Store {
 
     static EmbeddedStore open(Path folder, Room room) {
         StoreFolder files = StoreFolder.open(folder);
-        return new EmbeddedStore(files.database(), files.index(), Optional.of(folder), Optional.of(room));
+        EmbeddedStore store =
+                new EmbeddedStore(files.database(), files.index(), Optional.of(folder), Optional.of(room));
+        store.compaction.ifPresent(Compaction::removeSuperseded);
+        return store;
     }
 
     /** A database in memory, for tests. */
@@ -87,7 +93,7 @@ public final class EmbeddedStore implements Store {
 
     /** The number of the last transaction that wrote before the current one, in which this is asked. */
     public long version() {
-        return TDBInternal.getDatasetGraphTDB(base.asDatasetGraph())
+        return TDBInternal.getDatasetGraphTDB(DatasetGraphWrapper.unwrap(dataset.asDatasetGraph()))
                 .getTxnSystem()
                 .getThreadTransaction()
                 .getDataVersion();
@@ -103,7 +109,7 @@ public final class EmbeddedStore implements Store {
         return room.flatMap(Room::shortage);
     }
 
-    /** Gives back the space of what was replaced, where there is much of it; readers go on meanwhile. */
+    /** Gives back the space of what was replaced, where there is much of it; readers go on meanwhile, writers wait. */
     @Override
     public void tidy() {
         compaction.ifPresent(Compaction::whereWorthIt);
@@ -171,8 +177,9 @@ public final class EmbeddedStore implements Store {
         Txn.executeWrite(dataset, () -> GraphWriting.amend(graphs(), graph, obsolete, added));
     }
 
+    /** What this thread's transaction sees. */
     private DatasetGraph graphs() {
-        return dataset.asDatasetGraph();
+        return ((DatasetGraphWrapper) dataset.asDatasetGraph()).getWrapped();
     }
 
     @Override
@@ -204,6 +211,7 @@ public final class EmbeddedStore implements Store {
     @Override
     public void close() {
         dataset.close();
-        TDBInternal.expel(base.asDatasetGraph());
+        // By force: a compaction that is still copying is given up.
+        TDBInternal.expel(base.asDatasetGraph(), true);
     }
 }
