@@ -139,8 +139,12 @@ public final class Gazetteer {
         if (names != LanguageNames.NONE && !names.language().equals(LanguageNames.NONE.language()))
             return names.demonym(word).flatMap(this::byId).stream().toList();
         String key = word.toLowerCase(Locale.FRENCH);
-        return Stream.concat(found(Relation.DEMONYM, key), found(Relation.SECONDARY_DEMONYM, key))
-                .map(GazetteerEntry::actor)
+        List<Integer> first = index.entries(Relation.DEMONYM, key);
+        List<Integer> second = index.entries(Relation.SECONDARY_DEMONYM, key);
+        // Most words are none, and every word of every phrase is asked for.
+        if (first.isEmpty() && second.isEmpty()) return List.of();
+        return Stream.concat(first.stream(), second.stream())
+                .map(place -> entries.get(place).actor())
                 .toList();
     }
 
@@ -297,7 +301,7 @@ public final class Gazetteer {
 
     /** A mark, or the first of two words that one contracts, whose letters stand with the second. */
     private static boolean isSilent(String form) {
-        return form.matches("['’.-]") || WORDS.isContracted(form.toLowerCase(Locale.ROOT));
+        return form.length() == 1 && "'’.-".contains(form) || WORDS.isContracted(form.toLowerCase(Locale.ROOT));
     }
 
     /** {@code Rsf} is not RSF unless it is written so somewhere in the gazetteer. */

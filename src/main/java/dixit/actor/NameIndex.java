@@ -99,7 +99,16 @@ final class NameIndex {
 
         /** Goes on with {@code part}; says whether any key begins with all that was given so far. */
         boolean go(String part) {
-            for (byte label : part.getBytes(StandardCharsets.UTF_8)) if (!step(label)) return false;
+            for (int i = 0; i < part.length(); i++) {
+                char letter = part.charAt(i);
+                if (letter >= 0x80) return go(part.substring(i).getBytes(StandardCharsets.UTF_8));
+                if (!step((byte) letter)) return false;
+            }
+            return true;
+        }
+
+        private boolean go(byte[] labels) {
+            for (byte label : labels) if (!step(label)) return false;
             return true;
         }
 

@@ -39,8 +39,10 @@ final class CueMatches {
     List<CueMatch> in(Sentence sentence, Morphology morphology) {
         List<CueMatch> matches = new ArrayList<>();
         for (int i = 0; i < sentence.size(); i++) {
+            List<Cue> candidates = candidates(sentence, i, morphology);
+            if (candidates.isEmpty()) continue;
             Map<List<Integer>, List<Cue>> byWords = new LinkedHashMap<>();
-            for (Cue cue : candidates(sentence, i, morphology)) {
+            for (Cue cue : candidates) {
                 words(sentence, i, cue)
                         .ifPresent(words -> byWords.computeIfAbsent(words, w -> new ArrayList<>())
                                 .add(cue));

@@ -313,7 +313,7 @@ final class Mentions {
     /** {@code À Goma, jeudi, X, chef de N, s'est posé en A}: the main verb's subject that the parser hangs elsewhere, or −1. */
     private static int setOffSubject(Clauses clauses) {
         Tree tree = clauses.tree();
-        int main = tree.heads().indexOf(-1);
+        int main = tree.children(-1).stream().findFirst().orElse(-1);
         int subject =
                 main >= 0 && clauses.verbs().isVerb(main) ? clauses.subjects().subject(main) : -1;
         boolean elsewhere = subject >= 0
