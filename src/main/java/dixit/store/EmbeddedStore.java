@@ -7,16 +7,19 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.query.QuerySolution;
-import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.query.ResultSetFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -36,6 +39,7 @@ public final class EmbeddedStore implements Store {
     private final Optional<Path> folder;
     private final Optional<Room> room;
     private final Optional<Compaction> compaction;
+    private final SaidDays days;
     private Services services = Services.NONE;
     private long seen = -1;
     private Instant modified = Instant.now();
@@ -45,6 +49,7 @@ public final class EmbeddedStore implements Store {
         this.folder = folder;
         this.room = room;
         this.compaction = folder.map(path -> new Compaction(path, base.asDatasetGraph(), room.orElseThrow()));
+        this.days = new SaidDays(base.asDatasetGraph());
         this.dataset = FullText.over(base, index);
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         Federation.forbid(dataset.getContext());
@@ -176,8 +181,24 @@ public final class EmbeddedStore implements Store {
     }
 
     @Override
+    public Answer ask(CataloguedQuery question, Map<String, String> values) {
+        Query query = question.bind(values); // before anything else: tells what is wrong with the values
+        if (question.days().isEmpty()) return answer(query);
+        CataloguedQuery.Days asked = question.days().get();
+        LocalDate from = LocalDate.parse(values.get(asked.from()));
+        LocalDate to = LocalDate.parse(values.get(asked.to()));
+        return Txn.calculateRead(dataset, () -> {
+            Optional<Set<Node>> statements = days.between(from, to, version());
+            return answer(statements.map(some -> question.bind(values, some)).orElse(query));
+        });
+    }
+
+    @Override
     public Answer answer(Query query) {
-        dataset.begin(ReadWrite.READ);
+        return Txn.calculateRead(dataset, () -> answered(query));
+    }
+
+    private Answer answered(Query query) {
         try (QueryExecution execution = QueryExecutionFactory.create(query, dataset)) {
             Notices notices = Notices.in(execution.getContext());
             ResultSet rows =
@@ -185,8 +206,6 @@ public final class EmbeddedStore implements Store {
             return new Answer(rows, notices.sentence());
         } catch (QueryException e) {
             throw new StoreFailure(e.getMessage(), e);
-        } finally {
-            dataset.end();
         }
     }
 
