@@ -103,15 +103,19 @@ public record CataloguedQuery(
         }
         if (variables.isEmpty()) return query;
         ElementData data = new ElementData(variables, List.of(binding.build()));
-        // A subquery is evaluated by itself (SPARQL 1.1, 12): it needs the values too.
+        joinThroughout(data, query);
+        return query;
+    }
+
+    /** A subquery is evaluated by itself (SPARQL 1.1, 12): it needs the values too, and so do those within it. */
+    private static void joinThroughout(ElementData data, Query query) {
         ElementWalker.walk(query.getQueryPattern(), new ElementVisitorBase() {
             @Override
             public void visit(ElementSubQuery subquery) {
-                join(data, subquery.getQuery());
+                joinThroughout(data, subquery.getQuery());
             }
         });
         join(data, query);
-        return query;
     }
 
     /**
