@@ -27,7 +27,8 @@ public final class Folding {
     }
 
     private static boolean isAscii(String text) {
-        return text.chars().allMatch(letter -> letter < 0x80);
+        for (int i = 0; i < text.length(); i++) if (text.charAt(i) >= 0x80) return false;
+        return true;
     }
 
     /** The letters and numbers of {@code text}, with one space for whatever stands between them. */

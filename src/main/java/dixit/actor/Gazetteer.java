@@ -239,6 +239,8 @@ public final class Gazetteer {
 
     /** The longest names in {@code tokens}, left to right, none overlapping another. */
     public List<Match> matches(List<Token> tokens) {
+        // A name has a capital somewhere, and most phrases have none.
+        if (tokens.stream().noneMatch(Gazetteer::isCapital)) return List.of();
         List<String> folded = words(tokens);
         List<Match> found = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
@@ -275,8 +277,7 @@ public final class Gazetteer {
         boolean begun = false;
         boolean capital = false;
         for (int i = first; i < Math.min(tokens.size(), first + LONGEST_NAME); i++) {
-            // `L'eau` at the start of a sentence is no acronym.
-            capital |= tokens.get(i).isCapitalised() && !tokens.get(i).isTagged("DET");
+            capital |= isCapital(tokens.get(i));
             String word = folded.get(i);
             if (word.isEmpty() && !isSilent(tokens.get(i).form())) break;
             // Keys have no leading article, see #key.
@@ -297,6 +298,11 @@ public final class Gazetteer {
             }
         }
         return best.isEmpty() ? Optional.empty() : Optional.of(new Match(first, last, actors(best)));
+    }
+
+    /** {@code L'eau} at the start of a sentence is no acronym. */
+    private static boolean isCapital(Token token) {
+        return token.isCapitalised() && !token.isTagged("DET");
     }
 
     /** A mark, or the first of two words that one contracts, whose letters stand with the second. */
@@ -322,9 +328,10 @@ public final class Gazetteer {
         Set<String> identity = new TreeSet<>();
         for (int i = 0; i < words.size(); i++) {
             int length = 0;
-            for (int n = Math.min(4, words.size() - i); n >= 1 && length == 0; n--) {
+            String opening = words.get(i);
+            boolean capital = !opening.isEmpty() && Character.isUpperCase(opening.codePointAt(0));
+            for (int n = capital ? Math.min(4, words.size() - i) : 0; n >= 1 && length == 0; n--) {
                 String part = String.join(" ", words.subList(i, i + n));
-                if (part.isEmpty() || !Character.isUpperCase(part.codePointAt(0))) continue;
                 Optional<Actor> place = named(part).stream()
                         .filter(actor -> actor.kind() == ActorKind.STATE
                                 || actor.kind() == ActorKind.PLACE

@@ -177,7 +177,7 @@ final class Mentions {
         for (int i = 0; i < sentence.size(); i++) {
             if (isPartOfName(sentence, i, names)) continue;
             Optional<Placed> placed = clauses.isPresent()
-                    ? parsed(clauses.get(), phrase(clauses.get(), i, known), i, index, i == setOff, lastSpeaker)
+                    ? parsed(clauses.get(), known, i, index, i == setOff, lastSpeaker)
                     : flat(sentence, i, index);
             if (placed.isEmpty()) continue;
             found.put(i, placed.get());
@@ -234,15 +234,16 @@ final class Mentions {
     }
 
     private PhraseContext context(Sentence sentence, int head, boolean speaking, Optional<Actor> lastSpeaker) {
+        Optional<Actor> possessor = possessor(sentence, head);
         return new PhraseContext(
                 day,
                 speaking,
-                possessor(sentence, head)
+                possessor
                         .or(() -> speakerBefore(sentence, head))
                         .or(() -> lastSpeaker)
                         .flatMap(gazetteer::stateOf),
                 lastSpeaker.flatMap(gazetteer::stateOf),
-                side(sentence, head),
+                side(possessor),
                 sharedNationality(sentence, head).or(topic::state),
                 topic.states(),
                 discourse.named());
@@ -260,8 +261,8 @@ final class Mentions {
     }
 
     /** Where two states are at odds, an official of one who speaks of {@code le gouvernement} means his own. */
-    private Optional<Actor> side(Sentence sentence, int head) {
-        return possessor(sentence, head).flatMap(gazetteer::stateOf).filter(topic.parties()::contains);
+    private Optional<Actor> side(Optional<Actor> possessor) {
+        return possessor.flatMap(gazetteer::stateOf).filter(topic.parties()::contains);
     }
 
     /** Whom {@code son} at the word {@code head} refers to: the subject of its clause, or of the one around it. */
@@ -344,7 +345,7 @@ final class Mentions {
     }
 
     private Optional<Placed> parsed(
-            Clauses clauses, Phrase phrase, int i, int index, boolean setOff, Optional<Actor> lastSpeaker) {
+            Clauses clauses, List<Phrase> known, int i, int index, boolean setOff, Optional<Actor> lastSpeaker) {
         Sentence sentence = clauses.sentence();
         Tree tree = clauses.tree();
         boolean subject = tree.is(i, "nsubj") || setOff;
@@ -365,6 +366,7 @@ final class Mentions {
         if (!sentence.token(i).isTagged("NOUN", "PROPN") || clauses.phrases().isTime(i)) return Optional.empty();
         if (tree.is(i, "flat") || tree.is(i, "compound") || tree.is(i, "fixed")) return Optional.empty();
         if (tree.is(i, "appos") && isPartOfNameBefore(tree, sentence, i)) return Optional.empty();
+        Phrase phrase = phrase(clauses, i, known);
         LinkedPhrase linked =
                 linker.link(phrase, context(sentence, i, subject || !isLocation(tree, sentence, i), lastSpeaker));
         if (linked.named() && linked.actor().kind() == ActorKind.UNKNOWN && isLocation(tree, sentence, i))
