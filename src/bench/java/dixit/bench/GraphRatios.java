@@ -57,6 +57,11 @@ final class GraphRatios {
                 Server one = Server.start(small, settings);
                 Server other = Server.start(large, settings);
                 PrintWriter table = new PrintWriter(Files.newBufferedWriter(folder.resolve("graph.md")))) {
+            // The first reader after a start waits until the statements are counted; that is told by itself.
+            for (Server server : List.of(one, other))
+                System.err.printf(
+                        "first front page after %.1f s%n",
+                        get("http://localhost:" + server.port() + "/").millis() / 1_000);
             List<Map<String, List<String>>> asked =
                     asked("http://localhost:" + one.port(), "http://localhost:" + other.port());
             table.println("| asked | ms, %,d articles | ms, %,d articles | ratio |%n| --- | --- | --- | --- |"

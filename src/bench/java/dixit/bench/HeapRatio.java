@@ -61,7 +61,10 @@ final class HeapRatio {
         AtomicLong peak = new AtomicLong();
         Runnable collect = () -> {
             memory.gc();
-            peak.accumulateAndGet(memory.getHeapMemoryUsage().getUsed(), Math::max);
+            long used = memory.getHeapMemoryUsage().getUsed();
+            peak.accumulateAndGet(used, Math::max);
+            // An ingest of many may be broken off; what was seen until then is worth knowing.
+            System.err.printf("%d articles: %.0f MB%n", annotated.get(), used / 1e6);
         };
         Annotator counting = article -> {
             if (annotated.incrementAndGet() % STEP == 0) collect.run();

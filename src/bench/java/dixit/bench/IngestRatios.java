@@ -122,7 +122,7 @@ final class IngestRatios {
     }
 
     /** With entities, which CoreNLP's French models have and Dixit does without. */
-    private static StanfordCoreNLP coreNlp() throws IOException {
+    static StanfordCoreNLP coreNlp() throws IOException {
         Properties properties = new Properties();
         try (var in = IngestRatios.class.getResourceAsStream("/StanfordCoreNLP-french.properties")) {
             properties.load(in);

@@ -32,6 +32,7 @@ final class Ratios {
                         "dixit.bench.IngestRatios",
                         articles(),
                         FOLDER.resolve("ingest").toString()));
+        ALL.put("steady", List.of("-XX:+UseParallelGC", "-Xmx3g", "dixit.bench.SteadyRatios", "100", "5"));
         ALL.put(
                 "threads",
                 List.of(
@@ -86,11 +87,12 @@ final class Ratios {
     static ProcessBuilder java(List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
                 "-Dfile.encoding=UTF-8",
                 "-Dlogback.configurationFile=logback.xml",
                 "-cp",
                 System.getProperty("java.class.path")));
+        // That of ./dixit, where none is asked for.
+        if (arguments.stream().noneMatch(argument -> argument.endsWith("GC"))) command.add("-XX:+UseSerialGC");
         command.addAll(arguments);
         return new ProcessBuilder(command);
     }

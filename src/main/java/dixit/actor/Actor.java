@@ -3,6 +3,7 @@ package dixit.actor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Somebody or something that speaks, is spoken to or is spoken about.
@@ -24,6 +25,9 @@ public record Actor(
         Optional<String> speaksFor,
         Optional<Gender> gender) {
 
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*");
+    private static final Pattern WIKIDATA = Pattern.compile("Q[1-9][0-9]*");
+
     /** Grammatical gender, for agreement with pronouns. */
     public enum Gender {
         MASCULINE,
@@ -32,7 +36,7 @@ public record Actor(
 
     /** @throws IllegalArgumentException when the id is not fit for an IRI or there is no label */
     public Actor {
-        if (!id.matches("[A-Za-z0-9][A-Za-z0-9-]*")) {
+        if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException("an actor's id has letters, digits and hyphens only: " + id);
         }
         if (labels.isEmpty()) {
@@ -62,6 +66,6 @@ public record Actor(
 
     /** Its Wikidata id, when it has one. */
     public Optional<String> wikidata() {
-        return id.matches("Q[1-9][0-9]*") ? Optional.of(id) : Optional.empty();
+        return WIKIDATA.matcher(id).matches() ? Optional.of(id) : Optional.empty();
     }
 }

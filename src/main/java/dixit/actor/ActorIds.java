@@ -4,12 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** The id of an actor that has no Wikidata item: a readable slug and a short hash of what identifies it. */
 public final class ActorIds {
 
     private static final int LONGEST_SLUG = 60;
     private static final int HASH = 8;
+
+    private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern EDGE = Pattern.compile("^-|-$");
 
     private ActorIds() {}
 
@@ -25,8 +29,9 @@ public final class ActorIds {
 
     private static String id(String name, String scope) {
         String key = Folding.fold(name);
-        String slug = key.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        if (slug.length() > LONGEST_SLUG) slug = slug.substring(0, LONGEST_SLUG).replaceAll("-$", "");
+        String slug = EDGE.matcher(OTHER.matcher(key).replaceAll("-")).replaceAll("");
+        if (slug.length() > LONGEST_SLUG)
+            slug = EDGE.matcher(slug.substring(0, LONGEST_SLUG)).replaceAll("");
         String hash = hash(scope + " " + key);
         return slug.isEmpty() ? "actor-" + hash : slug + "-" + hash;
     }

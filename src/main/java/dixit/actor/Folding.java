@@ -10,7 +10,6 @@ public final class Folding {
     private static final Pattern DOTTED_ACRONYM =
             Pattern.compile("(?:\\p{L}\\.){2,}\\p{L}?\\.?", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
-    private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Folding() {}
 
@@ -18,10 +17,37 @@ public final class Folding {
     public static String fold(String name) {
         if (isPlain(name)) return name;
         String text = name;
-        if (DOTTED_ACRONYM.matcher(text).matches()) text = text.replace(".", "");
-        text = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-        text = text.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae");
-        return OTHER.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        if (text.indexOf('.') >= 0 && DOTTED_ACRONYM.matcher(text).matches()) text = text.replace(".", "");
+        if (!isAscii(text)) {
+            text = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                    .replaceAll("");
+            text = text.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae");
+        }
+        return words(text.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) if (text.charAt(i) >= 0x80) return false;
+        return true;
+    }
+
+    /** The letters and numbers of {@code text}, with one space for whatever stands between them. */
+    private static String words(String text) {
+        StringBuilder words = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); ) {
+            int letter = text.codePointAt(i);
+            i += Character.charCount(letter);
+            if (isLetterOrNumber(letter)) words.appendCodePoint(letter);
+            else if (!words.isEmpty() && words.charAt(words.length() - 1) != ' ') words.append(' ');
+        }
+        boolean open = !words.isEmpty() && words.charAt(words.length() - 1) == ' ';
+        return words.substring(0, open ? words.length() - 1 : words.length());
+    }
+
+    private static boolean isLetterOrNumber(int letter) {
+        if (Character.isLetterOrDigit(letter)) return true;
+        int type = Character.getType(letter);
+        return type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
     }
 
     /** Most words of a text are as they should be; matching names in it asks for each. */

@@ -139,8 +139,12 @@ public final class Gazetteer {
         if (names != LanguageNames.NONE && !names.language().equals(LanguageNames.NONE.language()))
             return names.demonym(word).flatMap(this::byId).stream().toList();
         String key = word.toLowerCase(Locale.FRENCH);
-        return Stream.concat(found(Relation.DEMONYM, key), found(Relation.SECONDARY_DEMONYM, key))
-                .map(GazetteerEntry::actor)
+        List<Integer> first = index.entries(Relation.DEMONYM, key);
+        List<Integer> second = index.entries(Relation.SECONDARY_DEMONYM, key);
+        // Most words are none, and every word of every phrase is asked for.
+        if (first.isEmpty() && second.isEmpty()) return List.of();
+        return Stream.concat(first.stream(), second.stream())
+                .map(place -> entries.get(place).actor())
                 .toList();
     }
 
@@ -235,6 +239,8 @@ public final class Gazetteer {
 
     /** The longest names in {@code tokens}, left to right, none overlapping another. */
     public List<Match> matches(List<Token> tokens) {
+        // A name has a capital somewhere, and most phrases have none.
+        if (tokens.stream().noneMatch(Gazetteer::isCapital)) return List.of();
         List<String> folded = words(tokens);
         List<Match> found = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
@@ -271,8 +277,7 @@ public final class Gazetteer {
         boolean begun = false;
         boolean capital = false;
         for (int i = first; i < Math.min(tokens.size(), first + LONGEST_NAME); i++) {
-            // `L'eau` at the start of a sentence is no acronym.
-            capital |= tokens.get(i).isCapitalised() && !tokens.get(i).isTagged("DET");
+            capital |= isCapital(tokens.get(i));
             String word = folded.get(i);
             if (word.isEmpty() && !isSilent(tokens.get(i).form())) break;
             // Keys have no leading article, see #key.
@@ -295,9 +300,14 @@ public final class Gazetteer {
         return best.isEmpty() ? Optional.empty() : Optional.of(new Match(first, last, actors(best)));
     }
 
+    /** {@code L'eau} at the start of a sentence is no acronym. */
+    private static boolean isCapital(Token token) {
+        return token.isCapitalised() && !token.isTagged("DET");
+    }
+
     /** A mark, or the first of two words that one contracts, whose letters stand with the second. */
     private static boolean isSilent(String form) {
-        return form.matches("['’.-]") || WORDS.isContracted(form.toLowerCase(Locale.ROOT));
+        return form.length() == 1 && "'’.-".contains(form) || WORDS.isContracted(form.toLowerCase(Locale.ROOT));
     }
 
     /** {@code Rsf} is not RSF unless it is written so somewhere in the gazetteer. */
@@ -318,9 +328,10 @@ public final class Gazetteer {
         Set<String> identity = new TreeSet<>();
         for (int i = 0; i < words.size(); i++) {
             int length = 0;
-            for (int n = Math.min(4, words.size() - i); n >= 1 && length == 0; n--) {
+            String opening = words.get(i);
+            boolean capital = !opening.isEmpty() && Character.isUpperCase(opening.codePointAt(0));
+            for (int n = capital ? Math.min(4, words.size() - i) : 0; n >= 1 && length == 0; n--) {
                 String part = String.join(" ", words.subList(i, i + n));
-                if (part.isEmpty() || !Character.isUpperCase(part.codePointAt(0))) continue;
                 Optional<Actor> place = named(part).stream()
                         .filter(actor -> actor.kind() == ActorKind.STATE
                                 || actor.kind() == ActorKind.PLACE

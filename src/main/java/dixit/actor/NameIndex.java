@@ -39,8 +39,19 @@ final class NameIndex {
 
     private final FSA automaton;
 
+    /** Where the keys of each relation begin. */
+    private final int[] beginnings = new int[Relation.values().length];
+
     private NameIndex(FSA automaton) {
         this.automaton = automaton;
+        for (Relation relation : Relation.values())
+            beginnings[relation.ordinal()] = next(automaton.getRootNode(), relation.prefix());
+    }
+
+    /** The node behind {@code label}; 0 where there is none. */
+    private int next(int node, byte label) {
+        int arc = node == 0 ? 0 : automaton.getArc(node, label);
+        return arc == 0 || automaton.isArcTerminal(arc) ? 0 : automaton.getEndNode(arc);
     }
 
     /** Collects keys, in any order. */
@@ -91,15 +102,24 @@ final class NameIndex {
 
     /** A key being spelled out. */
     final class Walk {
-        private int node = automaton.getRootNode();
+        private int node;
 
         private Walk(Relation relation) {
-            step(relation.prefix());
+            node = beginnings[relation.ordinal()];
         }
 
         /** Goes on with {@code part}; says whether any key begins with all that was given so far. */
         boolean go(String part) {
-            for (byte label : part.getBytes(StandardCharsets.UTF_8)) if (!step(label)) return false;
+            for (int i = 0; i < part.length(); i++) {
+                char letter = part.charAt(i);
+                if (letter >= 0x80) return go(part.substring(i).getBytes(StandardCharsets.UTF_8));
+                if (!step((byte) letter)) return false;
+            }
+            return true;
+        }
+
+        private boolean go(byte[] labels) {
+            for (byte label : labels) if (!step(label)) return false;
             return true;
         }
 
@@ -115,8 +135,7 @@ final class NameIndex {
         }
 
         private boolean step(byte label) {
-            int arc = node == 0 ? 0 : automaton.getArc(node, label);
-            node = arc == 0 || automaton.isArcTerminal(arc) ? 0 : automaton.getEndNode(arc);
+            node = next(node, label);
             return node != 0;
         }
     }

@@ -81,7 +81,7 @@ final class NameWords {
 
     /** {@code words} without an article before others. */
     String withoutArticle(String words) {
-        return leadingArticle.matcher(words).replaceFirst("");
+        return words.indexOf(' ') < 0 ? words : leadingArticle.matcher(words).replaceFirst("");
     }
 
     /** Whether the word may be the first of two that one word contracts. */
@@ -91,9 +91,12 @@ final class NameWords {
 
     /** Tokenised French splits {@code du} into {@code de le}; names are written with the contraction. */
     String contracted(String words) {
-        if (seconds.stream().noneMatch(words::contains)) return words;
-        Map<String, String> contractions = words("contraction");
-        return contraction.matcher(words).replaceAll(found -> contractions.get(found.group()));
+        for (String second : seconds) {
+            if (!words.contains(second)) continue;
+            Map<String, String> contractions = words("contraction");
+            return contraction.matcher(words).replaceAll(found -> contractions.get(found.group()));
+        }
+        return words;
     }
 
     String singular(String word) {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
-import org.apache.jena.query.Query;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.query.ResultSetFormatter;
 import picocli.CommandLine.ArgGroup;
@@ -88,15 +87,14 @@ final class QueryCommand implements Callable<Integer> {
                         spec.commandLine(),
                         "there is no question named " + name + "; did you mean " + nearest(catalogue)
                                 + "? See --list."));
-        Query query;
         try {
-            query = question.bind(parameters);
+            question.bind(parameters);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }
         try (Store store = where.open(false)) {
             if (store instanceof EmbeddedStore embedded) embedded.federate(federation.federation());
-            Store.Answer answer = store.answer(query);
+            Store.Answer answer = store.ask(question, parameters);
             print(answer.rows());
             answer.notice().ifPresent(spec.commandLine().getErr()::println);
             return (answer.notice().isPresent() ? ExitCode.SOME_FAILED : ExitCode.OK).status();

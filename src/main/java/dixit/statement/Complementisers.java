@@ -152,7 +152,7 @@ final class Complementisers {
 
     /** Whether the search for the complementiser has left the cue's own clause at word {@code i}. */
     private boolean stops(int i, CueMatch cue) {
-        if (sentence.form(i).matches("[;:]")) return true;
+        if (sentence.isMark(i, ";:")) return true;
         if (sentence.tag(i).equals(Sentence.QUOTATION)) return true;
         if (clauses.verbs().isPresentParticiple(i) && !sentence.tag(i).equals("NOUN") && (setOff(i) || cues.get(i)))
             return true;
@@ -186,7 +186,7 @@ final class Complementisers {
     /** {@code l'annonce que}, {@code les accusations de X selon lesquelles}: the word before the clause, or −1. */
     int nounComplementiser(int noun) {
         for (int i = noun + 1; i < Math.min(sentence.size(), noun + 14); i++) {
-            if (sentence.form(i).matches("[;:.]")) return -1;
+            if (sentence.isMark(i, ";:.")) return -1;
             boolean according = grammar.is(WordClass.ACCORDING, sentence.lemma(i));
             if (according && clauses.is(WordClass.DEFINITE, i + 1) && clauses.is(WordClass.WHICH, i + 2)) {
                 return i + 2;

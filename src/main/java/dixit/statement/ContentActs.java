@@ -1,9 +1,11 @@
 package dixit.statement;
 
+import dixit.text.Prefilter;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,9 +22,11 @@ public final class ContentActs {
     private record Row(SpeechAct act, Pattern pattern) {}
 
     private final List<Row> rows;
+    private final Prefilter patterns;
 
     private ContentActs(List<Row> rows) {
         this.rows = List.copyOf(rows);
+        this.patterns = Prefilter.of(rows.stream().map(Row::pattern).toList());
     }
 
     /**
@@ -58,7 +62,9 @@ public final class ContentActs {
     /** The act that the content performs by itself, if any. */
     Optional<SpeechAct> of(String content) {
         String words = content.replace('’', '\'').toLowerCase(Locale.FRENCH);
-        return rows.stream()
+        BitSet possible = patterns.candidates(words);
+        return possible.stream()
+                .mapToObj(rows::get)
                 .filter(row -> row.pattern().matcher(words).find())
                 .map(Row::act)
                 .findFirst();

@@ -44,9 +44,7 @@ final class ContentSpans {
     /** The last word of the sentence that is no final punctuation. */
     int lastWord() {
         int last = sentence.size() - 1;
-        while (last > 0
-                && sentence.tag(last).equals("PUNCT")
-                && !sentence.form(last).matches("[)\\]]")) last--;
+        while (last > 0 && sentence.tag(last).equals("PUNCT") && !sentence.isMark(last, ")]")) last--;
         return last;
     }
 
@@ -231,7 +229,7 @@ final class ContentSpans {
 
     /** Past the content's own subtree: whether the word hangs on the cue's side rather than lost by the parser. */
     private boolean leaves(int i, int cue, int predicate) {
-        return sentence.form(i).matches("[;:]")
+        return sentence.isMark(i, ";:")
                 || grammar.is(WordClass.COORDINATION, sentence.form(i)) && coordination.withCue(i, cue, predicate);
     }
 
@@ -266,8 +264,7 @@ final class ContentSpans {
         int at = end;
         while (at > start
                 && (outside.get(at)
-                        || sentence.tag(at).equals("PUNCT")
-                                && !sentence.form(at).matches("[)\\]]")
+                        || sentence.tag(at).equals("PUNCT") && !sentence.isMark(at, ")]")
                         || grammar.is(WordClass.COORDINATION, sentence.form(at)))) {
             at--;
         }
@@ -327,7 +324,7 @@ final class ContentSpans {
     int clauseStart(int before) {
         int start = 0;
         for (int i = before - 1; i >= 0; i--) {
-            if (sentence.form(i).matches("[;:]") && i + 1 < before) {
+            if (sentence.isMark(i, ";:") && i + 1 < before) {
                 start = i + 1;
                 break;
             }

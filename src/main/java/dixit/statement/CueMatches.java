@@ -41,8 +41,10 @@ final class CueMatches {
         List<CueMatch> matches = new ArrayList<>();
         BitSet inserted = inserted(sentence);
         for (int i = inserted.nextClearBit(0); i < sentence.size(); i = inserted.nextClearBit(i + 1)) {
+            List<Cue> candidates = candidates(sentence, i, morphology);
+            if (candidates.isEmpty()) continue;
             Map<List<Integer>, List<Cue>> byWords = new LinkedHashMap<>();
-            for (Cue cue : candidates(sentence, i, morphology)) {
+            for (Cue cue : candidates) {
                 words(sentence, i, cue)
                         .ifPresent(words -> byWords.computeIfAbsent(words, w -> new ArrayList<>())
                                 .add(cue));

@@ -24,7 +24,7 @@ record Incise(int first, int last) {
         if (first == 0) return Optional.empty();
         int before = first - 1;
         boolean comma = clauses.isComma(before)
-                || sentence.form(before).matches("[–—-]")
+                || sentence.isMark(before, "–—-")
                 || sentence.tag(before).equals(Sentence.QUOTATION);
         boolean clitic = clauses.subjects().invertedClitic(verb) >= 0;
         if (!comma && !clitic) return Optional.empty();
@@ -69,7 +69,7 @@ record Incise(int first, int last) {
         int end = last;
         while (end < lastWord
                 && !clauses.isComma(end + 1)
-                && !sentence.form(end + 1).matches("[;:–—]")
+                && !sentence.isMark(end + 1, ";:–—")
                 && !sentence.tag(end + 1).equals(Sentence.QUOTATION)
                 && !clauses.is(WordClass.RELATIVE_SUBJECT, end + 1)
                 && !clauses.is(WordClass.SUBORDINATOR, end + 1)) {

@@ -37,7 +37,7 @@ final class Infinitives {
         int from = cue.words().get(cue.words().size() - 1) + 1;
         List<Infinitive> found = new ArrayList<>();
         for (int i = from; i < Math.min(sentence.size(), from + FARTHEST_INFINITIVE); i++) {
-            if (sentence.form(i).matches("[;:]")) break;
+            if (sentence.isMark(i, ";:")) break;
             int at = i;
             boolean inObject =
                     tree.children(verb, "obj").stream().anyMatch(object -> object < at && tree.dominates(object, at));

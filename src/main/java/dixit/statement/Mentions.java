@@ -184,7 +184,7 @@ final class Mentions {
         for (int i = 0; i < sentence.size(); i++) {
             if (isPartOfName(sentence, i, names)) continue;
             Optional<Placed> placed = clauses.isPresent()
-                    ? parsed(clauses.get(), phrase(clauses.get(), i, known), i, index, i == setOff, lastSpeaker)
+                    ? parsed(clauses.get(), known, i, index, i == setOff, lastSpeaker)
                     : flat(sentence, i, index);
             if (placed.isEmpty()) continue;
             found.put(i, placed.get());
@@ -261,15 +261,16 @@ final class Mentions {
     }
 
     private PhraseContext context(Sentence sentence, int head, boolean speaking, Optional<Actor> lastSpeaker) {
+        Optional<Actor> possessor = possessor(sentence, head);
         return new PhraseContext(
                 day,
                 speaking,
-                possessor(sentence, head)
+                possessor
                         .or(() -> speakerBefore(sentence, head))
                         .or(() -> lastSpeaker)
                         .flatMap(gazetteer::stateOf),
                 lastSpeaker.flatMap(gazetteer::stateOf),
-                side(sentence, head),
+                side(possessor),
                 sharedNationality(sentence, head).or(topic::state),
                 topic.group(),
                 topic.states(),
@@ -288,8 +289,8 @@ final class Mentions {
     }
 
     /** Where two states are at odds, an official of one who speaks of {@code le gouvernement} means his own. */
-    private Optional<Actor> side(Sentence sentence, int head) {
-        return possessor(sentence, head).flatMap(gazetteer::stateOf).filter(topic.parties()::contains);
+    private Optional<Actor> side(Optional<Actor> possessor) {
+        return possessor.flatMap(gazetteer::stateOf).filter(topic.parties()::contains);
     }
 
     /** Whom {@code son} at the word {@code head} refers to: the subject of its clause, or of the one around it. */
@@ -341,7 +342,7 @@ final class Mentions {
     /** {@code À Goma, jeudi, X, chef de N, s'est posé en A}: the main verb's subject that the parser hangs elsewhere, or −1. */
     private static int setOffSubject(Clauses clauses) {
         Tree tree = clauses.tree();
-        int main = tree.heads().indexOf(-1);
+        int main = tree.children(-1).stream().findFirst().orElse(-1);
         int subject =
                 main >= 0 && clauses.verbs().isVerb(main) ? clauses.subjects().subject(main) : -1;
         boolean elsewhere = subject >= 0
@@ -372,7 +373,7 @@ final class Mentions {
     }
 
     private Optional<Placed> parsed(
-            Clauses clauses, Phrase phrase, int i, int index, boolean setOff, Optional<Actor> lastSpeaker) {
+            Clauses clauses, List<Phrase> known, int i, int index, boolean setOff, Optional<Actor> lastSpeaker) {
         Sentence sentence = clauses.sentence();
         Tree tree = clauses.tree();
         boolean subject = tree.is(i, "nsubj") || setOff;
@@ -397,6 +398,7 @@ final class Mentions {
         if (!sentence.token(i).isTagged("NOUN", "PROPN") || clauses.phrases().isTime(i)) return Optional.empty();
         if (tree.is(i, "flat") || tree.is(i, "compound") || tree.is(i, "fixed")) return Optional.empty();
         if (!setOff && tree.is(i, "appos") && isPartOfNameBefore(tree, sentence, i)) return Optional.empty();
+        Phrase phrase = phrase(clauses, i, known);
         LinkedPhrase linked =
                 linker.link(phrase, context(sentence, i, subject || !isLocation(tree, sentence, i), lastSpeaker));
         if (linked.named() && linked.actor().kind() == ActorKind.UNKNOWN && isLocation(tree, sentence, i))

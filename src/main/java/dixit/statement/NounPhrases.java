@@ -7,9 +7,12 @@ import dixit.text.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** The noun phrases of one sentence: what belongs to a noun and what stands beside it. */
 final class NounPhrases {
+
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
     private final Clauses clauses;
     private final Sentence sentence;
@@ -37,7 +40,8 @@ final class NounPhrases {
     /** Whether the noun names a time rather than somebody: the head of {@code jeudi}, {@code ce matin}. */
     boolean isTime(int noun) {
         return grammar.is(WordClass.TIME_NOUN, sentence.lemma(noun))
-                || sentence.form(noun).matches("\\d{4}");
+                || sentence.form(noun).length() == 4
+                        && YEAR.matcher(sentence.form(noun)).matches();
     }
 
     /** What is counted: {@code engagements} in {@code un certain nombre d'engagements}, {@code l'ensemble de la population}. */
@@ -73,8 +77,7 @@ final class NounPhrases {
         for (int i = head + 1; i <= last; i++) if (clauses.is(WordClass.AMONG, i)) last = i - 1;
         while (last > head
                 && (sentence.token(last).isTagged("ADP", "DET", "SCONJ", "CCONJ")
-                        || sentence.tag(last).equals("PUNCT")
-                                && !sentence.form(last).matches("[)\\]]"))) {
+                        || sentence.tag(last).equals("PUNCT") && !sentence.isMark(last, ")]"))) {
             last--;
         }
         while (first < head && sentence.tag(first).equals("PUNCT")) first++;
@@ -189,7 +192,7 @@ final class NounPhrases {
                                     && sentence.tag(head).equals("NUM");
                 default -> false;
             };
-            if (own && !(relation.startsWith("punct") && sentence.form(child).matches("[:;]"))) {
+            if (own && !(relation.startsWith("punct") && sentence.isMark(child, ":;"))) {
                 collect(child, head, members);
             }
         }

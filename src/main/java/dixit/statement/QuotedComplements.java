@@ -31,7 +31,7 @@ final class QuotedComplements {
                 return inverted || subjectFirst ? i : -1;
             }
             if (!sentence.token(i).isTagged("PUNCT", "ADV", "PRON", "AUX", "INTJ")) return -1;
-            if (sentence.form(i).matches("[.;:]")) return -1;
+            if (sentence.isMark(i, ".;:")) return -1;
         }
         return -1;
     }
@@ -48,7 +48,7 @@ final class QuotedComplements {
                         || clauses.isComma(i - 1);
                 return introduced ? i : -1;
             }
-            if (sentence.form(i).matches("[;)]")) return -1;
+            if (sentence.isMark(i, ";)")) return -1;
             boolean otherClause = clauses.verbs().isVerb(i)
                     && clauses.verbs().isFinite(i)
                     && sentence.tag(i).equals("VERB")

@@ -189,7 +189,7 @@ final class Sources {
                         || sentence.tag(at).equals("ADV") && at == 0)) {
             at--;
         }
-        return at < 0 || sentence.form(at).matches("[;:—–-]") && at < first;
+        return at < 0 || sentence.isMark(at, ";:—–-") && at < first;
     }
 
     /** {@code , évacué à Bangui après …,}: a past participle that agrees with the source. */

@@ -315,7 +315,7 @@ final class Speakers {
         int first = Incise.firstOfVerbGroup(clauses, verb);
         if (clauses.verbs().isPassive(verb)) return -1;
         for (int i = 0; i < first; i++) {
-            if (sentence.form(i).matches("[;:]") || clauses.is(WordClass.COMPLEMENTISER, i)) return -1;
+            if (sentence.isMark(i, ";:") || clauses.is(WordClass.COMPLEMENTISER, i)) return -1;
             if (clauses.verbs().isVerb(i) && clauses.verbs().isFinite(i)) return -1;
             if (!clauses.phrases().isNominal(i)
                     || clauses.phrases().isTime(i)

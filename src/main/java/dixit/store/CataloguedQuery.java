@@ -3,6 +3,7 @@ package dixit.store;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
@@ -27,6 +29,7 @@ import org.apache.jena.sparql.syntax.ElementWalker;
  *
  * @param timeline the column whose days make a timeline of the answer
  * @param network the two columns whose names make a network of it; empty where there are none
+ * @param days where it asks for statements that can have been made in some days: a store with an index may look them up first
  */
 public record CataloguedQuery(
         String name,
@@ -35,7 +38,16 @@ public record CataloguedQuery(
         List<Parameter> parameters,
         Optional<String> timeline,
         List<String> network,
+        Optional<Days> days,
         String sparql) {
+
+    /**
+     * Of the statements that the question is about only those are in its answer whose bounds overlap an interval.
+     *
+     * @param statements the variable of the statements
+     * @param from and {@code to}: the parameters with the first and the last day; for one day the same
+     */
+    public record Days(String statements, String from, String to) {}
 
     /** A parameter's type. */
     public enum Type {
@@ -91,14 +103,36 @@ public record CataloguedQuery(
         }
         if (variables.isEmpty()) return query;
         ElementData data = new ElementData(variables, List.of(binding.build()));
-        // A subquery is evaluated by itself (SPARQL 1.1, 12): it needs the values too.
+        joinThroughout(data, query);
+        return query;
+    }
+
+    /** A subquery is evaluated by itself (SPARQL 1.1, 12): it needs the values too, and so do those within it. */
+    private static void joinThroughout(ElementData data, Query query) {
         ElementWalker.walk(query.getQueryPattern(), new ElementVisitorBase() {
             @Override
             public void visit(ElementSubQuery subquery) {
-                join(data, subquery.getQuery());
+                joinThroughout(data, subquery.getQuery());
             }
         });
         join(data, query);
+    }
+
+    /**
+     * As {@link #bind}, asked of some statements alone.
+     *
+     * @param statements all that can be in the answer, or more
+     */
+    Query bind(Map<String, String> values, Collection<Node> statements) {
+        Query query = bind(values);
+        Var variable = Var.alloc(days.orElseThrow().statements());
+        join(
+                new ElementData(
+                        List.of(variable),
+                        statements.stream()
+                                .map(statement -> BindingFactory.binding(variable, statement))
+                                .toList()),
+                query);
         return query;
     }
 

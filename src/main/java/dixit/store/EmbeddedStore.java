@@ -7,9 +7,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.Query;
@@ -17,7 +21,6 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.query.QuerySolution;
-import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.query.ResultSetFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -25,6 +28,7 @@ import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.TDB2Factory;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -38,6 +42,7 @@ public final class EmbeddedStore implements Store {
     private final Optional<Path> folder;
     private final Optional<Room> room;
     private final Optional<Compaction> compaction;
+    private final SaidDays days = new SaidDays();
     private Services services = Services.NONE;
     private long seen = -1;
     private Instant modified = Instant.now();
@@ -93,10 +98,12 @@ public final class EmbeddedStore implements Store {
 
     /** The number of the last transaction that wrote before the current one, in which this is asked. */
     public long version() {
-        return TDBInternal.getDatasetGraphTDB(DatasetGraphWrapper.unwrap(dataset.asDatasetGraph()))
-                .getTxnSystem()
-                .getThreadTransaction()
-                .getDataVersion();
+        return files().getTxnSystem().getThreadTransaction().getDataVersion();
+    }
+
+    /** The files that this thread's transaction reads. */
+    DatasetGraphTDB files() {
+        return TDBInternal.getDatasetGraphTDB(DatasetGraphWrapper.unwrap(dataset.asDatasetGraph()));
     }
 
     /** Where it is; empty for one in memory. */
@@ -183,8 +190,24 @@ public final class EmbeddedStore implements Store {
     }
 
     @Override
+    public Answer ask(CataloguedQuery question, Map<String, String> values) {
+        Query query = question.bind(values); // before anything else: tells what is wrong with the values
+        if (question.days().isEmpty()) return answer(query);
+        CataloguedQuery.Days asked = question.days().get();
+        LocalDate from = LocalDate.parse(values.get(asked.from()));
+        LocalDate to = LocalDate.parse(values.get(asked.to()));
+        return Txn.calculateRead(dataset, () -> {
+            Optional<Set<Node>> statements = days.between(from, to, version(), files());
+            return answer(statements.map(some -> question.bind(values, some)).orElse(query));
+        });
+    }
+
+    @Override
     public Answer answer(Query query) {
-        dataset.begin(ReadWrite.READ);
+        return Txn.calculateRead(dataset, () -> answered(query));
+    }
+
+    private Answer answered(Query query) {
         try (QueryExecution execution = QueryExecutionFactory.create(query, dataset)) {
             Notices notices = Notices.in(execution.getContext());
             ResultSet rows =
@@ -192,8 +215,6 @@ public final class EmbeddedStore implements Store {
             return new Answer(rows, notices.sentence());
         } catch (QueryException e) {
             throw new StoreFailure(e.getMessage(), e);
-        } finally {
-            dataset.end();
         }
     }
 

@@ -113,7 +113,16 @@ public final class QueryCatalogue {
                 parameters,
                 Optional.ofNullable(header.get("timeline")).map(String::valueOf),
                 network,
+                Optional.ofNullable(header.get("days")).map(days -> days(name, days)),
                 text);
+    }
+
+    private static CataloguedQuery.Days days(String name, Object days) {
+        if (!(days instanceof List<?> three) || three.size() != 3)
+            throw new IllegalArgumentException("queries/" + name
+                    + ".rq: days is not [variable of the statements, parameter of the first day, of the last]");
+        return new CataloguedQuery.Days(
+                String.valueOf(three.get(0)), String.valueOf(three.get(1)), String.valueOf(three.get(2)));
     }
 
     private static CataloguedQuery.Parameter parameter(String name, Map<?, ?> fields) {

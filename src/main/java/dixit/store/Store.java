@@ -2,6 +2,7 @@ package dixit.store;
 
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.jena.query.Query;
@@ -66,6 +67,17 @@ public sealed interface Store extends AutoCloseable permits EmbeddedStore, Remot
      * @throws StoreFailure when the query calls an endpoint that is not allowed, or the store does not answer
      */
     Answer answer(Query query);
+
+    /**
+     * Asks a question of the catalogue. A store may have an index that shortens the way to the answer, never another answer.
+     *
+     * @param values of its parameters
+     * @throws IllegalArgumentException naming the parameter that is unknown, missing or of the wrong type
+     * @throws StoreFailure as {@link #answer}
+     */
+    default Answer ask(CataloguedQuery question, Map<String, String> values) {
+        return answer(question.bind(values));
+    }
 
     /** The rows of {@link #answer}. */
     default ResultSet select(Query query) {

@@ -105,10 +105,10 @@ public final class DictionaryMorphology implements Morphology {
 
     @Override
     public List<Reading> readings(String form) {
-        String key =
-                form.length() > 2 && form.equals(form.toUpperCase(Locale.ROOT)) ? form : form.toLowerCase(Locale.ROOT);
         List<Reading> cached = known.get(form);
         if (cached != null) return cached;
+        String key =
+                form.length() > 2 && form.equals(form.toUpperCase(Locale.ROOT)) ? form : form.toLowerCase(Locale.ROOT);
         List<Reading> found = lookedUp(key);
         if (found.isEmpty()) found = inOldSpelling(key);
         List<Reading> result = found.isEmpty() && !withAccent(form).equals(key) ? lookedUp(withAccent(form)) : found;

@@ -60,6 +60,12 @@ public record Sentence(
         return index >= 0 && index < tokens.size() ? tokens.get(index).form() : "";
     }
 
+    /** Whether the word at {@code index} is one of these characters; outside the sentence none is. */
+    public boolean isMark(int index, String marks) {
+        String form = form(index);
+        return form.length() == 1 && marks.indexOf(form.charAt(0)) >= 0;
+    }
+
     /** The part of speech at {@code index}; empty outside the sentence. */
     public String tag(int index) {
         return index >= 0 && index < tokens.size() ? tokens.get(index).tag() : "";

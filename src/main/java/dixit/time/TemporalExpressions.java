@@ -1,7 +1,9 @@
 package dixit.time;
 
+import dixit.text.Prefilter;
 import dixit.text.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,9 +23,12 @@ public final class TemporalExpressions {
     private static final TemporalExpressions FRENCH = of("fr");
 
     private final TimeLexicon lexicon;
+    private final Prefilter forms;
 
     TemporalExpressions(TimeLexicon lexicon) {
         this.lexicon = lexicon;
+        this.forms = Prefilter.of(
+                lexicon.forms().stream().map(TimeLexicon.Form::pattern).toList());
     }
 
     /** @throws IllegalArgumentException when there is no lexicon for {@code language} (BCP 47) */
@@ -75,7 +80,9 @@ public final class TemporalExpressions {
     /** The forms found in {@code words} (folded): the longest ones from the left, none overlapping another. */
     List<Found> longestFromTheLeft(String words) {
         List<Found> candidates = new ArrayList<>();
-        for (TimeLexicon.Form form : lexicon.forms()) {
+        BitSet possible = forms.candidates(words);
+        for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
+            TimeLexicon.Form form = lexicon.forms().get(i);
             Matcher matcher = form.pattern().matcher(words);
             while (matcher.find()) candidates.add(found(form, matcher));
         }

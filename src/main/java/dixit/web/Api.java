@@ -109,7 +109,7 @@ final class Api extends HttpServlet {
         Map<String, String> values = Frame.parameters(request);
         values.remove("format");
         try {
-            Store.Answer answer = store.answer(question.bind(values));
+            Store.Answer answer = store.ask(question, values);
             answer.notice().ifPresent(notice -> response.setHeader("X-Dixit-Notice", notice));
             response.setContentType(format.mediaType() + "; charset=utf-8");
             String name = question.name().replace('/', '-');

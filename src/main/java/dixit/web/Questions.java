@@ -74,10 +74,7 @@ final class Questions {
         if (!complete) return new QuestionPage(question, values, Optional.empty(), Optional.empty());
         try {
             return new QuestionPage(
-                    question,
-                    values,
-                    Optional.of(Answers.shown(store.answer(question.bind(values)), MOST)),
-                    Optional.empty());
+                    question, values, Optional.of(Answers.shown(store.ask(question, values), MOST)), Optional.empty());
         } catch (IllegalArgumentException | StoreFailure e) {
             return new QuestionPage(question, values, Optional.empty(), Optional.of(e.getMessage()));
         }

@@ -209,7 +209,7 @@ class CataloguedQueriesTest {
 
     private static List<String> ask(EmbeddedStore store, CataloguedQuery query, Map<String, String> values) {
         ByteArrayOutputStream tsv = new ByteArrayOutputStream();
-        ResultSetFormatter.outputAsTSV(tsv, store.select(query.bind(values)));
+        ResultSetFormatter.outputAsTSV(tsv, store.ask(query, values).rows());
         return tsv.toString(StandardCharsets.UTF_8).lines().toList();
     }
 }
