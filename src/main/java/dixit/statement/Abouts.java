@@ -148,10 +148,14 @@ final class Abouts {
             List<Mentions.Placed> inside = mentions.within(span);
             for (Mentions.Placed placed : inside) {
                 Mention mention = asForce(placed);
-                if (!isMain(placed) || isSpeaker(mention.actor(), statement)) continue;
+                List<Mentions.Placed> both = mentions.both(placed);
+                if (both.isEmpty() && !isMain(placed) || isSpeaker(mention.actor(), statement)) continue;
                 if (blames(statement.act()) && isOwnSide(mention.actor(), statement)) continue;
                 if (inside.stream().anyMatch(other -> isMain(other) && holds(other, placed))) continue;
-                add(byActor, mention, weight(placed, report, statement));
+                double weight = weight(placed, report, statement);
+                if (both.isEmpty()) add(byActor, mention, weight);
+                for (Mentions.Placed side : both)
+                    if (!isSpeaker(side.mention().actor(), statement)) add(byActor, side.mention(), weight);
             }
             for (Mentions.Nationality nationality : mentions.nationalities(span)) {
                 if (isOwnSide(nationality.mention().actor(), statement) || !isMain(nationality, statement)) continue;

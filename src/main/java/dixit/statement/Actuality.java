@@ -17,6 +17,7 @@ final class Actuality {
         if (isConditionOrCommand(clauses, grammar, verb)) return true;
         if (clauses.verbs().isNegated(verb) && cue.entries().stream().noneMatch(entry -> SurvivesNegation.test(entry)))
             return true;
+        if (isAskedFor(clauses, verb, cues)) return true;
         // `will say` is an infinitive with a finite auxiliary.
         if (!clauses.verbs().isInfinitive(verb) || clauses.verbs().hasAuxiliary(verb)) return isFuture(clauses, verb);
         int governor = clauses.tree().head(verb);
@@ -35,6 +36,16 @@ final class Actuality {
                 .anyMatch(other -> other.head() == governor
                         && other.entries().stream()
                                 .anyMatch(entry -> entry.frames().stream().anyMatch(f -> f.contains("inf"))));
+    }
+
+    /** {@code exige que les parties s'engagent à V}: nobody has, yet. */
+    private static boolean isAskedFor(Clauses clauses, int verb, List<CueMatch> cues) {
+        int told = clauses.tree().is(verb, "conj") ? clauses.tree().head(verb) : verb;
+        int asking = clauses.tree().is(told, "ccomp") ? clauses.tree().head(told) : -1;
+        return cues.stream()
+                .anyMatch(other -> other.head() == asking
+                        && other.entries().stream()
+                                .allMatch(entry -> entry.act() == SpeechAct.DEMAND || entry.act() == SpeechAct.APPEAL));
     }
 
     private static boolean isDenied(Clauses clauses, int verb) {

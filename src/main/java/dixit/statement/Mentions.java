@@ -256,6 +256,15 @@ final class Mentions {
         return twoParties.of(phrase, all);
     }
 
+    /** Whom {@code les deux camps} means where it is no party to a report; empty for any other mention. */
+    List<Placed> both(Placed placed) {
+        if (!placed.described()) return List.of();
+        List<Integer> words = new ArrayList<>();
+        for (int i = 0; i < placed.sentence().size(); i++)
+            if (placed.mention().span().contains(placed.sentence().token(i).span())) words.add(i);
+        return twoParties.of(new Phrase(placed.sentence(), words, placed.head()), all);
+    }
+
     Optional<Actor> subjectOf(int sentence) {
         return discourse.subjectOf(sentence);
     }
