@@ -37,22 +37,8 @@ final class SentenceReports {
         List<Quotation> quotations = text.quotations();
         this.contents = new ContentSpans(clauses, grammar, verbs, outside, quotations);
         this.sources = new Sources(clauses, grammar).in(cues, contents.lastWord());
-        Speakers speakers = new Speakers(clauses, grammar, verbs, quotations);
         Parties parties = new Parties(clauses, grammar);
-        this.constructions = new Constructions(
-                text,
-                clauses,
-                grammar,
-                cues,
-                contents,
-                speakers,
-                new Complementisers(clauses, grammar, verbs, quotations),
-                new Infinitives(clauses, grammar),
-                new Nominals(clauses, grammar),
-                parties,
-                new QuotedComplements(clauses),
-                new Attributes(clauses, quotations),
-                quoted);
+        this.constructions = new Constructions(text, clauses, grammar, cues, verbs, contents, parties, quoted);
         this.nesting = new Nesting(text, clauses, cues, sources, contents, parties, quoted);
     }
 
