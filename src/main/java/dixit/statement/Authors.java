@@ -4,7 +4,6 @@ import dixit.actor.Actor;
 import dixit.actor.ActorKind;
 import dixit.actor.Mention;
 import dixit.statement.Grammar.WordClass;
-import dixit.statement.Mentions.Placed;
 import java.util.List;
 import java.util.Optional;
 

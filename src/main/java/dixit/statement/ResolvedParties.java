@@ -3,7 +3,6 @@ package dixit.statement;
 import dixit.actor.Actor;
 import dixit.actor.ActorKind;
 import dixit.actor.Mention;
-import dixit.statement.Mentions.Placed;
 import dixit.text.Phrase;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,6 @@ package dixit.statement;
 import dixit.actor.ActorKind;
 import dixit.actor.Mention;
 import dixit.statement.Grammar.WordClass;
-import dixit.statement.Mentions.Placed;
 import dixit.statement.Report.Given;
 import dixit.text.Phrase;
 import java.util.ArrayList;
