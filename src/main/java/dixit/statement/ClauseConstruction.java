@@ -46,7 +46,7 @@ final class ClauseConstruction implements Construction {
         int complementiser = complementisers.complementiser(cue);
         Optional<Report> bare = bareClause(cue, complementiser);
         if (bare.isPresent()) return bare;
-        if (complementiser < 0 || complementiser + 1 > contents.lastWord()) return Optional.empty();
+        if (complementiser < 0 || complementiser + 1 > contents.bounds().lastWord()) return Optional.empty();
         int start = complementiser + 1;
         int predicate = complementisers.clausePredicate(cue.head(), complementiser);
         if (sentence.tag(start).equals(Sentence.QUOTATION)) {

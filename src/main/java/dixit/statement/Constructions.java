@@ -37,6 +37,7 @@ final class Constructions {
             List<CueMatch> cues,
             BitSet verbs,
             ContentSpans contents,
+            QuotationMarks marks,
             Parties parties,
             Set<Integer> quoted) {
         this.text = text;
@@ -45,7 +46,6 @@ final class Constructions {
         this.grammar = grammar;
         this.cues = cues;
         List<Quotation> quotations = text.quotations();
-        QuotationMarks marks = new QuotationMarks(sentence, quotations);
         CueReports reports = new CueReports(clauses, new Speakers(clauses, grammar, verbs, quotations), parties);
         Complementisers complementisers = new Complementisers(clauses, grammar, verbs, quotations);
         Nominals nominals = new Nominals(clauses, grammar);

@@ -32,7 +32,7 @@ final class InciseConstruction implements Construction {
     public Optional<Report> of(CueMatch cue) {
         Optional<Cue> entry = cue.with("paren").or(() -> cue.with("quote"));
         if (entry.isEmpty()) return Optional.empty();
-        Optional<Incise> incise = Incise.of(clauses, cue, contents.lastWord());
+        Optional<Incise> incise = Incise.of(clauses, cue, contents.bounds().lastWord());
         if (incise.isEmpty()) return Optional.empty();
         if (sentence.quoted().isPresent()) {
             Quotation quotation = sentence.quoted().get();
@@ -40,14 +40,14 @@ final class InciseConstruction implements Construction {
             return Optional.of(reports.of(
                     cue, entry.get(), Given.QUOTATION, Gaps.around(text, quotation.inner(), gap), -1, quotation, true));
         }
-        int start = contents.clauseStart(incise.get().first());
+        int start = contents.bounds().clauseStart(incise.get().first());
         int end = closesBefore(incise.get())
                 ? incise.get().first() - 1
-                : contents.clauseEnd(incise.get().last());
+                : contents.bounds().clauseEnd(incise.get().last());
         List<Span> content = contents.spans(start, contents.trim(start, end));
         int predicate = tree.head(cue.head()) >= 0
                 ? tree.head(cue.head())
-                : contents.predicateIn(start, incise.get().first());
+                : contents.bounds().predicateIn(start, incise.get().first());
         return Optional.of(reports.of(cue, entry.get(), Given.CLAUSE, content, predicate, null, true));
     }
 

@@ -78,11 +78,11 @@ final class QuotationConstruction implements Construction {
 
     /** {@code P, a renchéri X, réfutant N : « Q »}: inserted after words of its own, the cue does not introduce Q. */
     private boolean isInsertedBefore(CueMatch cue, int quotation) {
-        Optional<Incise> incise = Incise.of(clauses, cue, contents.lastWord());
+        Optional<Incise> incise = Incise.of(clauses, cue, contents.bounds().lastWord());
         return incise.isPresent()
                 && clauses.isComma(incise.get().first() - 1)
                 && incise.get().last() + 2 < quotation
-                && contents.predicateIn(0, incise.get().first() - 1) >= 0;
+                && contents.bounds().predicateIn(0, incise.get().first() - 1) >= 0;
     }
 
     private boolean continues(int quotation) {

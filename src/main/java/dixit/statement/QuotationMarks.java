@@ -32,4 +32,18 @@ final class QuotationMarks {
         whole.add(new Span(last.start(), open.get().outer().end()));
         return whole;
     }
+
+    /** The span with the quotation marks that stand right at its edges and belong to words inside it. */
+    Span around(Span span) {
+        Span result = span;
+        for (Quotation quotation : quotations) {
+            boolean whole = quotation.inner().equals(span);
+            boolean opens = quotation.inner().start() == span.start()
+                    && quotation.outer().end() <= span.end() + 3;
+            boolean closes =
+                    quotation.inner().end() == span.end() && quotation.outer().start() >= span.start();
+            if (!whole && (opens || closes)) result = result.cover(quotation.outer());
+        }
+        return result;
+    }
 }

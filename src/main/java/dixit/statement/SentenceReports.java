@@ -1,7 +1,6 @@
 package dixit.statement;
 
 import dixit.text.AnalysedText;
-import dixit.text.Quotation;
 import dixit.text.Sentence;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -34,11 +33,12 @@ final class SentenceReports {
         for (CueMatch cue : cues) {
             if (cue.type() == Cue.Type.VERB || cue.type() == Cue.Type.EXPRESSION) verbs.set(cue.head());
         }
-        List<Quotation> quotations = text.quotations();
-        this.contents = new ContentSpans(clauses, grammar, verbs, outside, quotations);
-        this.sources = new Sources(clauses, grammar).in(cues, contents.lastWord());
+        QuotationMarks marks = new QuotationMarks(sentence, text.quotations());
+        ClauseBounds bounds = new ClauseBounds(clauses, grammar, verbs);
+        this.contents = new ContentSpans(clauses, grammar, verbs, outside, bounds, marks);
+        this.sources = new Sources(clauses, grammar).in(cues, bounds.lastWord());
         Parties parties = new Parties(clauses, grammar);
-        this.constructions = new Constructions(text, clauses, grammar, cues, verbs, contents, parties, quoted);
+        this.constructions = new Constructions(text, clauses, grammar, cues, verbs, contents, marks, parties, quoted);
         this.nesting = new Nesting(text, clauses, cues, sources, contents, parties, quoted);
     }
 
@@ -76,7 +76,7 @@ final class SentenceReports {
         for (CueMatch cue : cues) {
             if (cue.with("paren").isEmpty() && cue.with("quote").isEmpty()) continue;
             if (cue.needsQuotation() && !holdsQuotation()) continue;
-            Incise.of(clauses, cue, contents.lastWord()).ifPresent(incise -> setOutside(incise.first(), incise.last()));
+            Incise.of(clauses, cue, contents.bounds().lastWord()).ifPresent(incise -> setOutside(incise.first(), incise.last()));
         }
     }
 

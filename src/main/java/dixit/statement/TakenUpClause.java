@@ -38,7 +38,7 @@ final class TakenUpClause {
                 .filter(other -> other.contentCover().end() <= end)
                 .reduce((first, second) -> second)
                 .map(Report::content)
-                .orElseGet(() -> contents.spans(contents.clauseStart(comma), contents.trim(0, comma - 1)));
+                .orElseGet(() -> contents.spans(contents.bounds().clauseStart(comma), contents.trim(0, comma - 1)));
         return Optional.of(reports.of(cue, entry.get(), Given.NOUN, said, -1, null, false))
                 .filter(report ->
                         !report.speakers().isEmpty() && !report.content().isEmpty());
