@@ -42,7 +42,8 @@ final class Antecedents {
         Optional<Entity> same = entities.last(entity -> entity.actor.equals(linked.actor()));
         if (same.isPresent() && !linked.anaphoric()) return new Resolved(same.get(), SURE);
         if (linked.named()) {
-            Optional<Entity> bearer = entities.last(entity -> entity.named && ShortNames.isShortFor(linked.actor(), entity.actor));
+            Optional<Entity> bearer =
+                    entities.last(entity -> entity.named && ShortNames.isShortFor(linked.actor(), entity.actor));
             if (bearer.isPresent()) return new Resolved(bearer.get(), SURE);
         } else if (linked.anaphoric()) {
             Optional<Resolved> back = backwards(linked, sentence);
@@ -81,7 +82,8 @@ final class Antecedents {
         }
         return entities.last(entity -> sentence - entity.lastSentence <= 6
                         && entity.plural == linked.plural()
-                        && (entity.actor.kind() == kind || general && entity.actor.kind().isOrganisation())
+                        && (entity.actor.kind() == kind
+                                || general && entity.actor.kind().isOrganisation())
                         // `l'Observatoire … cette organisation`: each noun has its own gender.
                         && (general || entity.agrees(linked.gender())))
                 .map(entity -> new Resolved(entity, 0.7));
@@ -92,7 +94,8 @@ final class Antecedents {
         // number.
         boolean members = linked.plural() && words.is(NounPhraseWords.MEMBERS, head(noun));
         return entities.last(entity -> entity.nouns.contains(noun)
-                && (entity.plural == linked.plural() || members && entity.actor.kind().isForce())
+                && (entity.plural == linked.plural()
+                        || members && entity.actor.kind().isForce())
                 && compatible(entity.actor, linked.actor()));
     }
 
@@ -116,7 +119,8 @@ final class Antecedents {
                 || isKnown(linked.actor())
                 || !linked.actor().kind().isOrganisation()) return Optional.empty();
         List<Entity> called = entities.stream()
-                .filter(entity -> entity.nouns.contains(head(linked.noun())) && entity.actor.kind().isOrganisation())
+                .filter(entity -> entity.nouns.contains(head(linked.noun()))
+                        && entity.actor.kind().isOrganisation())
                 .filter(entity -> compatible(entity.actor, linked.actor()))
                 .toList();
         return called.size() == 1 ? Optional.of(called.get(0)) : Optional.empty();

@@ -52,7 +52,8 @@ public final class Discourse {
 
     /** The named actor last spoken of with the common noun {@code lemma}: {@code un rapport d'Amnesty International}. */
     public Optional<Actor> called(String lemma) {
-        return entities.last(entity -> entity.named && entity.nouns.contains(lemma)).map(entity -> entity.actor);
+        return entities.last(entity -> entity.named && entity.nouns.contains(lemma))
+                .map(entity -> entity.actor);
     }
 
     /** The ids of the actors named so far. */

@@ -135,7 +135,7 @@ final class PronounAntecedents {
                 .map(entity -> {
                     entity.lastSentence = sentence;
                     Mention mention = new Mention(span, entity.actor, LATTER);
-                            return mention;
+                    return mention;
                 });
     }
 }

@@ -29,15 +29,17 @@ final class Authors {
                 && placed.mention().actor().kind() == ActorKind.UNKNOWN
                 && grammar.is(WordClass.DOCUMENT, placed.sentence().lemma(placed.head()));
         if (takesUp(placed)
-                && earlier.before(report, 2).filter(s -> !s.speakers().isEmpty()).isPresent()) {
+                && earlier.before(report, 2)
+                        .filter(s -> !s.speakers().isEmpty())
+                        .isPresent()) {
             return earlier.before(report, 2).get().speakers().stream()
                     .map(author -> new Mention(placed.mention().span(), author.actor(), author.confidence() * UNSIGNED))
                     .toList();
         }
         boolean definite = placed.sentence().tree().stream()
                 .flatMap(tree -> tree.children(placed.head(), "det").stream())
-                .anyMatch(det ->
-                        grammar.is(WordClass.DEFINITE, placed.sentence().form(det)));
+                .anyMatch(
+                        det -> grammar.is(WordClass.DEFINITE, placed.sentence().form(det)));
         // `le rapport`, and a headline's `selon un rapport`, is the one whose author the article names.
         Optional<Actor> signed = unsigned && (definite || placed.sentence().headline())
                 ? mentions.called(placed.sentence().lemma(placed.head()))
@@ -56,10 +58,7 @@ final class Authors {
                 && placed.head() > 0
                 && (grammar.is(WordClass.SAME, placed.sentence().form(placed.head() - 1))
                                 && grammar.is(
-                                        WordClass.SOURCE_NOUN,
-                                        placed.sentence().lemma(placed.head()))
-                        || grammar.is(
-                                WordClass.INTERLOCUTOR,
-                                placed.sentence().lemma(placed.head())));
+                                        WordClass.SOURCE_NOUN, placed.sentence().lemma(placed.head()))
+                        || grammar.is(WordClass.INTERLOCUTOR, placed.sentence().lemma(placed.head())));
     }
 }

@@ -31,12 +31,7 @@ final class ContentSpans {
     private final Coordination coordination;
 
     ContentSpans(
-            Clauses clauses,
-            Grammar grammar,
-            BitSet cues,
-            BitSet outside,
-            ClauseBounds bounds,
-            QuotationMarks marks) {
+            Clauses clauses, Grammar grammar, BitSet cues, BitSet outside, ClauseBounds bounds, QuotationMarks marks) {
         this.clauses = clauses;
         this.sentence = clauses.sentence();
         this.tree = clauses.tree();
@@ -90,13 +85,17 @@ final class ContentSpans {
                 return trim(start, last);
             if (!clause && clauses.isComma(i) && clauses.is(WordClass.SUBORDINATOR, i + 1) && cues.nextSetBit(i) >= 0)
                 return trim(start, i - 1);
-            if (!clause && i > start + 1 && circumstances.opensVehicle(i, cue)) return trim(start, circumstances.withoutDay(start, i - 1));
+            if (!clause && i > start + 1 && circumstances.opensVehicle(i, cue))
+                return trim(start, circumstances.withoutDay(start, i - 1));
             if (agent > i && tree.head(i) == agent && clauses.is(WordClass.AGENT_MARK, i)) return trim(start, i - 1);
             if (separates(i, cue, predicate)) return trim(start, i - 1);
-            if (i > treeEnd && clauses.isComma(i) && clause && circumstances.isAdverbialTail(i + 1, last)) return trim(start, last);
+            if (i > treeEnd && clauses.isComma(i) && clause && circumstances.isAdverbialTail(i + 1, last))
+                return trim(start, last);
             if (i > treeEnd && (clauses.isComma(i) || leaves(i, cue, predicate))) return trim(start, i - 1);
             boolean infinitive = clauses.verbs().isInfinitive(i) && followsPreposition(i);
-            if (i > treeEnd && !clause && (clauses.verbs().isVerb(i) && !infinitive || circumstances.opensCircumstance(i, cue)))
+            if (i > treeEnd
+                    && !clause
+                    && (clauses.verbs().isVerb(i) && !infinitive || circumstances.opensCircumstance(i, cue)))
                 return trim(start, i - 1);
             if (clause && i > predicate && !clauses.verbs().isFinite(predicate) && circumstances.opensCause(i))
                 return trim(start, i - 1);

@@ -75,8 +75,7 @@ final class InterviewParties {
     }
 
     private boolean isAskedIn(Placed placed) {
-        return placed.sentence().tokens().stream()
-                .anyMatch(token -> grammar.is(WordClass.INTERVIEW, token.form()));
+        return placed.sentence().tokens().stream().anyMatch(token -> grammar.is(WordClass.INTERVIEW, token.form()));
     }
 
     /** The words that tell when the interview was given. */

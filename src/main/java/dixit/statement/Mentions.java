@@ -121,7 +121,8 @@ final class Mentions {
                     .pronoun(phrase.headToken().form(), phrase.span(), sentenceIndex, lastSpeaker, false, ids)
                     .map(mention -> new Placed(mention, phrase.sentence(), phrase.head(), true, false, false));
         }
-        LinkedPhrase linked = linker.link(phrase, contexts.of(phrase.sentence(), phrase.head(), true, speakers, lastSpeaker));
+        LinkedPhrase linked =
+                linker.link(phrase, contexts.of(phrase.sentence(), phrase.head(), true, speakers, lastSpeaker));
         if (pronouns.isLatter(phrase)) {
             return discourse
                     .latter(phrase, linked, sentenceIndex)
@@ -179,9 +180,7 @@ final class Mentions {
 
     /** The named actor last spoken of with the common noun {@code lemma}. */
     Optional<Actor> called(String lemma) {
-        return discourse
-                .called(lemma)
-                .or(() -> placed.author(lemma));
+        return discourse.called(lemma).or(() -> placed.author(lemma));
     }
 
     /** Whom a title that stood without a name turned out to mean. */

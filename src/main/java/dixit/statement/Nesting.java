@@ -116,7 +116,8 @@ final class Nesting {
         List<Report> result = new ArrayList<>(reports);
         for (Report relay : reports) {
             if (relay.given() != Given.CLAUSE || relay.content().isEmpty()) continue;
-            Optional<Incise> incise = cueOf(relay.verb()).flatMap(cue -> Incise.of(clauses, cue, contents.bounds().lastWord()));
+            Optional<Incise> incise = cueOf(relay.verb())
+                    .flatMap(cue -> Incise.of(clauses, cue, contents.bounds().lastWord()));
             if (incise.isEmpty() || sentence.quoted().isPresent()) continue;
             List<Report> told = main(result, relay.content(), relay);
             if (told.isEmpty()) continue;
@@ -124,7 +125,8 @@ final class Nesting {
             for (Report report : told) {
                 List<Phrase> chain = new ArrayList<>(relay.speakers());
                 chain.addAll(relay.relays());
-                chain.addAll(parties.cited(incise.get().first(), contents.bounds().lastWord()));
+                chain.addAll(
+                        parties.cited(incise.get().first(), contents.bounds().lastWord()));
                 result.replaceAll(other -> other == report ? report.withRelays(joined(report.relays(), chain)) : other);
             }
         }

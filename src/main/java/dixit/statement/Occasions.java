@@ -79,8 +79,7 @@ final class Occasions {
     private Set<String> words(List<Span> content) {
         Set<String> words = new HashSet<>();
         for (Span span : content) {
-            for (String word :
-                    span.in(text.text()).toLowerCase(Locale.ROOT).split("(?U)\\W+"))
+            for (String word : span.in(text.text()).toLowerCase(Locale.ROOT).split("(?U)\\W+"))
                 if (word.length() > 2) words.add(word);
         }
         return words;

@@ -24,11 +24,7 @@ final class ParsedMentions {
     private final Discourse discourse;
 
     ParsedMentions(
-            NounPhraseLinker linker,
-            Grammar grammar,
-            Pronouns pronouns,
-            PhraseContexts contexts,
-            Discourse discourse) {
+            NounPhraseLinker linker, Grammar grammar, Pronouns pronouns, PhraseContexts contexts, Discourse discourse) {
         this.linker = linker;
         this.grammar = grammar;
         this.pronouns = pronouns;
@@ -70,8 +66,9 @@ final class ParsedMentions {
         if (tree.is(i, "flat") || tree.is(i, "compound") || tree.is(i, "fixed")) return Optional.empty();
         if (!setOff && tree.is(i, "appos") && isPartOfNameBefore(tree, sentence, i)) return Optional.empty();
         Phrase phrase = known.phrase(clauses, i);
-        LinkedPhrase linked =
-                linker.link(phrase, contexts.of(sentence, i, subject || !isLocation(tree, sentence, i), known.speakers(), lastSpeaker));
+        LinkedPhrase linked = linker.link(
+                phrase,
+                contexts.of(sentence, i, subject || !isLocation(tree, sentence, i), known.speakers(), lastSpeaker));
         if (linked.named() && linked.actor().kind() == ActorKind.UNKNOWN && isLocation(tree, sentence, i))
             linked = linked.asPlace();
         boolean worth = linked.named()
@@ -103,8 +100,7 @@ final class ParsedMentions {
     }
 
     private static boolean quotes(Sentence sentence, int before) {
-        return IntStream.range(0, before)
-                .anyMatch(i -> sentence.tag(i).equals(Sentence.QUOTATION));
+        return IntStream.range(0, before).anyMatch(i -> sentence.tag(i).equals(Sentence.QUOTATION));
     }
 
     private static boolean isPartOfNameBefore(Tree tree, Sentence sentence, int i) {

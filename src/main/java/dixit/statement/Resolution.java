@@ -96,8 +96,7 @@ final class Resolution {
                                 earlier.context().equals(report.sentence().span()))
                         .isPresent()
                 && grammar.endsIn(
-                        WordClass.PRESENT_PARTICIPLE_ENDING,
-                        report.sentence().form(report.verb()));
+                        WordClass.PRESENT_PARTICIPLE_ENDING, report.sentence().form(report.verb()));
     }
 
     /** All statements in the order they were resolved, with whom they are about. */

@@ -24,7 +24,8 @@ final class ResolvedParties {
         List<Mention> relays = people(report.relays(), sentenceIndex, List.of()).stream()
                 .filter(relay -> speakers.stream().noneMatch(s -> s.actor().equals(relay.actor())))
                 .toList();
-        boolean inQuotation = report.sentence().quoted().isPresent() && report.quotation().isEmpty();
+        boolean inQuotation =
+                report.sentence().quoted().isPresent() && report.quotation().isEmpty();
         return inQuotation ? earlier.quotedBy(report, relays) : relays;
     }
 

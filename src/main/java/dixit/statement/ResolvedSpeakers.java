@@ -67,7 +67,6 @@ final class ResolvedSpeakers {
         String noun = placed.sentence().lemma(placed.head());
         // Within somebody's words, what a report or analysis says is theirs.
         if (report.sentence().quoted().isPresent() && grammar.is(WordClass.DOCUMENT, noun)) return false;
-        return grammar.is(WordClass.SOURCE_NOUN, noun)
-                || report.given() == Given.QUOTATION && report.verb() >= 0;
+        return grammar.is(WordClass.SOURCE_NOUN, noun) || report.given() == Given.QUOTATION && report.verb() >= 0;
     }
 }

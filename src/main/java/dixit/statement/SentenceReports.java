@@ -76,7 +76,8 @@ final class SentenceReports {
         for (CueMatch cue : cues) {
             if (cue.with("paren").isEmpty() && cue.with("quote").isEmpty()) continue;
             if (cue.needsQuotation() && !holdsQuotation()) continue;
-            Incise.of(clauses, cue, contents.bounds().lastWord()).ifPresent(incise -> setOutside(incise.first(), incise.last()));
+            Incise.of(clauses, cue, contents.bounds().lastWord())
+                    .ifPresent(incise -> setOutside(incise.first(), incise.last()));
         }
     }
 

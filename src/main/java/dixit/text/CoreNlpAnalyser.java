@@ -95,9 +95,11 @@ public final class CoreNlpAnalyser implements Analyser {
                 tagged.add(tagging.tagged(piece, block.headline(), typography));
             }
         }
-        tagged.sort(Comparator.comparingInt((TaggedSentence t) -> t.sentence().span().start())
+        tagged.sort(Comparator.comparingInt(
+                        (TaggedSentence t) -> t.sentence().span().start())
                 .thenComparing(t -> t.sentence().quoted().isPresent()));
-        BitSet parsed = worthParsing.apply(tagged.stream().map(TaggedSentence::sentence).toList());
+        BitSet parsed =
+                worthParsing.apply(tagged.stream().map(TaggedSentence::sentence).toList());
         List<Sentence> sentences = new ArrayList<>();
         for (int i = 0; i < tagged.size(); i++) {
             TaggedSentence plain = tagged.get(i);
