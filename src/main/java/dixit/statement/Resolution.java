@@ -92,8 +92,7 @@ final class Resolution {
     private boolean adds(Report report, Optional<Statement> before) {
         return report.verb() >= 0
                 && report.speaker() == Report.Speaker.NAMED
-                && before.filter(earlier ->
-                                earlier.context().equals(report.sentence().span()))
+                && before.filter(last -> last.context().equals(report.sentence().span()))
                         .isPresent()
                 && grammar.endsIn(
                         WordClass.PRESENT_PARTICIPLE_ENDING, report.sentence().form(report.verb()));
