@@ -30,4 +30,17 @@ public enum ActorKind {
     public String localName() {
         return localName;
     }
+
+    /** Whether it fights: an army or an armed group. */
+    boolean isForce() {
+        return this == ARMED_GROUP || this == ARMED_FORCE;
+    }
+
+    /** Whether people have founded it and no state has: a movement, company, party or outlet. */
+    boolean isOrganisation() {
+        return switch (this) {
+            case ORGANISATION, INTERNATIONAL_ORGANISATION, ARMED_GROUP, POLITICAL_PARTY, MEDIA, NEWS_AGENCY -> true;
+            default -> false;
+        };
+    }
 }

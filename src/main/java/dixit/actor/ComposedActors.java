@@ -75,10 +75,9 @@ final class ComposedActors {
     private Optional<Actor> alsoCalled(Described phrase, Optional<Actor> place) {
         boolean all = words.is(NounPhraseWords.DEFINITE, phrase.opening());
         return place.filter(state -> all && state.kind() == ActorKind.STATE)
-                .flatMap(state -> words.words(NounPhraseWords.INSTITUTION_ALSO_CALLED).stream()
-                        .map(pair -> pair.split("=", 2))
-                        .filter(pair -> pair[0].equals(phrase.noun()))
-                        .flatMap(pair -> gazetteer.institutionOf(state, pair[1], "").stream())
+                .flatMap(state -> words.pairs(NounPhraseWords.INSTITUTION_ALSO_CALLED).stream()
+                        .filter(pair -> pair.word().equals(phrase.noun()))
+                        .flatMap(pair -> gazetteer.institutionOf(state, pair.meaning(), "").stream())
                         .findFirst());
     }
 

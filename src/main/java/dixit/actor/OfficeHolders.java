@@ -48,10 +48,9 @@ final class OfficeHolders {
     /** {@code le chef de l'État}, {@code le chef de la diplomatie}: the names of the office that the words mean. */
     private List<List<String>> alsoCalled(List<String> office) {
         String called = String.join(" ", office);
-        return words.words(NounPhraseWords.OFFICE_ALSO_CALLED).stream()
-                .map(pair -> pair.split("=", 2))
-                .filter(pair -> Folding.fold(pair[0]).equals(called))
-                .map(pair -> List.of(Folding.fold(pair[1]).split(" ")))
+        return words.pairs(NounPhraseWords.OFFICE_ALSO_CALLED).stream()
+                .filter(pair -> Folding.fold(pair.word()).equals(called))
+                .map(pair -> List.of(Folding.fold(pair.meaning()).split(" ")))
                 .sorted(java.util.Comparator.comparing(Object::toString))
                 .toList();
     }

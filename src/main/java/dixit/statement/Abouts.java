@@ -97,7 +97,7 @@ final class Abouts {
     }
 
     /** {@code les frappes israéliennes}: whose deed it is counts where it is the subject or is judged. */
-    private static boolean isMain(Mentions.Nationality nationality, Statement statement) {
+    private static boolean isMain(Nationality nationality, Statement statement) {
         Tree tree = nationality.sentence().tree().orElseThrow();
         return blames(statement.act()) || statement.act() == SpeechAct.DENY || tree.is(nationality.noun(), "nsubj");
     }
@@ -145,19 +145,19 @@ final class Abouts {
     private List<Mention> main(Report report, Statement statement) {
         Map<Actor, Weighed> byActor = new LinkedHashMap<>();
         for (Span span : statement.content()) {
-            List<Mentions.Placed> inside = mentions.within(span);
-            for (Mentions.Placed placed : inside) {
+            List<Placed> inside = mentions.within(span);
+            for (Placed placed : inside) {
                 Mention mention = asForce(placed);
-                List<Mentions.Placed> both = mentions.both(placed);
+                List<Placed> both = mentions.both(placed);
                 if (both.isEmpty() && !isMain(placed) || isSpeaker(mention.actor(), statement)) continue;
                 if (blames(statement.act()) && isOwnSide(mention.actor(), statement)) continue;
                 if (inside.stream().anyMatch(other -> isMain(other) && holds(other, placed))) continue;
                 double weight = weight(placed, report, statement);
                 if (both.isEmpty()) add(byActor, mention, weight);
-                for (Mentions.Placed side : both)
+                for (Placed side : both)
                     if (!isSpeaker(side.mention().actor(), statement)) add(byActor, side.mention(), weight);
             }
-            for (Mentions.Nationality nationality : mentions.nationalities(span)) {
+            for (Nationality nationality : mentions.nationalities(span)) {
                 if (isOwnSide(nationality.mention().actor(), statement) || !isMain(nationality, statement)) continue;
                 add(byActor, nationality.mention(), weight(nationality, report));
             }
@@ -186,7 +186,7 @@ final class Abouts {
     }
 
     /** {@code 71 soldats russes}: told of some is told of the force. */
-    private Mention asForce(Mentions.Placed placed) {
+    private Mention asForce(Placed placed) {
         Mention mention = placed.mention();
         boolean some = placed.described()
                 && mention.actor().kind() == ActorKind.ARMED_FORCE
@@ -201,14 +201,14 @@ final class Abouts {
     }
 
     /** {@code la population arménienne du Haut-Karabakh}: the place is told with whom it belongs to. */
-    private static boolean holds(Mentions.Placed outer, Mentions.Placed inner) {
+    private static boolean holds(Placed outer, Placed inner) {
         Span whole = outer.mention().span();
         return !whole.equals(inner.mention().span())
                 && whole.contains(inner.mention().span());
     }
 
     /** Known or named actors, and descriptions that somebody can be told by: not {@code 200 personnes}, {@code un camp}. */
-    private boolean isMain(Mentions.Placed placed) {
+    private boolean isMain(Placed placed) {
         Actor actor = placed.mention().actor();
         // `ils`: no more of a name than what it stands for.
         boolean pronoun = placed.sentence().token(placed.head()).isTagged("PRON");
@@ -228,7 +228,7 @@ final class Abouts {
         return definite || placed.subject() || actor.country().isPresent();
     }
 
-    private double weight(Mentions.Placed placed, Report report, Statement statement) {
+    private double weight(Placed placed, Report report, Statement statement) {
         if (placed.sentence().tree().isEmpty()) return OTHER;
         Tree tree = placed.sentence().tree().get();
         Position position = position(placed.sentence(), tree, placed.head(), report);
@@ -239,7 +239,7 @@ final class Abouts {
     }
 
     /** As its noun, inside which it stands. */
-    private double weight(Mentions.Nationality nationality, Report report) {
+    private double weight(Nationality nationality, Report report) {
         Tree tree = nationality.sentence().tree().orElseThrow();
         return position(nationality.sentence(), tree, nationality.noun(), report)
                         .weight()
@@ -268,7 +268,7 @@ final class Abouts {
     }
 
     /** {@code tué par les rebelles}: who did it weighs more than to whom. */
-    private boolean isAgent(Mentions.Placed placed, Tree tree) {
+    private boolean isAgent(Placed placed, Tree tree) {
         int governor = tree.head(placed.head());
         return governor >= 0
                 && tree.is(placed.head(), "obl")

@@ -42,7 +42,7 @@ final class Blame {
     }
 
     /** Harm that an actor does by the verb at {@code verb}. */
-    private record Deed(Grammar grammar, Mentions.Placed by, int verb) {
+    private record Deed(Grammar grammar, Placed by, int verb) {
 
         Actor doer() {
             return by.mention().actor();
@@ -82,7 +82,7 @@ final class Blame {
     }
 
     /** The verb of which {@code placed} is the doer: {@code X a tué}, {@code tués par X}, {@code morts dans un raid de X}; or −1. */
-    private int deed(Mentions.Placed placed, Tree tree) {
+    private int deed(Placed placed, Tree tree) {
         int head = placed.head();
         int verb = tree.head(head);
         if (verb < 0) return -1;

@@ -165,9 +165,9 @@ public final class Grammar {
 
     /** What {@code word} stands for by a class of pairs ({@code d'=de}); the word itself where it is in none. */
     String full(WordClass pairs, String word) {
-        return classes.words(pairs).stream()
-                .filter(pair -> pair.startsWith(word + "="))
-                .map(pair -> pair.substring(word.length() + 1))
+        return classes.pairs(pairs).stream()
+                .filter(pair -> pair.word().equals(word))
+                .map(WordClasses.Pair::meaning)
                 .findFirst()
                 .orElse(word);
     }

@@ -116,7 +116,8 @@ final class Nesting {
         List<Report> result = new ArrayList<>(reports);
         for (Report relay : reports) {
             if (relay.given() != Given.CLAUSE || relay.content().isEmpty()) continue;
-            Optional<Incise> incise = cueOf(relay.verb()).flatMap(cue -> Incise.of(clauses, cue, contents.lastWord()));
+            Optional<Incise> incise = cueOf(relay.verb())
+                    .flatMap(cue -> Incise.of(clauses, cue, contents.bounds().lastWord()));
             if (incise.isEmpty() || sentence.quoted().isPresent()) continue;
             List<Report> told = main(result, relay.content(), relay);
             if (told.isEmpty()) continue;
@@ -124,7 +125,8 @@ final class Nesting {
             for (Report report : told) {
                 List<Phrase> chain = new ArrayList<>(relay.speakers());
                 chain.addAll(relay.relays());
-                chain.addAll(parties.cited(incise.get().first(), contents.lastWord()));
+                chain.addAll(
+                        parties.cited(incise.get().first(), contents.bounds().lastWord()));
                 result.replaceAll(other -> other == report ? report.withRelays(joined(report.relays(), chain)) : other);
             }
         }
@@ -202,7 +204,7 @@ final class Nesting {
                         && sentence.token(i).span().equals(q.outer())) quoted.add(i);
             }
         });
-        int predicate = contents.predicateIn(0, sentence.size());
+        int predicate = contents.bounds().predicateIn(0, sentence.size());
         return new Report(
                 sentence,
                 source.cue().head(),
@@ -235,22 +237,22 @@ final class Nesting {
             case BEFORE -> {
                 start = source.last() + 1;
                 end = clauses.is(WordClass.RELATIVE_SUBJECT, source.last())
-                        ? contents.relativeEnd(source.last())
-                        : contents.clauseEnd(source.last());
+                        ? contents.bounds().relativeEnd(source.last())
+                        : contents.bounds().clauseEnd(source.last());
             }
             case AFTER -> {
                 // Without a comma the source closes the innermost clause: `…, qui a fait 6 600 morts selon l'ONU`.
-                int toll = contents.tollStart(source.first());
+                int toll = contents.bounds().tollStart(source.first());
                 start = toll >= 0
                         ? toll
                         : clauses.isComma(source.first() - 1)
-                                ? contents.clauseStart(source.first())
-                                : contents.innerClauseStart(source.first());
+                                ? contents.bounds().clauseStart(source.first())
+                                : contents.bounds().innerClauseStart(source.first());
                 end = source.first() - 1;
             }
             default -> {
-                start = contents.innerClauseStart(source.first());
-                end = contents.clauseEnd(source.last());
+                start = contents.bounds().innerClauseStart(source.first());
+                end = contents.bounds().clauseEnd(source.last());
             }
         }
         while (start <= end && sentence.tag(start).equals("PUNCT")) start++;

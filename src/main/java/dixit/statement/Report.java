@@ -123,23 +123,7 @@ record Report(
     }
 
     Report withRelays(List<Phrase> newRelays) {
-        return new Report(
-                sentence,
-                verb,
-                cue,
-                act,
-                given,
-                content,
-                predicate,
-                speakers,
-                speaker,
-                addressees,
-                targets,
-                newRelays,
-                quotation,
-                negated,
-                alleged,
-                otherwise);
+        return with(content, newRelays, otherwise);
     }
 
     /** The same act towards another: whoever was addressed or aimed at, it is {@code party} now. */
@@ -163,6 +147,15 @@ record Report(
     }
 
     Report withContent(List<Span> newContent) {
+        return with(newContent, relays, otherwise);
+    }
+
+    /** The same report; {@code own} instead, where its speakers turn out to be none. */
+    Report or(Report own) {
+        return with(content, relays, Optional.of(own));
+    }
+
+    private Report with(List<Span> newContent, List<Phrase> newRelays, Optional<Report> newOtherwise) {
         return new Report(
                 sentence,
                 verb,
@@ -175,30 +168,10 @@ record Report(
                 speaker,
                 addressees,
                 targets,
-                relays,
+                newRelays,
                 quotation,
                 negated,
                 alleged,
-                otherwise);
-    }
-
-    Report or(Report own) {
-        return new Report(
-                sentence,
-                verb,
-                cue,
-                act,
-                given,
-                content,
-                predicate,
-                speakers,
-                speaker,
-                addressees,
-                targets,
-                relays,
-                quotation,
-                negated,
-                alleged,
-                Optional.of(own));
+                newOtherwise);
     }
 }

@@ -1,7 +1,6 @@
 package dixit.statement;
 
 import dixit.text.AnalysedText;
-import dixit.text.Quotation;
 import dixit.text.Sentence;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -34,25 +33,12 @@ final class SentenceReports {
         for (CueMatch cue : cues) {
             if (cue.type() == Cue.Type.VERB || cue.type() == Cue.Type.EXPRESSION) verbs.set(cue.head());
         }
-        List<Quotation> quotations = text.quotations();
-        this.contents = new ContentSpans(clauses, grammar, verbs, outside, quotations);
-        this.sources = new Sources(clauses, grammar).in(cues, contents.lastWord());
-        Speakers speakers = new Speakers(clauses, grammar, verbs, quotations);
+        QuotationMarks marks = new QuotationMarks(sentence, text.quotations());
+        ClauseBounds bounds = new ClauseBounds(clauses, grammar, verbs);
+        this.contents = new ContentSpans(clauses, grammar, verbs, outside, bounds, marks);
+        this.sources = new Sources(clauses, grammar).in(cues, bounds.lastWord());
         Parties parties = new Parties(clauses, grammar);
-        this.constructions = new Constructions(
-                text,
-                clauses,
-                grammar,
-                cues,
-                contents,
-                speakers,
-                new Complementisers(clauses, grammar, verbs, quotations),
-                new Infinitives(clauses, grammar),
-                new Nominals(clauses, grammar),
-                parties,
-                new QuotedComplements(clauses),
-                new Attributes(clauses, quotations),
-                quoted);
+        this.constructions = new Constructions(text, clauses, grammar, cues, verbs, contents, marks, parties, quoted);
         this.nesting = new Nesting(text, clauses, cues, sources, contents, parties, quoted);
     }
 
@@ -90,7 +76,8 @@ final class SentenceReports {
         for (CueMatch cue : cues) {
             if (cue.with("paren").isEmpty() && cue.with("quote").isEmpty()) continue;
             if (cue.needsQuotation() && !holdsQuotation()) continue;
-            Incise.of(clauses, cue, contents.lastWord()).ifPresent(incise -> setOutside(incise.first(), incise.last()));
+            Incise.of(clauses, cue, contents.bounds().lastWord())
+                    .ifPresent(incise -> setOutside(incise.first(), incise.last()));
         }
     }
 

@@ -4,7 +4,6 @@ import dixit.actor.Actor;
 import dixit.actor.ActorKind;
 import dixit.actor.Mention;
 import dixit.statement.Grammar.WordClass;
-import dixit.statement.Mentions.Placed;
 import dixit.text.Phrase;
 import dixit.text.Sentence;
 import dixit.text.Tree;

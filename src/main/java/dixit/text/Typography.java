@@ -74,4 +74,9 @@ record Typography(String text, int[] starts, int[] ends) {
         while (at > 0 && starts[at - 1] == offset) at--;
         return at;
     }
+
+    /** The quotation in the original text. */
+    Quotation original(Quotation plain) {
+        return new Quotation(original(plain.outer()), original(plain.inner()));
+    }
 }

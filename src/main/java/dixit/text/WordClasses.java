@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Closed word classes of one language, from a table of two tab-separated columns, {@code class} and {@code words}. A
@@ -18,9 +20,12 @@ import java.util.Set;
 public final class WordClasses<C extends Enum<C>> {
 
     private final Map<C, Set<String>> words;
+    private final Map<C, List<Pair>> pairs;
 
     private WordClasses(Map<C, Set<String>> words) {
         this.words = words;
+        this.pairs = words.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> pairs(entry.getValue())));
     }
 
     /**
@@ -69,6 +74,21 @@ public final class WordClasses<C extends Enum<C>> {
     /** The words of the class. */
     public Set<String> words(C wordClass) {
         return words.get(wordClass);
+    }
+
+    /** A word and what it stands for. */
+    public record Pair(String word, String meaning) {}
+
+    /** The words of the class that are pairs: {@code d'=de}. */
+    public List<Pair> pairs(C wordClass) {
+        return pairs.get(wordClass);
+    }
+
+    private static List<Pair> pairs(Set<String> words) {
+        return words.stream()
+                .filter(word -> word.contains("="))
+                .map(word -> new Pair(word.substring(0, word.indexOf('=')), word.substring(word.indexOf('=') + 1)))
+                .toList();
     }
 
     /** Whether {@code word}, in any case, belongs to the class. */

@@ -1,0 +1,167 @@
+package dixit.actor;
+
+import dixit.text.WordClasses;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Whom a noun phrase points back to: a short name, an acronym or a description of somebody spoken of before, {@code le
+ * président}, {@code l'organisation}.
+ */
+final class Antecedents {
+
+    private static final double SURE = 0.9;
+
+    /** Of an actor that the article's topic supplies. */
+    private static final double BRIDGED = 0.7;
+
+    private final WordClasses<NounPhraseWords> words;
+    private final Entities entities;
+    private final Map<String, Entity> acronyms = new HashMap<>();
+    private final Map<String, Actor> named = new HashMap<>();
+
+    Antecedents(WordClasses<NounPhraseWords> words, Entities entities) {
+        this.words = words;
+        this.entities = entities;
+    }
+
+    /** From now on {@code acronym} stands for the entity. */
+    void abbreviate(Entity entity, String acronym) {
+        acronyms.put(acronym, entity);
+    }
+
+    /** The entity, and how sure it is that it is meant, from 0 to 1. */
+    record Resolved(Entity entity, double confidence) {}
+
+    /** Whom the phrase means: somebody spoken of before, else somebody new. */
+    Resolved of(LinkedPhrase linked, int sentence) {
+        Entity abbreviated = acronyms.get(linked.actor().label("fr"));
+        if (abbreviated != null && linked.named()) return new Resolved(abbreviated, SURE);
+        Optional<Entity> same = entities.last(entity -> entity.actor.equals(linked.actor()));
+        if (same.isPresent() && !linked.anaphoric()) return new Resolved(same.get(), SURE);
+        if (linked.named()) {
+            Optional<Entity> bearer =
+                    entities.last(entity -> entity.named && ShortNames.isShortFor(linked.actor(), entity.actor));
+            if (bearer.isPresent()) return new Resolved(bearer.get(), SURE);
+        } else if (linked.anaphoric()) {
+            Optional<Resolved> back = backwards(linked, sentence);
+            if (back.isPresent()) return back.get();
+        }
+        if (linked.bridged().isPresent()) {
+            Resolved bridged = of(linked.bridged().get(), sentence);
+            return new Resolved(bridged.entity(), Math.min(BRIDGED, bridged.confidence()));
+        }
+        if (same.isPresent()) return new Resolved(same.get(), SURE);
+        Optional<Entity> renamed = renamed(linked);
+        if (renamed.isPresent()) return new Resolved(renamed.get(), 0.7);
+        titled(linked, sentence).ifPresent(title -> named.put(title.actor.id(), linked.actor()));
+        return new Resolved(entities.introduce(linked.actor(), linked), 1);
+    }
+
+    /** {@code le président}, {@code l'organisation}: who was called that before, else the last of that kind. */
+    private Optional<Resolved> backwards(LinkedPhrase linked, int sentence) {
+        boolean bare = !isComposed(linked.noun());
+        Optional<Entity> called =
+                called(linked, linked.noun()).or(() -> bare ? called(linked, head(linked.noun())) : Optional.empty());
+        if (called.isPresent()) return Optional.of(new Resolved(called.get(), 0.85));
+        ActorKind kind = linked.actor().kind();
+        if (linked.plural()
+                || kind == ActorKind.UNKNOWN
+                || kind == ActorKind.GROUP_OF_PEOPLE
+                || kind == ActorKind.PLACE
+                || kind == ActorKind.PERSON
+                || kind == ActorKind.GOVERNMENT
+                || kind == ActorKind.MINISTRY) {
+            return Optional.empty();
+        }
+        boolean general = words.is(NounPhraseWords.HYPERNYM, head(linked.noun()));
+        if (!general && (kind == ActorKind.ORGANISATION || kind == ActorKind.INTERNATIONAL_ORGANISATION)) {
+            return Optional.empty();
+        }
+        return entities.last(entity -> sentence - entity.lastSentence <= 6
+                        && entity.plural == linked.plural()
+                        && (entity.actor.kind() == kind
+                                || general && entity.actor.kind().isOrganisation())
+                        // `l'Observatoire … cette organisation`: each noun has its own gender.
+                        && (general || entity.agrees(linked.gender())))
+                .map(entity -> new Resolved(entity, 0.7));
+    }
+
+    private Optional<Entity> called(LinkedPhrase linked, String noun) {
+        // `les paramilitaires des FSR … les paramilitaires`: a group is spoken of by its members, whatever its own
+        // number.
+        boolean members = linked.plural() && words.is(NounPhraseWords.MEMBERS, head(noun));
+        return entities.last(entity -> entity.nouns.contains(noun)
+                && (entity.plural == linked.plural()
+                        || members && entity.actor.kind().isForce())
+                && compatible(entity.actor, linked.actor()));
+    }
+
+    /** {@code ministre de le défense}: with a complement of its own. */
+    private boolean isComposed(String noun) {
+        List<String> parts = List.of(noun.split(" "));
+        return parts.size() > 2
+                && parts.subList(1, parts.size() - 1).stream().anyMatch(part -> words.is(NounPhraseWords.OF, part));
+    }
+
+    /** The noun without what specifies it. */
+    static String head(String noun) {
+        return noun.split(" ", 2)[0];
+    }
+
+    /** {@code la fédération des banques, X … la Fédération belge}: the one named organisation that was called so. */
+    private Optional<Entity> renamed(LinkedPhrase linked) {
+        if (linked.named()
+                || linked.plural()
+                || linked.noun().isEmpty()
+                || isKnown(linked.actor())
+                || !linked.actor().kind().isOrganisation()) return Optional.empty();
+        List<Entity> called = entities.stream()
+                .filter(entity -> entity.nouns.contains(head(linked.noun()))
+                        && entity.actor.kind().isOrganisation())
+                .filter(entity -> compatible(entity.actor, linked.actor()))
+                .toList();
+        return called.size() == 1 ? Optional.of(called.get(0)) : Optional.empty();
+    }
+
+    /** {@code l'Union africaine et l'Union européenne}: who has an item of its own is no other that shares its noun. */
+    private static boolean isKnown(Actor actor) {
+        return actor.id().matches("Q\\d+");
+    }
+
+    private static boolean compatible(Actor entity, Actor described) {
+        // `l'armée` is no Armée de libération, and no general who speaks for one.
+        boolean ofAState = described.kind() == ActorKind.ARMED_FORCE || described.kind() == ActorKind.GOVERNMENT;
+        if (ofAState && entity.kind() != described.kind()) return false;
+        return entity.country().isEmpty() && entity.kind() != ActorKind.PERSON
+                || entity.country().isEmpty() && described.country().isEmpty()
+                || described.country().isEmpty()
+                || entity.country().equals(described.country());
+    }
+
+    /**
+     * {@code Le ministre du Budget a déclaré P. Jean X estime que Q.}: a lead gives the title, the next sentence the name
+     * without it. Only the title that was the subject right before, and nobody named in between.
+     */
+    private Optional<Entity> titled(LinkedPhrase linked, int sentence) {
+        boolean bareName = linked.named()
+                && linked.noun().isEmpty()
+                && linked.actor().kind() == ActorKind.PERSON
+                && linked.actor().label("fr").contains(" ");
+        if (!bareName) return Optional.empty();
+        return entities.last(entity -> entity.actor.kind() == ActorKind.PERSON)
+                .filter(entity -> !entity.named
+                        && !entity.plural
+                        && !named.containsKey(entity.actor.id())
+                        && entity.definite
+                        && entity.lastSubject == sentence - 1
+                        && entity.agrees(linked.gender().or(linked.actor()::gender)));
+    }
+
+    /** Whom a title that stood without a name turned out to mean; {@code actor} where it did not. */
+    Actor named(Actor actor) {
+        return named.getOrDefault(actor.id(), actor);
+    }
+}

@@ -1,0 +1,72 @@
+package dixit.statement;
+
+import dixit.actor.Actor;
+import dixit.actor.Mention;
+import dixit.statement.Grammar.WordClass;
+import dixit.statement.Report.Given;
+import dixit.text.AnalysedText;
+import java.util.List;
+import java.util.Optional;
+
+/** Which speech act a report is: what its cue says, or more exactly what its content shows, {@code a rappelé la nécessité de V}. */
+final class Acts {
+
+    private final AnalysedText text;
+    private final Grammar grammar;
+    private final ContentActs contentActs;
+    private final Blame blame;
+
+    Acts(AnalysedText text, Grammar grammar, ContentActs contentActs, Blame blame) {
+        this.text = text;
+        this.grammar = grammar;
+        this.contentActs = contentActs;
+        this.blame = blame;
+    }
+
+    /** The act, before whom it is about is known. */
+    SpeechAct of(Report report) {
+        if (report.negated() && report.act() == SpeechAct.DENY) return SpeechAct.ACKNOWLEDGE;
+        String content = String.join(
+                " ", report.content().stream().map(span -> span.in(text.text())).toList());
+        Optional<SpeechAct> byContent = contentActs.of(content);
+        return switch (report.act()) {
+            // `a rappelé la nécessité de V`, `a évoqué une crise catastrophique`: a noun demands or judges, it does no
+            // more.
+            case STATE ->
+                byContent
+                        .filter(act ->
+                                report.given() != Given.NOUN || act == SpeechAct.DEMAND || act == SpeechAct.DISAPPROVE)
+                        .orElse(SpeechAct.STATE);
+            // `promet de riposter`
+            case COMMIT -> byContent.filter(act -> act == SpeechAct.THREATEN).orElse(SpeechAct.COMMIT);
+            // `qualifie ces accusations de mensonge`; wrongdoing laid at a known party is an accusation, whatever the
+            // verb
+            // (annotation guide).
+            case DISAPPROVE ->
+                isOfWords(report)
+                        ? SpeechAct.DENY
+                        : byContent
+                                .filter(act -> act == SpeechAct.ACCUSE
+                                        && !report.targets().isEmpty())
+                                .orElse(SpeechAct.DISAPPROVE);
+            default -> report.act();
+        };
+    }
+
+    private boolean isOfWords(Report report) {
+        return report.targets().stream()
+                .anyMatch(target ->
+                        grammar.is(WordClass.SAYING, target.headToken().lemma()));
+    }
+
+    /** What a neutral cue's content does, where it tells of harm: known when all of its words have been read. */
+    SpeechAct blamed(Report report, Statement statement) {
+        if (report.act() != SpeechAct.STATE || report.given() == Given.NOUN) return statement.act();
+        List<Actor> speakers = statement.speakers().stream().map(Mention::actor).toList();
+        return switch (statement.act()) {
+            case STATE -> blame.isIn(statement.content(), speakers) ? SpeechAct.ACCUSE : SpeechAct.STATE;
+            case ACCUSE -> blame.isNowhereIn(statement.content(), speakers) ? SpeechAct.STATE : SpeechAct.ACCUSE;
+            default -> statement.act();
+        };
+    }
+}

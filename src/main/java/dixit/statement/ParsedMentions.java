@@ -1,0 +1,121 @@
+package dixit.statement;
+
+import dixit.actor.Actor;
+import dixit.actor.ActorKind;
+import dixit.actor.Discourse;
+import dixit.actor.LinkedPhrase;
+import dixit.actor.Mention;
+import dixit.actor.NounPhraseLinker;
+import dixit.statement.Grammar.WordClass;
+import dixit.text.Phrase;
+import dixit.text.Sentence;
+import dixit.text.Tree;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** How a word of a parsed sentence becomes a mention. */
+final class ParsedMentions {
+
+    private final NounPhraseLinker linker;
+    private final Grammar grammar;
+    private final Pronouns pronouns;
+    private final PhraseContexts contexts;
+    private final Discourse discourse;
+
+    ParsedMentions(
+            NounPhraseLinker linker, Grammar grammar, Pronouns pronouns, PhraseContexts contexts, Discourse discourse) {
+        this.linker = linker;
+        this.grammar = grammar;
+        this.pronouns = pronouns;
+        this.contexts = contexts;
+        this.discourse = discourse;
+    }
+
+    /**
+     * The mention headed by the word {@code i}, if it is worth remembering.
+     *
+     * @param index the index of its sentence
+     * @param setOff whether the word is the {@link #setOffSubject}
+     * @param lastSpeaker who spoke in the sentence before
+     */
+    Optional<Placed> of(
+            Clauses clauses, ReportPhrases known, int i, int index, boolean setOff, Optional<Actor> lastSpeaker) {
+        Sentence sentence = clauses.sentence();
+        Tree tree = clauses.tree();
+        boolean subject = tree.is(i, "nsubj") || setOff;
+        boolean object = tree.is(i, "obj") || tree.is(i, "obl") || tree.is(i, "iobj");
+        if (pronouns.isPersonal(sentence, i)) {
+            boolean personal = subject || grammar.is(WordClass.INVERTED_CLITIC, sentence.form(i));
+            if (!personal || tree.is(i, "expl") || pronouns.isImpersonal(sentence, tree, i)) return Optional.empty();
+            if (pronouns.isLatter(sentence, i))
+                return discourse
+                        .latter(sentence.form(i), sentence.token(i).span(), index)
+                        .map(mention -> new Placed(mention, sentence, i, true, false, false));
+            return discourse
+                    .pronoun(
+                            sentence.form(i),
+                            sentence.token(i).span(),
+                            index,
+                            lastSpeaker,
+                            quotes(sentence, i),
+                            Set.of())
+                    .map(mention -> new Placed(mention, sentence, i, true, false, false));
+        }
+        if (!sentence.token(i).isTagged("NOUN", "PROPN") || clauses.phrases().isTime(i)) return Optional.empty();
+        if (tree.is(i, "flat") || tree.is(i, "compound") || tree.is(i, "fixed")) return Optional.empty();
+        if (!setOff && tree.is(i, "appos") && isPartOfNameBefore(tree, sentence, i)) return Optional.empty();
+        Phrase phrase = known.phrase(clauses, i);
+        LinkedPhrase linked = linker.link(
+                phrase,
+                contexts.of(sentence, i, subject || !isLocation(tree, sentence, i), known.speakers(), lastSpeaker));
+        if (linked.named() && linked.actor().kind() == ActorKind.UNKNOWN && isLocation(tree, sentence, i))
+            linked = linked.asPlace();
+        boolean worth = linked.named()
+                || linked.actor().kind() != ActorKind.UNKNOWN && linked.actor().kind() != ActorKind.PLACE;
+        if (!worth) return Optional.empty();
+        boolean agent = tree.relation(i).endsWith("agent");
+        Mention mention = discourse.mention(phrase, linked, index, subject && !isReported(sentence, tree, i) || agent);
+        return Optional.of(new Placed(mention, sentence, i, subject, object, !linked.named()));
+    }
+
+    /** {@code à Moscou}, {@code dans Gaza}, {@code le quartier de Ndosho}: the place, not who sits there. */
+    private boolean isLocation(Tree tree, Sentence sentence, int i) {
+        if (tree.is(i, "nmod") && grammar.is(WordClass.LOCALITY, sentence.lemma(tree.head(i)))) return true;
+        return tree.children(i, "case").stream()
+                .anyMatch(c -> grammar.is(WordClass.LOCATIVE, sentence.lemma(c))
+                        || grammar.is(WordClass.DATIVE, sentence.lemma(c))
+                                && (tree.is(i, "obl") || tree.is(i, "nmod")));
+    }
+
+    /**
+     * {@code L'armée a dit que son aviation menait …. Elle …}: the subject of what is said is not who is spoken of next; but
+     * {@code X n'y croit guère : « P », a-t-il écrit}.
+     */
+    private static boolean isReported(Sentence sentence, Tree tree, int subject) {
+        int verb = tree.head(subject);
+        boolean leads = tree.children(verb).stream()
+                .anyMatch(child -> sentence.tag(child).equals(Sentence.QUOTATION));
+        return tree.is(verb, "ccomp") && tree.head(verb) >= 0 && !leads;
+    }
+
+    private static boolean quotes(Sentence sentence, int before) {
+        return IntStream.range(0, before).anyMatch(i -> sentence.tag(i).equals(Sentence.QUOTATION));
+    }
+
+    private static boolean isPartOfNameBefore(Tree tree, Sentence sentence, int i) {
+        return tree.head(i) >= 0 && sentence.token(tree.head(i)).isTagged("NOUN", "PROPN");
+    }
+
+    /** {@code À Goma, jeudi, X, chef de N, s'est posé en A}: the main verb's subject that the parser hangs elsewhere, or −1. */
+    static int setOffSubject(Clauses clauses) {
+        Tree tree = clauses.tree();
+        int main = tree.children(-1).stream().findFirst().orElse(-1);
+        int subject =
+                main >= 0 && clauses.verbs().isVerb(main) ? clauses.subjects().subject(main) : -1;
+        boolean elsewhere = subject >= 0
+                && subject < main
+                && (tree.is(subject, "conj") || tree.is(subject, "appos") || tree.is(subject, "nmod"));
+        return elsewhere ? subject : -1;
+    }
+}

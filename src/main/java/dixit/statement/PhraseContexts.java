@@ -1,0 +1,103 @@
+package dixit.statement;
+
+import dixit.actor.Actor;
+import dixit.actor.Discourse;
+import dixit.actor.Gazetteer;
+import dixit.actor.Nationalities;
+import dixit.actor.PhraseContext;
+import dixit.actor.Topic;
+import dixit.text.Phrase;
+import dixit.text.Sentence;
+import dixit.text.Tree;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** What the article and the sentence tell of a phrase that does not tell by itself whom it means: {@code son gouvernement}. */
+final class PhraseContexts {
+
+    private final Optional<LocalDate> day;
+    private final Gazetteer gazetteer;
+    private final Topic topic;
+    private final Nationalities nationalities;
+    private final Discourse discourse;
+    private final PlacedMentions placed;
+
+    PhraseContexts(
+            Optional<LocalDate> day,
+            Gazetteer gazetteer,
+            Topic topic,
+            Nationalities nationalities,
+            Discourse discourse,
+            PlacedMentions placed) {
+        this.day = day;
+        this.gazetteer = gazetteer;
+        this.topic = topic;
+        this.nationalities = nationalities;
+        this.discourse = discourse;
+        this.placed = placed;
+    }
+
+    /**
+     * What is known around the phrase headed by the word {@code head}.
+     *
+     * @param speaking whether it may be somebody who speaks or acts, rather than a place
+     * @param speakers phrases of those who speak in the sentence
+     * @param lastSpeaker who spoke in the sentence before
+     */
+    PhraseContext of(
+            Sentence sentence, int head, boolean speaking, List<Phrase> speakers, Optional<Actor> lastSpeaker) {
+        Optional<Actor> possessor = possessor(sentence, head);
+        return new PhraseContext(
+                day,
+                speaking,
+                possessor
+                        .or(() -> speakerBefore(sentence, head, speakers))
+                        .or(() -> lastSpeaker)
+                        .flatMap(gazetteer::stateOf),
+                lastSpeaker.flatMap(gazetteer::stateOf),
+                side(possessor),
+                sharedNationality(sentence, head).or(topic::state),
+                topic.group(),
+                topic.states(),
+                discourse.named());
+    }
+
+    /** {@code la présidence et le ministère de la Défense français}: the adjective after the last holds for all. */
+    private Optional<Actor> sharedNationality(Sentence sentence, int head) {
+        if (sentence.tree().isEmpty()) return Optional.empty();
+        Tree tree = sentence.tree().get();
+        return tree.children(head, "conj").stream()
+                .flatMap(conjunct -> tree.subtree(conjunct).stream())
+                .filter(i -> sentence.tag(i).equals("ADJ"))
+                .flatMap(i -> nationalities.of(sentence.form(i)).stream())
+                .findFirst();
+    }
+
+    /** Where two states are at odds, an official of one who speaks of {@code le gouvernement} means his own. */
+    private Optional<Actor> side(Optional<Actor> possessor) {
+        return possessor.flatMap(gazetteer::stateOf).filter(topic.parties()::contains);
+    }
+
+    /** Whom {@code son} at the word {@code head} refers to: the subject of its clause, or of the one around it. */
+    private Optional<Actor> possessor(Sentence sentence, int head) {
+        if (sentence.tree().isEmpty()) return Optional.empty();
+        Tree tree = sentence.tree().get();
+        for (int verb = tree.head(head); verb >= 0; verb = tree.head(verb)) {
+            for (int subject : tree.children(verb, "nsubj")) {
+                Optional<Placed> found = subject < head ? placed.at(sentence, subject) : Optional.empty();
+                if (found.isPresent()) return found.map(of -> of.mention().actor());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@code a martelé X, ajoutant que son gouvernement …}: X, who speaks in the same sentence. */
+    private Optional<Actor> speakerBefore(Sentence sentence, int head, List<Phrase> speakers) {
+        return speakers.stream()
+                .filter(phrase -> phrase.sentence() == sentence && phrase.head() < head)
+                .flatMap(phrase -> placed.at(sentence, phrase.head()).stream())
+                .map(speaker -> speaker.mention().actor())
+                .findFirst();
+    }
+}

@@ -1,0 +1,61 @@
+package dixit.statement;
+
+import dixit.actor.NounPhraseWords;
+import dixit.statement.Grammar.WordClass;
+import dixit.text.Phrase;
+import dixit.text.Sentence;
+import dixit.text.Token;
+import dixit.text.Tree;
+import dixit.text.WordClasses;
+import java.util.List;
+
+/** Which words are pronouns that may mean somebody. */
+final class Pronouns {
+
+    private final Grammar grammar;
+    private final WordClasses<NounPhraseWords> words;
+
+    Pronouns(Grammar grammar, WordClasses<NounPhraseWords> words) {
+        this.grammar = grammar;
+        this.words = words;
+    }
+
+    /** {@code il}, {@code -t-elle}. */
+    boolean isPersonal(Sentence sentence, int i) {
+        String form = sentence.form(i);
+        return grammar.is(WordClass.PERSONAL_PRONOUN, form) || grammar.is(WordClass.INVERTED_CLITIC, form);
+    }
+
+    /** {@code Il l'accuse}. */
+    boolean isObject(Phrase phrase) {
+        return grammar.is(WordClass.OBJECT_PRONOUN, phrase.headToken().form())
+                && phrase.headToken().isTagged("PRON");
+    }
+
+    /** {@code ce dernier}, {@code ces dernières}. */
+    boolean isLatter(Phrase phrase) {
+        List<Token> words = phrase.tokens();
+        return words.size() == 2
+                && grammar.is(WordClass.RELATIVE_ANTECEDENT, words.get(0).lemma())
+                && this.words.is(NounPhraseWords.LATTER, words.get(1).form());
+    }
+
+    /** {@code il y a}, {@code il a été annoncé que}: nobody. */
+    boolean isImpersonal(Sentence sentence, Tree tree, int pronoun) {
+        int verb = tree.head(pronoun);
+        // `il y a`, `il n'y a pas`
+        if (tree.children(verb).stream().anyMatch(c -> grammar.is(WordClass.EXISTENTIAL_CLITIC, sentence.form(c)))
+                && grammar.is(WordClass.PERFECT_AUXILIARY, sentence.lemma(verb))) return true;
+        // `il a été annoncé que`
+        if (tree.relation(pronoun).endsWith("pass")
+                && !tree.children(verb, "ccomp").isEmpty()) return true;
+        return verb >= 0
+                && grammar.is(WordClass.IMPERSONAL_PRONOUN, sentence.form(pronoun))
+                && grammar.is(WordClass.IMPERSONAL_VERB, sentence.lemma(verb));
+    }
+
+    /** {@code celui-ci}. */
+    boolean isLatter(Sentence sentence, int i) {
+        return words.is(NounPhraseWords.LATTER, sentence.form(i));
+    }
+}

@@ -1,0 +1,49 @@
+package dixit.statement;
+
+import dixit.text.Quotation;
+import dixit.text.Sentence;
+import dixit.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Where content ends that has quotation marks in it: {@code a dit que P, « parce que Q »}. */
+final class QuotationMarks {
+
+    private final Sentence sentence;
+    private final List<Quotation> quotations;
+
+    QuotationMarks(Sentence sentence, List<Quotation> quotations) {
+        this.sentence = sentence;
+        this.quotations = quotations;
+    }
+
+    /** One pair of quotation marks is one statement (annotation guide): words that open inside go on to its end. */
+    List<Span> toEnd(List<Span> content) {
+        if (content.isEmpty() || sentence.quoted().isPresent()) return content;
+        Span last = content.get(content.size() - 1);
+        Optional<Quotation> open = quotations.stream()
+                .filter(quotation -> last.overlaps(quotation.inner())
+                        && quotation.inner().start() >= last.start()
+                        && quotation.inner().end() > last.end())
+                .findFirst();
+        if (open.isEmpty()) return content;
+        List<Span> whole = new ArrayList<>(content.subList(0, content.size() - 1));
+        whole.add(new Span(last.start(), open.get().outer().end()));
+        return whole;
+    }
+
+    /** The span with the quotation marks that stand right at its edges and belong to words inside it. */
+    Span around(Span span) {
+        Span result = span;
+        for (Quotation quotation : quotations) {
+            boolean whole = quotation.inner().equals(span);
+            boolean opens = quotation.inner().start() == span.start()
+                    && quotation.outer().end() <= span.end() + 3;
+            boolean closes =
+                    quotation.inner().end() == span.end() && quotation.outer().start() >= span.start();
+            if (!whole && (opens || closes)) result = result.cover(quotation.outer());
+        }
+        return result;
+    }
+}

@@ -1,0 +1,65 @@
+package dixit.statement;
+
+import dixit.actor.Actor;
+import dixit.actor.ActorKind;
+import dixit.actor.Mention;
+import dixit.text.Phrase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Who else takes part in a report: to whom it was said, and who relays it, {@code X a dit à Y que P, rapporte Z}. */
+final class ResolvedParties {
+
+    private final Mentions mentions;
+    private final EarlierStatements earlier;
+
+    ResolvedParties(Mentions mentions, EarlierStatements earlier) {
+        this.mentions = mentions;
+        this.earlier = earlier;
+    }
+
+    /** Through whom it reached the article, other than its speakers. */
+    List<Mention> relays(Report report, int sentenceIndex, List<Mention> speakers) {
+        List<Mention> relays = people(report.relays(), sentenceIndex, List.of()).stream()
+                .filter(relay -> speakers.stream().noneMatch(s -> s.actor().equals(relay.actor())))
+                .toList();
+        boolean inQuotation =
+                report.sentence().quoted().isPresent() && report.quotation().isEmpty();
+        return inQuotation ? earlier.quotedBy(report, relays) : relays;
+    }
+
+    /** To whom it was said, other than its speakers. */
+    List<Mention> addressees(Report report, int sentenceIndex, List<Mention> speakers) {
+        return people(report.addressees(), sentenceIndex, speakers).stream()
+                .filter(mention -> !isWhereabouts(mention, report))
+                .filter(mention -> speakers.stream().noneMatch(s -> s.actor().equals(mention.actor())))
+                .toList();
+    }
+
+    private List<Mention> people(List<Phrase> phrases, int sentenceIndex, List<Mention> others) {
+        List<Mention> people = new ArrayList<>();
+        for (Phrase phrase : phrases) {
+            List<Placed> two = mentions.ofTwo(phrase);
+            two.forEach(placed -> people.add(placed.mention()));
+            if (!two.isEmpty()) continue;
+            mentions.of(phrase, sentenceIndex, Optional.empty(), others)
+                    .filter(placed -> isParty(placed.mention().actor()))
+                    .filter(placed -> people.stream()
+                            .noneMatch(m -> m.actor().equals(placed.mention().actor())))
+                    .ifPresent(placed -> people.add(placed.mention()));
+        }
+        return people;
+    }
+
+    private static boolean isParty(Actor actor) {
+        return actor.kind() != ActorKind.UNKNOWN && actor.kind() != ActorKind.PLACE;
+    }
+
+    /** {@code a déclaré une source à Moscou}: behind the speaker a state's name tells where she is. */
+    private static boolean isWhereabouts(Mention mention, Report report) {
+        boolean behind = report.inverted()
+                && report.speakers().get(0).span().end() <= mention.span().start();
+        return behind && mention.actor().kind() == ActorKind.STATE;
+    }
+}

@@ -1,0 +1,72 @@
+package dixit.statement;
+
+import dixit.actor.ActorKind;
+import dixit.actor.Mention;
+import dixit.statement.Grammar.WordClass;
+import dixit.statement.Report.Given;
+import dixit.text.Phrase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Who the speaker of a report is: whom its phrase means, who answers in an interview, or who spoke before. */
+final class ResolvedSpeakers {
+
+    private final Mentions mentions;
+    private final Grammar grammar;
+    private final InterviewParties interview;
+    private final Authors authors;
+
+    ResolvedSpeakers(Mentions mentions, Grammar grammar, InterviewParties interview, Authors authors) {
+        this.mentions = mentions;
+        this.grammar = grammar;
+        this.interview = interview;
+        this.authors = authors;
+    }
+
+    /**
+     * Who says it; nobody where the one that the sentence names cannot speak.
+     *
+     * @param before the statement that the report goes on from
+     */
+    List<Mention> of(Report report, int sentenceIndex, Optional<Statement> before) {
+        if (report.speaker() == Report.Speaker.NAMED) {
+            List<Mention> named = new ArrayList<>();
+            for (Phrase phrase : report.speakers()) {
+                List<Placed> two = mentions.ofTwo(phrase);
+                two.forEach(placed -> named.add(placed.mention()));
+                if (!two.isEmpty()) continue;
+                mentions.of(
+                                phrase,
+                                sentenceIndex,
+                                before.flatMap(s -> s.speakers().stream().findFirst())
+                                        .map(Mention::actor))
+                        .filter(placed -> canSpeak(placed, report))
+                        .ifPresent(placed -> named.addAll(authors.of(placed, report)));
+            }
+            return named;
+        }
+        if (report.speaker() == Report.Speaker.NONE) return List.of();
+        if (report.quotation().flatMap(interview::interviewee).isPresent())
+            return report.quotation().flatMap(interview::interviewee).stream().toList();
+        if (before.isPresent() && report.given() == Given.QUOTATION) {
+            return before.get().speakers().stream()
+                    .map(mention -> new Mention(mention.span(), mention.actor(), mention.confidence() * 0.85))
+                    .toList();
+        }
+        return List.of();
+    }
+
+    /** Things do not speak: a description whose noun names neither people, institutions nor documents. */
+    private boolean canSpeak(Placed placed, Report report) {
+        if (!placed.described())
+            return placed.mention().actor().kind() != ActorKind.PLACE
+                    || report.given() == Given.QUOTATION
+                    || report.given() == Given.CLAUSE;
+        if (placed.mention().actor().kind() != ActorKind.UNKNOWN) return true;
+        String noun = placed.sentence().lemma(placed.head());
+        // Within somebody's words, what a report or analysis says is theirs.
+        if (report.sentence().quoted().isPresent() && grammar.is(WordClass.DOCUMENT, noun)) return false;
+        return grammar.is(WordClass.SOURCE_NOUN, noun) || report.given() == Given.QUOTATION && report.verb() >= 0;
+    }
+}

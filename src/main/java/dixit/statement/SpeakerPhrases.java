@@ -1,0 +1,105 @@
+package dixit.statement;
+
+import dixit.statement.Grammar.WordClass;
+import dixit.text.Phrase;
+import dixit.text.Sentence;
+import dixit.text.Tree;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which words name the speaker whose head is known: {@code le haut-commissaire, X}, {@code X, une institutrice,}. */
+final class SpeakerPhrases {
+
+    private final Clauses clauses;
+    private final Sentence sentence;
+    private final Tree tree;
+
+    SpeakerPhrases(Clauses clauses) {
+        this.clauses = clauses;
+        this.sentence = clauses.sentence();
+        this.tree = clauses.tree();
+    }
+
+    /** {@code a déclaré le haut-commissaire aux droits de l'homme, X}, {@code le ministre, X, a dit}: the name in commas. */
+    Phrase withName(Phrase phrase) {
+        // `le Haut-Commissaire aux droits de l'homme, X`: a capital does not make a title a name.
+        boolean titled = phrase.tokens().get(0).isTagged("DET")
+                && phrase.headToken().form().contains("-")
+                && phrase.headToken().isTagged("PROPN");
+        boolean named = phrase.indexes().stream()
+                .anyMatch(i -> sentence.tag(i).equals("PROPN") && !(titled && i == phrase.head()));
+        int apposed = titledName(phrase);
+        if (apposed > 0) return upTo(phrase, apposed);
+        if (named) return phrase;
+        for (int i = phrase.last() + 1; i < sentence.size(); i++) {
+            if (clauses.isComma(i)) {
+                int end = i;
+                while (end + 1 < sentence.size() && sentence.token(end + 1).isCapitalised()) end++;
+                boolean closes = end > i + 1
+                        && (end + 1 >= sentence.size() || sentence.tag(end + 1).equals("PUNCT"));
+                if (!closes) return phrase;
+                return upTo(phrase, end);
+            }
+            boolean participle = clauses.verbs().isPastParticiple(i) && tree.head(i) == phrase.head();
+            if (!participle && !sentence.token(i).isTagged("ADP", "DET", "NOUN", "ADJ", "PROPN")) return phrase;
+        }
+        return phrase;
+    }
+
+    /** The phrase with all words that follow it up to {@code end}. */
+    Phrase upTo(Phrase phrase, int end) {
+        List<Integer> indexes = new ArrayList<>(phrase.indexes());
+        for (int word = phrase.last() + 1; word <= end; word++) indexes.add(word);
+        return new Phrase(sentence, indexes, phrase.head());
+    }
+
+    /**
+     * {@code le porte-parole de l'armée, le général X}: the last word of a second title with a name, which the parser
+     * coordinates with the first; −1 without one.
+     */
+    private int titledName(Phrase phrase) {
+        int at = phrase.last() + 1;
+        if (!clauses.isComma(at) || !sentence.tag(phrase.head()).equals("NOUN")) return -1;
+        at++;
+        boolean single = !clauses.is(WordClass.DEFINITE_PLURAL, at);
+        if (sentence.tag(at).equals("DET") && clauses.is(WordClass.DEFINITE, at)) at++;
+        int title = at;
+        while (sentence.token(Math.min(at, sentence.size() - 1)).isTagged("NOUN", "ADJ")) at++;
+        int name = at;
+        while (sentence.tag(at).equals("PROPN")) at++;
+        single &= at > name && name > title;
+        boolean closes = at >= sentence.size()
+                || sentence.tag(at).equals("PUNCT")
+                || sentence.token(at).isTagged("AUX", "VERB");
+        return single && closes && sentence.tag(title).equals("NOUN") ? at - 1 : -1;
+    }
+
+    /** {@code X, une institutrice, raconte}: the parser takes for the subject what tells who X is. */
+    int beforeApposition(int head) {
+        if (head < 3 || !sentence.tag(head).equals("NOUN")) return head;
+        Phrase phrase = clauses.phrases().nounPhrase(head);
+        int comma = phrase.first() - 1;
+        boolean setOff = comma > 0
+                && clauses.isComma(comma)
+                && clauses.isComma(phrase.last() + 1)
+                && clauses.is(WordClass.INDEFINITE, phrase.first())
+                && sentence.tag(comma - 1).equals("PROPN");
+        if (!setOff) return head;
+        int name = comma - 1;
+        while (tree.is(name, "flat") && tree.head(name) >= 0 && tree.head(name) < name) name = tree.head(name);
+        return clauses.phrases().hasPreposition(name) ? head : name;
+    }
+
+    /** {@code plusieurs organisations, dont X,}: the parser takes X for the subject. */
+    int beforeMembers(int head) {
+        if (head < 3) return head;
+        int among = clauses.is(WordClass.AMONG, head - 1) ? head - 1 : head - 2;
+        if (!clauses.is(WordClass.AMONG, among) || !clauses.isComma(among - 1)) return head;
+        for (int i = among - 2; i >= 0; i--) {
+            if (clauses.phrases().isNominal(i)
+                    && clauses.phrases().nounPhrase(i).last() == among - 2
+                    && !clauses.phrases().hasPreposition(i)) return i;
+        }
+        return head;
+    }
+}
