@@ -44,7 +44,8 @@ final class Corpus {
                     .sorted()
                     .toList();
             return IntStream.range(0, sorted.size())
-                    .filter(i -> i % 3 == 0)
+                    // Whichever the third are: relays are a column of the table.
+                    .filter(i -> i % 3 == 0 || sorted.get(i).endsWith("relay.txt"))
                     .mapToObj(i -> story(sorted.get(i)))
                     .toList();
         } catch (IOException e) {
