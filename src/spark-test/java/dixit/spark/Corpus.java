@@ -37,7 +37,7 @@ final class Corpus {
 
     private Corpus() {}
 
-    /** Those of every third file: 22 articles. */
+    /** An article of every third file of phenomena. */
     static List<Story> stories() {
         try (Stream<Path> files = Files.list(Path.of("src/test/resources/phenomena"))) {
             List<Path> sorted = files.filter(file -> file.toString().endsWith(".txt"))
