@@ -32,7 +32,7 @@ public enum ActorKind {
     }
 
     /** Whether it fights: an army or an armed group. */
-    boolean isForce() {
+    public boolean isForce() {
         return this == ARMED_GROUP || this == ARMED_FORCE;
     }
 

@@ -45,6 +45,11 @@ record Described(
         return ProperNames.text(tokens, Math.min(first, head), tokens.size() - 1);
     }
 
+    /** {@code les rebelles}, {@code la guérilla}. */
+    boolean isArmedGroup() {
+        return role.filter(r -> r.kind() == ActorKind.ARMED_GROUP).isPresent();
+    }
+
     /** Institutions and people that every state has of its own: {@code le gouvernement}, {@code la population}. */
     boolean isOfAState() {
         return is(Roles.Sort.STATE) || role.flatMap(Roles.Role::name).isPresent();

@@ -104,7 +104,7 @@ final class DescribedPlaces {
         Optional<Actor> possessed = words.is(NounPhraseWords.DEFINITE, phrase.opening())
                 ? context.side()
                         .filter(side -> phrase.is(Roles.Sort.STATE)
-                                && !isArmedGroup(phrase)
+                                && !phrase.isArmedGroup()
                                 && phrase.tokens().size() == 2)
                 : referredTo(phrase.opening(), context);
         return possessed.or(() -> {
@@ -119,13 +119,6 @@ final class DescribedPlaces {
             }
             return Optional.empty();
         });
-    }
-
-    /** {@code la rébellion}: not the own one of the state that speaks of it. */
-    private static boolean isArmedGroup(Described phrase) {
-        return phrase.role()
-                .filter(role -> role.kind() == ActorKind.ARMED_GROUP)
-                .isPresent();
     }
 
     Optional<Actor> referredTo(String determiner, PhraseContext context) {

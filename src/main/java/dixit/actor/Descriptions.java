@@ -141,14 +141,13 @@ final class Descriptions {
                 && phrase.names().stream().noneMatch(name -> name.first() > phrase.head() && name.first() < end);
         boolean qualified = phrase.role().flatMap(Roles.Role::name).equals(Optional.of(ComposedActors.PEOPLE))
                 && phrase.head() + 1 < phrase.tokens().size();
-        Optional<LinkedPhrase> bridged = anaphoric && isBand(phrase)
-                ? context.group().filter(context::isKnownTo).map(group -> known(phrase, group, BAND))
-                : Optional.empty();
-        if (bridged.isEmpty())
-            bridged = anaphoric && phrase.isOfAState() && !qualified
-                    ? context.topic()
-                            .map(topic -> known(phrase, composition.composed(phrase, Optional.of(topic)), 0.85))
-                    : represented(phrase, context);
+        Optional<LinkedPhrase> bridged = context.group()
+                .filter(group -> anaphoric && isBand(phrase) && context.isKnownTo(group))
+                .map(group -> known(phrase, group, BAND))
+                .or(() -> anaphoric && phrase.isOfAState() && !qualified
+                        ? context.topic()
+                                .map(topic -> known(phrase, composition.composed(phrase, Optional.of(topic)), 0.85))
+                        : represented(phrase, context));
         double confidence = phrase.role().isPresent() ? (place.isPresent() ? 0.85 : 0.7) : 0.5;
         return new LinkedPhrase(
                 composition.composed(phrase, place),
@@ -163,9 +162,7 @@ final class Descriptions {
 
     /** {@code les rebelles}, {@code le mouvement islamiste}: fighters, of whom nothing tells whose they are. */
     private boolean isBand(Described phrase) {
-        return phrase.role()
-                        .filter(role -> role.kind() == ActorKind.ARMED_GROUP)
-                        .isPresent()
+        return phrase.isArmedGroup()
                 && described.rest(phrase, Optional.empty()).stream()
                         .allMatch(token -> words.is(NounPhraseWords.FIGHTING, token.form())
                                 || roles.of(token.lemma())
@@ -254,9 +251,7 @@ final class Descriptions {
     /** {@code sept rebelles}, {@code des insurgés}: where nothing tells which, those of the country that the article is about. */
     private Optional<Actor> fightsIn(Described phrase, PhraseContext context) {
         boolean some = phrase.plural()
-                && phrase.role()
-                        .filter(role -> role.kind() == ActorKind.ARMED_GROUP)
-                        .isPresent()
+                && phrase.isArmedGroup()
                 && words.is(NounPhraseWords.MEMBERS, phrase.noun())
                 && !words.is(NounPhraseWords.DEFINITE, phrase.opening())
                 && !words.is(NounPhraseWords.POSSESSIVE, phrase.opening());

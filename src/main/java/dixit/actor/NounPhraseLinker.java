@@ -283,10 +283,8 @@ public final class NounPhraseLinker {
                 .findFirst()
                 .filter(name -> phrase.tokens().subList(phrase.head() + 1, name.first()).stream()
                         .allMatch(t -> t.isTagged("ADP", "DET")))
-                .filter(name -> name.known()
-                        .map(Actor::kind)
-                        .filter(kind -> kind == ActorKind.ARMED_GROUP || kind == ActorKind.ARMED_FORCE)
-                        .isPresent());
+                .filter(name ->
+                        name.known().map(Actor::kind).filter(ActorKind::isForce).isPresent());
     }
 
     private LinkedPhrase named(Described phrase, Name name, String noun, boolean speaking, ActorKind hint) {

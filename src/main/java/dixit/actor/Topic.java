@@ -52,14 +52,13 @@ public record Topic(Optional<Actor> state, Optional<Actor> group, Set<Actor> par
                 boolean shared = tokens.subList(match.first(), match.last() + 1).stream()
                         .anyMatch(token -> gazetteer.demonyms(token.form()).size() > 1);
                 if (shared) continue;
-                match.candidates().stream()
-                        .findFirst()
+                Optional<Actor> likeliest = match.candidates().stream().findFirst();
+                likeliest
                         // Al-Qaeda fights in many countries, and not only its own are called rebels there.
                         .filter(actor -> actor.kind() == ActorKind.ARMED_GROUP
                                 && actor.country().isPresent())
                         .ifPresent(fighting::add);
-                match.candidates().stream()
-                        .findFirst()
+                likeliest
                         .filter(actor -> actor.kind() != ActorKind.NEWS_AGENCY && actor.kind() != ActorKind.MEDIA)
                         .flatMap(gazetteer::stateOf)
                         .ifPresent(named::add);
@@ -88,16 +87,14 @@ public record Topic(Optional<Actor> state, Optional<Actor> group, Set<Actor> par
         Nationalities nationalities = new Nationalities(gazetteer, states);
         ofSeveralStates.forEach(
                 word -> nationalities.of(word).ifPresent(state -> counts.merge(state, 1, Integer::sum)));
-        Set<Actor> parties = ranked(counts).stream()
+        List<Map.Entry<Actor, Integer>> ranked = ranked(counts);
+        Set<Actor> parties = ranked.stream()
                 .filter(entry -> entry.getValue() >= LEAST)
                 .limit(MOST_PARTIES)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         return new Topic(
-                parties.isEmpty() ? Optional.empty() : dominant(ranked(counts)),
-                dominant(ranked(groups)),
-                parties,
-                states);
+                parties.isEmpty() ? Optional.empty() : dominant(ranked), dominant(ranked(groups)), parties, states);
     }
 
     private static List<Map.Entry<Actor, Integer>> ranked(Map<Actor, Integer> counts) {

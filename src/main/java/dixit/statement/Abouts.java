@@ -272,9 +272,7 @@ final class Abouts {
         int governor = tree.head(placed.head());
         return governor >= 0
                 && tree.is(placed.head(), "obl")
-                && tree.children(placed.head(), "case").stream()
-                        .anyMatch(c -> grammar.is(
-                                WordClass.AGENT_MARK, placed.sentence().form(c)));
+                && grammar.leadsTo(placed.head(), placed.sentence(), WordClass.AGENT_MARK);
     }
 
     private static boolean isSpeaker(Actor actor, Statement statement) {

@@ -28,7 +28,7 @@ final class Blame {
     boolean isIn(List<Span> content, List<Actor> speakers) {
         return deeds(content)
                 .anyMatch(deed -> speakers.stream().noneMatch(speaker -> isOwn(deed.doer(), speaker))
-                        && deed.victims().anyMatch(victim -> isProtected(deed, victim, speakers)));
+                        && victims(deed).anyMatch(victim -> isProtected(deed, victim, speakers)));
     }
 
     /** Whether all harm that {@code content} tells of was done by the speakers' own, or to those who fight. */
@@ -37,12 +37,12 @@ final class Blame {
         return !deeds.isEmpty()
                 && deeds.stream()
                         .allMatch(deed -> speakers.stream().anyMatch(speaker -> isOwn(deed.doer(), speaker))
-                                || deed.victims().anyMatch(victim -> isFighter(deed, victim))
-                                        && deed.victims().noneMatch(victim -> isProtected(deed, victim, speakers)));
+                                || victims(deed).anyMatch(victim -> isFighter(deed, victim))
+                                        && victims(deed).noneMatch(victim -> isProtected(deed, victim, speakers)));
     }
 
     /** Harm that an actor does by the verb at {@code verb}. */
-    private record Deed(Grammar grammar, Placed by, int verb) {
+    private record Deed(Placed by, int verb) {
 
         Actor doer() {
             return by.mention().actor();
@@ -55,18 +55,20 @@ final class Blame {
         Tree tree() {
             return by.sentence().tree().orElseThrow();
         }
+    }
 
-        /** To whom or what: the object, the subject of a passive or of who died, the noun of a participle. */
-        Stream<Integer> victims() {
-            Stream<Integer> arguments = tree().children(verb).stream()
-                    .filter(child -> child != by.head() && (tree().is(child, "obj") || tree().is(child, "nsubj")));
-            Stream<Integer> all =
-                    tree().is(verb, "acl") ? Stream.concat(arguments, Stream.of(tree().head(verb))) : arguments;
-            // `une cinquantaine d'insurgés`
-            return all.flatMap(noun -> grammar.is(WordClass.QUANTITY, sentence().lemma(noun))
-                    ? tree().children(noun, "nmod").stream()
-                    : Stream.of(noun));
-        }
+    /** To whom or what: the object, the subject of a passive or of who died, the noun of a participle. */
+    private Stream<Integer> victims(Deed deed) {
+        Tree tree = deed.tree();
+        Stream<Integer> arguments = tree.children(deed.verb()).stream()
+                .filter(child -> child != deed.by().head() && (tree.is(child, "obj") || tree.is(child, "nsubj")));
+        Stream<Integer> all =
+                tree.is(deed.verb(), "acl") ? Stream.concat(arguments, Stream.of(tree.head(deed.verb()))) : arguments;
+        // `une cinquantaine d'insurgés`
+        return all.flatMap(
+                noun -> grammar.is(WordClass.QUANTITY, deed.sentence().lemma(noun))
+                        ? tree.children(noun, "nmod").stream()
+                        : Stream.of(noun));
     }
 
     private Stream<Deed> deeds(List<Span> content) {
@@ -75,8 +77,8 @@ final class Blame {
                 .filter(placed -> placed.sentence().tree().isPresent())
                 .filter(placed -> placed.mention().actor().kind() != ActorKind.PLACE
                         && placed.mention().actor().kind() != ActorKind.UNKNOWN)
-                .map(placed -> new Deed(
-                        grammar, placed, deed(placed, placed.sentence().tree().get())))
+                .map(placed ->
+                        new Deed(placed, deed(placed, placed.sentence().tree().get())))
                 .filter(deed -> deed.verb() >= 0
                         && grammar.is(WordClass.HARMING, deed.sentence().lemma(deed.verb())));
     }
@@ -89,7 +91,7 @@ final class Blame {
         boolean passive = tree.children(verb).stream()
                 .anyMatch(child -> tree.relation(child).endsWith("pass"));
         if (tree.is(head, "nsubj")) return passive ? -1 : verb;
-        if (tree.is(head, "obl") && isBy(placed.sentence(), tree, head)) return verb;
+        if (tree.is(head, "obl") && grammar.leadsTo(head, placed.sentence(), WordClass.AGENT_MARK)) return verb;
         // `dans des raids du régime`: through what its own is.
         if (!tree.is(head, "nmod")) return -1;
         int means = tree.is(verb, "conj") ? tree.head(verb) : verb;
@@ -102,11 +104,6 @@ final class Blame {
                                 || grammar.is(
                                         WordClass.AGENT_MARK, placed.sentence().form(mark)));
         return through ? verb : -1;
-    }
-
-    private boolean isBy(Sentence sentence, Tree tree, int noun) {
-        return tree.children(noun, "case").stream()
-                .anyMatch(mark -> grammar.is(WordClass.AGENT_MARK, sentence.form(mark)));
     }
 
     /** Civilians and what is theirs, whoever counts them; and the speaker's own. */
@@ -126,7 +123,7 @@ final class Blame {
     private boolean isFighter(Deed deed, int victim) {
         return mentions.at(deed.sentence(), victim)
                 .map(placed -> placed.mention().actor().kind())
-                .filter(kind -> kind == ActorKind.ARMED_FORCE || kind == ActorKind.ARMED_GROUP)
+                .filter(ActorKind::isForce)
                 .isPresent();
     }
 

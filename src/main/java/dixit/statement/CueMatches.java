@@ -66,8 +66,8 @@ final class CueMatches {
         BitSet inserted = new BitSet();
         int open = -1;
         for (int i = 0; i < sentence.size(); i++) {
-            if (sentence.form(i).matches("[\\[(]")) open = i;
-            if (!sentence.form(i).matches("[\\])]")) continue;
+            if (sentence.isMark(i, "[(")) open = i;
+            if (!sentence.isMark(i, "])")) continue;
             boolean signed =
                     IntStream.of(i - 1, i - 2).anyMatch(last -> grammar.is(WordClass.EDITORIAL, sentence.form(last)));
             if (open >= 0 && signed) inserted.set(open, i + 1);

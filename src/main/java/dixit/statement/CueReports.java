@@ -57,7 +57,8 @@ final class CueReports {
                 outside(roles.relays(), content),
                 Optional.ofNullable(quotation),
                 clauses.verbs().isNegated(cue.head()),
-                Actuality.isAlleged(clauses, cue.head()));
+                Actuality.isAlleged(clauses, cue.head()),
+                Optional.empty());
     }
 
     /** {@code accuse l'armée de crimes}, of which the parser makes one phrase: the accused ends where the charge begins. */

@@ -1,5 +1,6 @@
 package dixit.statement;
 
+import dixit.text.Sentence;
 import dixit.text.WordClasses;
 import java.io.BufferedReader;
 import java.util.Comparator;
@@ -147,6 +148,12 @@ public final class Grammar {
 
     boolean is(WordClass wordClass, String word) {
         return classes.is(wordClass, word);
+    }
+
+    /** Whether a preposition of the class leads to the noun at {@code noun}, in a parsed sentence: {@code par X}. */
+    boolean leadsTo(int noun, Sentence sentence, WordClass prepositions) {
+        return sentence.tree().orElseThrow().children(noun, "case").stream()
+                .anyMatch(mark -> is(prepositions, sentence.form(mark)));
     }
 
     /** Whether {@code word} ends in one of the class. */

@@ -220,7 +220,8 @@ final class Nesting {
                 parties.cited(source.first(), source.last()),
                 quotation,
                 false,
-                false);
+                false,
+                Optional.empty());
     }
 
     private Optional<Quotation> quotationWithin(Span content) {

@@ -77,6 +77,7 @@ final class NounCue implements Construction {
                 List.of(),
                 Optional.empty(),
                 false,
-                false));
+                false,
+                Optional.empty()));
     }
 }

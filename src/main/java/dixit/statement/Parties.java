@@ -202,8 +202,7 @@ final class Parties {
                         tree.children(verb, "advcl").stream().filter(participle -> participle <= 1))
                 .filter(participle -> grammar.is(WordClass.ASKED, sentence.lemma(participle)))
                 .flatMap(participle -> tree.children(participle, "obl").stream())
-                .filter(asker -> tree.children(asker, "case").stream()
-                        .anyMatch(mark -> grammar.is(WordClass.AGENT_MARK, sentence.form(mark))))
+                .filter(asker -> grammar.leadsTo(asker, sentence, WordClass.AGENT_MARK))
                 .flatMap(asker -> clauses.phrases().coordinated(asker).stream())
                 .toList();
     }

@@ -83,8 +83,7 @@ final class PlacedMentions {
         Map<Integer, Placed> found = byHead.get(sentence);
         return found.keySet().stream()
                 .sorted()
-                .filter(agent -> tree.children(agent, "case").stream()
-                        .anyMatch(mark -> grammar.is(WordClass.AGENT_MARK, sentence.form(mark))))
+                .filter(agent -> grammar.leadsTo(agent, sentence, WordClass.AGENT_MARK))
                 .filter(agent -> tree.is(tree.head(agent), "acl"))
                 .filter(agent -> sentence.lemma(tree.head(tree.head(agent))).equals(lemma))
                 .map(agent -> found.get(agent).mention().actor())

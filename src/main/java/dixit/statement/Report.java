@@ -24,9 +24,9 @@ import java.util.Optional;
  * @param relays through whom it reached the article, nearest first
  * @param quotation the quotation that is the content, where one is
  * @param negated whether the act is said not to have taken place in its plain sense ({@code n'a pas exclu})
+ * @param alleged whether the act itself is in the conditional of allegation ({@code aurait déclaré})
  * @param otherwise what the source phrase that relays it reports by itself, where the cue's subject turns out to be no
  *     speaker: {@code le conflit montre que P, selon X}
- * @param alleged whether the act itself is in the conditional of allegation ({@code aurait déclaré})
  */
 record Report(
         Sentence sentence,
@@ -45,41 +45,6 @@ record Report(
         boolean negated,
         boolean alleged,
         Optional<Report> otherwise) {
-
-    Report(
-            Sentence sentence,
-            int verb,
-            List<Integer> cue,
-            SpeechAct act,
-            Given given,
-            List<Span> content,
-            int predicate,
-            List<Phrase> speakers,
-            Speaker speaker,
-            List<Phrase> addressees,
-            List<Phrase> targets,
-            List<Phrase> relays,
-            Optional<Quotation> quotation,
-            boolean negated,
-            boolean alleged) {
-        this(
-                sentence,
-                verb,
-                cue,
-                act,
-                given,
-                content,
-                predicate,
-                speakers,
-                speaker,
-                addressees,
-                targets,
-                relays,
-                quotation,
-                negated,
-                alleged,
-                Optional.empty());
-    }
 
     /** How a report gives its content. */
     enum Given {
@@ -143,7 +108,8 @@ record Report(
                 relays,
                 quotation,
                 negated,
-                alleged);
+                alleged,
+                otherwise);
     }
 
     Report withContent(List<Span> newContent) {

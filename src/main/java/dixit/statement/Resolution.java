@@ -107,7 +107,7 @@ final class Resolution {
             List<Mention> about = abouts.of(reports.get(i), statement, sentences.get(i));
             if (about.isEmpty()) about = abouts.takenUp(reports.get(i), statement, statements);
             if (about.isEmpty()) about = abouts.opponent(statement);
-            statements.add(statement.about(about).as(acts.blamed(reports.get(i), statement)));
+            statements.add(statement.about(about, acts.blamed(reports.get(i), statement)));
         }
         return statements;
     }

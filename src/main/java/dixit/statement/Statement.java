@@ -119,8 +119,8 @@ public record Statement(
                 confidence);
     }
 
-    /** The same statement about others. */
-    Statement about(List<Mention> newAbout) {
+    /** The same statement, once it is known about whom it is and which act that makes it. */
+    Statement about(List<Mention> newAbout, SpeechAct newAct) {
         return new Statement(
                 number,
                 context,
@@ -130,27 +130,6 @@ public record Statement(
                 form,
                 addressees,
                 newAbout,
-                act,
-                said,
-                saidEvidence,
-                saidClues,
-                relays,
-                polarity,
-                certainty,
-                confidence);
-    }
-
-    /** The same statement as another act. */
-    Statement as(SpeechAct newAct) {
-        return new Statement(
-                number,
-                context,
-                speakers,
-                cue,
-                content,
-                form,
-                addressees,
-                about,
                 newAct,
                 said,
                 saidEvidence,

@@ -39,7 +39,7 @@ final class Subjects {
             if (sentence.tag(subject).equals(Sentence.QUOTATION)
                     || verbs.isPresentParticiple(subject) && verbs.isVerb(subject)) continue;
             if (clauses.isLemma(WordClass.RELATIVE_OBJECT, subject) || phrases.isTime(subject)) continue;
-            int participial = subject < verb ? beforeParticiple(subject, verb) : -1;
+            int participial = subject < verb ? beforeParticiple(subject) : -1;
             return participial >= 0 ? participial : afterContrast(alone(subject), verb);
         }
         return setOff(verb);
@@ -76,7 +76,7 @@ final class Subjects {
      * {@code Une source ayant requis l'anonymat souligne que P}: with no comma between, the noun before a participle is the
      * subject of the verb behind it, whatever the parser makes of the participle's object; −1 without one.
      */
-    private int beforeParticiple(int subject, int verb) {
+    private int beforeParticiple(int subject) {
         for (int i = subject - 1; i > 0; i--) {
             boolean participle = i + 1 < subject && verbs.isPresentParticiple(i) && verbs.isPastParticiple(i + 1);
             if (sentence.tag(i).equals("PUNCT") || verbs.isFinite(i) && !verbs.isPastParticiple(i)) return -1;

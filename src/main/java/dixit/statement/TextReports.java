@@ -197,6 +197,7 @@ final class TextReports {
                 List.of(),
                 Optional.of(quotation),
                 false,
-                false);
+                false,
+                Optional.empty());
     }
 }

@@ -2,7 +2,6 @@ package dixit.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -34,8 +33,7 @@ record Contraction(String form, String preposition, String article) {
         Optional<Tree> tree = sentence.tree();
         List<Integer> found = new ArrayList<>();
         for (int i = 1; tree.isPresent() && i < sentence.size(); i++) {
-            if (!sentence.form(i).toLowerCase(Locale.ROOT).equals(form)
-                    || !sentence.tag(i).equals("DET")) continue;
+            if (!sentence.tag(i).equals("DET") || !sentence.form(i).equalsIgnoreCase(form)) continue;
             int noun = tree.get().head(i);
             if (noun <= i || !sentence.tag(i - 1).equals("NOUN")) continue;
             boolean apposed = tree.get().head(noun) == i - 1
