@@ -4,6 +4,7 @@ import dixit.actor.ProperNames.Name;
 import dixit.text.Token;
 import dixit.text.WordClasses;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,6 +24,8 @@ final class DescribedPlaces {
         if (isOfSeveral(phrase)) return Optional.empty();
         for (int i = 0; i < phrase.tokens().size(); i++) {
             if (i == phrase.head()) continue;
+            // `le régime et ses alliés russes`: the adjective is of what is joined to it.
+            if (i > phrase.head() && joins(phrase, i)) break;
             // `pro-russe` is not of Russia.
             boolean prefixed = i > 0
                     && phrase.tokens().get(i - 1).span().end()
@@ -35,6 +38,11 @@ final class DescribedPlaces {
             if (demonym.isPresent()) return demonym;
         }
         return namedPlace(phrase);
+    }
+
+    private boolean joins(Described phrase, int i) {
+        List<Token> tokens = phrase.tokens();
+        return tokens.get(i).isTagged("CCONJ") && i + 1 < tokens.size() && tokens.get(i + 1).isTagged("DET");
     }
 
     /** {@code les dirigeants de la Russie et de la France}, {@code les armées syrienne et russe}: no one state's. */

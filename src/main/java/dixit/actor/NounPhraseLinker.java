@@ -6,6 +6,7 @@ import dixit.text.Morphology;
 import dixit.text.Phrase;
 import dixit.text.Token;
 import dixit.text.WordClasses;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,38 @@ public final class NounPhraseLinker {
         return linked.actor().kind() == ActorKind.GROUP_OF_PEOPLE ? linked : linked.naming();
     }
 
+    /**
+     * {@code les gouvernements britannique, australien et danois}, {@code les présidents russe et turc}: of a plural noun
+     * with singular nationality words each is of one of them (Le bon usage, § 569); empty for any other phrase.
+     */
+    public List<LinkedPhrase> each(Phrase phrase, PhraseContext context) {
+        List<Token> tokens = phrase.tokens();
+        int head = phrase.indexes().indexOf(phrase.head());
+        if (!agreement.isPlural(tokens, head)) return List.of();
+        Nationalities nationalities = new Nationalities(gazetteer, context.states());
+        List<Integer> adjectives = new ArrayList<>();
+        int last = head + 1;
+        for (; last < tokens.size(); last++) {
+            Token token = tokens.get(last);
+            if (token.isTagged("CCONJ") || token.form().equals(",")) continue;
+            if (nationalities.of(token.form()).isEmpty() || agreement.isPlural(List.of(token), 0)) break;
+            adjectives.add(last);
+        }
+        if (adjectives.size() < 2 || !tokens.get(last - 1).equals(tokens.get(adjectives.get(adjectives.size() - 1))))
+            return List.of();
+        Token noun = tokens.get(head);
+        Token one = new Token(noun.span(), noun.lemma(), noun.lemma(), noun.tag(), noun.tagged());
+        List<LinkedPhrase> linked = new ArrayList<>();
+        for (int adjective : adjectives) {
+            List<Token> own = new ArrayList<>(tokens.subList(0, head));
+            own.add(one);
+            own.add(tokens.get(adjective));
+            own.addAll(tokens.subList(last, tokens.size()));
+            linked.add(linked(own, head, context, false));
+        }
+        return linked;
+    }
+
     /** The actor that bears the full name: the gazetteer's, or one of the kind that the words before it tell. */
     private Actor named(String name, Actor described) {
         return gazetteer.named(name).stream()
@@ -79,7 +112,8 @@ public final class NounPhraseLinker {
     }
 
     private LinkedPhrase linked(Phrase phrase, PhraseContext context) {
-        LinkedPhrase linked = linked(phrase.tokens(), head(phrase), context);
+        int head = head(phrase);
+        LinkedPhrase linked = linked(phrase.tokens(), head, context, agreement.isPlural(phrase.tokens(), head));
         boolean described = !linked.named() || linked.actor().kind() == ActorKind.GROUP_OF_PEOPLE;
         boolean open = described && new Nationalities(gazetteer, context.states()).anyOpen(phrase.tokens());
         return open ? linked.atMost(OPEN_NATIONALITY) : linked;
@@ -100,7 +134,7 @@ public final class NounPhraseLinker {
         return swapped ? head + 1 : head;
     }
 
-    private LinkedPhrase linked(List<Token> tokens, int head, PhraseContext context) {
+    private LinkedPhrase linked(List<Token> tokens, int head, PhraseContext context, boolean plural) {
         List<Name> names = properNames.in(tokens, context);
         Token headToken = tokens.get(head);
         Optional<Roles.Role> role = roles.of(headToken.lemma()).or(() -> roles.of(headToken.form()));
@@ -109,13 +143,13 @@ public final class NounPhraseLinker {
                 head,
                 names,
                 role,
-                agreement.isPlural(tokens, head),
+                plural,
                 agreement.gender(tokens, head),
                 new Nationalities(gazetteer, context.states()));
         Optional<Name> commander =
                 names.stream().filter(name -> isCommander(described, name)).findFirst();
         if (commander.isPresent())
-            return linked(tokens.subList(0, commander.get().first()), head, context);
+            return linked(tokens.subList(0, commander.get().first()), head, context, plural);
         Optional<Name> own = names.stream().filter(name -> name.holds(head)).findFirst();
         // `le général Daglo` is known by title and name; `le secrétaire général de l'ONU` is the post.
         boolean titled = own.filter(name -> name.last() > head)
@@ -253,11 +287,13 @@ public final class NounPhraseLinker {
     }
 
     /**
-     * Documents and unnamed spokespersons speak for whom they are of: {@code un rapport de la Ligue arabe}, {@code la
-     * porte-parole de la fédération Febelfin}.
+     * Documents, unnamed spokespersons and branches speak for whom they are of: {@code un rapport de la Ligue arabe}, {@code
+     * la porte-parole de la fédération Febelfin}, {@code le bureau de MSF à Beyrouth}.
      */
     private Optional<Name> author(Described phrase) {
-        boolean speaksFor = words.is(NounPhraseWords.SPOKESPERSON, phrase.noun()) || phrase.is(Roles.Sort.DOCUMENT);
+        boolean branch = words.is(NounPhraseWords.BRANCH, phrase.noun()) && !phrase.plural();
+        boolean speaksFor =
+                branch || words.is(NounPhraseWords.SPOKESPERSON, phrase.noun()) || phrase.is(Roles.Sort.DOCUMENT);
         if (!speaksFor) return Optional.empty();
         int head = phrase.head();
         return phrase.names().stream()
@@ -267,8 +303,8 @@ public final class NounPhraseLinker {
                         .allMatch(
                                 t -> t.isTagged("ADP", "DET") || words.is(NounPhraseWords.AGENCY_ADJECTIVE, t.form())))
                 .filter(name -> name.known()
-                        .map(actor -> actor.kind() != ActorKind.PLACE)
-                        .orElse(true))
+                        .map(actor -> branch ? actor.kind().isOrganisation() : actor.kind() != ActorKind.PLACE)
+                        .orElse(!branch))
                 .findFirst();
     }
 

@@ -13,6 +13,8 @@ public enum NounPhraseWords {
     REGULAR,
     /** Those that a force or group is made of: {@code les combattants du Hamas} are the Hamas. */
     MEMBERS,
+    /** A part of an organisation that speaks for the whole: {@code le bureau de X à V}. */
+    BRANCH,
     /** Behind a band's noun, what tells no others apart: {@code le groupe armé}. */
     FIGHTING,
     /** A side in a conflict, with a nationality word: {@code la partie arménienne}. */

@@ -3,6 +3,7 @@ package dixit.statement;
 import dixit.actor.Actor;
 import dixit.actor.ActorKind;
 import dixit.actor.Mention;
+import dixit.statement.Deeds.Deed;
 import dixit.statement.Grammar.WordClass;
 import dixit.text.Phrase;
 import dixit.text.Sentence;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Whom a statement is aimed at or about: the target of the act, else the main actors of the content (annotation guide:
@@ -44,14 +46,36 @@ final class Abouts {
 
     private final Mentions mentions;
     private final Grammar grammar;
+    private final Deeds deeds;
 
-    Abouts(Mentions mentions, Grammar grammar) {
+    Abouts(Mentions mentions, Grammar grammar, Deeds deeds) {
         this.mentions = mentions;
         this.grammar = grammar;
+        this.deeds = deeds;
     }
 
     /** The main actors of a statement's act and content, its speakers left out. */
     List<Mention> of(Report report, Statement statement, int sentenceIndex) {
+        List<Mention> targets = targets(report, statement, sentenceIndex);
+        if (!targets.isEmpty()) return targets;
+        // `appelle X à V`: whoever is to act (annotation guide).
+        if (statement.act() == SpeechAct.APPEAL && !statement.addressees().isEmpty()) return statement.addressees();
+        return main(report, statement, blames(statement.act()) ? this::canBeBlamed : placed -> true);
+    }
+
+    /** The main actors of the content, whoever they are: for blame the places and victims where nobody else is told. */
+    List<Mention> anyOf(Report report, Statement statement) {
+        return main(report, statement, placed -> true);
+    }
+
+    /** Whom words blame is who acts, not where or to whom it was done. */
+    private boolean canBeBlamed(Placed placed) {
+        ActorKind kind = placed.mention().actor().kind();
+        return kind != ActorKind.PLACE && kind != ActorKind.UNKNOWN && !deeds.isVictim(placed);
+    }
+
+    /** At whom the act is aimed, by its grammar. */
+    List<Mention> targets(Report report, Statement statement, int sentenceIndex) {
         List<Mention> targets = new ArrayList<>();
         for (Phrase target : report.targets()) {
             mentions.of(target, sentenceIndex, Optional.empty())
@@ -62,10 +86,7 @@ final class Abouts {
                             .noneMatch(m -> m.actor().equals(placed.mention().actor())))
                     .ifPresent(placed -> targets.add(placed.mention()));
         }
-        if (!targets.isEmpty()) return targets;
-        // `appelle X à V`: whoever is to act (annotation guide).
-        if (statement.act() == SpeechAct.APPEAL && !statement.addressees().isEmpty()) return statement.addressees();
-        return main(report, statement);
+        return targets;
     }
 
     /** {@code une « agression »}: of two states at odds, what one lays at nobody's door it lays at the other's. */
@@ -104,7 +125,20 @@ final class Abouts {
 
     /** What is held against others, not against one's own side. */
     private static boolean blames(SpeechAct act) {
-        return act == SpeechAct.ACCUSE || act == SpeechAct.DISAPPROVE || act == SpeechAct.THREATEN;
+        return condemns(act) || act == SpeechAct.THREATEN;
+    }
+
+    /** What holds against others what they did. */
+    static boolean condemns(SpeechAct act) {
+        return act == SpeechAct.ACCUSE || act == SpeechAct.DISAPPROVE;
+    }
+
+    /** {@code a démenti toute implication}, {@code a reconnu sa responsabilité}: of nobody but who says it. */
+    List<Mention> itself(Report report, Statement statement) {
+        boolean deed = report.given() == Report.Given.NOUN && !isOfWords(report)
+                || report.given() == Report.Given.INFINITIVE;
+        boolean own = statement.act() == SpeechAct.DENY || statement.act() == SpeechAct.ACKNOWLEDGE;
+        return deed && own ? weaker(statement.speakers()) : List.of();
     }
 
     /**
@@ -116,15 +150,45 @@ final class Abouts {
     List<Mention> takenUp(Report report, Statement statement, List<Statement> before) {
         if (before.isEmpty() || !judges(statement.act())) return List.of();
         Statement last = before.get(before.size() - 1);
-        boolean words = report.given() == Report.Given.NOUN
-                && report.predicate() >= 0
-                && grammar.is(WordClass.SAYING, report.sentence().lemma(report.predicate()));
+        boolean words = isOfWords(report);
         boolean same = last.speakers().stream()
                 .map(Mention::actor)
                 .toList()
                 .equals(statement.speakers().stream().map(Mention::actor).toList());
         if (words) return same ? List.of() : weaker(last.speakers());
         return same && judges(last.act()) ? weaker(last.about()) : List.of();
+    }
+
+    /**
+     * Of what tells a deed without its doer, {@code a condamné ces attaques}: who did what was told last before, by the same
+     * noun if there is one.
+     *
+     * @param told the deeds of the whole text
+     */
+    List<Mention> doer(Statement statement, List<Deed> told) {
+        if (!blames(statement.act())) return List.of();
+        List<String> nouns = statement.content().stream()
+                .flatMap(span -> deeds.nouns(span).stream())
+                .toList();
+        if (nouns.isEmpty()) return List.of();
+        int start = statement.content().get(0).start();
+        List<Deed> others = told.stream()
+                .filter(deed -> deed.start() < start)
+                .filter(deed -> !isSpeaker(deed.doer(), statement) && !isOwnSide(deed.doer(), statement))
+                .toList();
+        return others.stream()
+                .filter(deed -> nouns.contains(deed.sentence().lemma(deed.word())))
+                .reduce((first, second) -> second)
+                .or(() -> others.stream().reduce((first, second) -> second))
+                .map(deed -> weaker(List.of(deed.by().mention())))
+                .orElse(List.of());
+    }
+
+    /** {@code ces accusations}: what is judged are words. */
+    private boolean isOfWords(Report report) {
+        return report.given() == Report.Given.NOUN
+                && report.predicate() >= 0
+                && grammar.is(WordClass.SAYING, report.sentence().lemma(report.predicate()));
     }
 
     private static List<Mention> weaker(List<Mention> mentions) {
@@ -142,10 +206,11 @@ final class Abouts {
 
     private record Weighed(Mention mention, double weight) {}
 
-    private List<Mention> main(Report report, Statement statement) {
+    private List<Mention> main(Report report, Statement statement, Predicate<Placed> eligible) {
         Map<Actor, Weighed> byActor = new LinkedHashMap<>();
         for (Span span : statement.content()) {
-            List<Placed> inside = mentions.within(span);
+            List<Placed> inside =
+                    mentions.within(span).stream().filter(eligible).toList();
             for (Placed placed : inside) {
                 Mention mention = asForce(placed);
                 List<Placed> both = mentions.both(placed);
@@ -210,6 +275,7 @@ final class Abouts {
     /** Known or named actors, and descriptions that somebody can be told by: not {@code 200 personnes}, {@code un camp}. */
     private boolean isMain(Placed placed) {
         Actor actor = placed.mention().actor();
+        if (isOfTreaty(placed)) return false;
         // `ils`: no more of a name than what it stands for.
         boolean pronoun = placed.sentence().token(placed.head()).isTagged("PRON");
         if (!placed.described() && !(pronoun && !mentions.isNamed(actor))) return true;
@@ -228,11 +294,18 @@ final class Abouts {
         return definite || placed.subject() || actor.country().isPresent();
     }
 
+    /** {@code les accords de Minsk}: the place only lends its name. */
+    private boolean isOfTreaty(Placed placed) {
+        return placed.sentence().tree().stream()
+                .anyMatch(tree -> tree.is(placed.head(), "nmod")
+                        && grammar.is(WordClass.TREATY, placed.sentence().lemma(tree.head(placed.head()))));
+    }
+
     private double weight(Placed placed, Report report, Statement statement) {
         if (placed.sentence().tree().isEmpty()) return OTHER;
         Tree tree = placed.sentence().tree().get();
         Position position = position(placed.sentence(), tree, placed.head(), report);
-        if (isAgent(placed, tree)) {
+        if (isAgent(placed, tree) || deeds.byNoun(placed).isPresent()) {
             return position.main() || statement.act() == SpeechAct.ACCUSE ? SUBJECT + OF_MAIN_CLAUSE + 1 : SUBJECT + 2;
         }
         return position.weight();

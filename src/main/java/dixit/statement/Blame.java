@@ -3,6 +3,7 @@ package dixit.statement;
 import dixit.actor.Actor;
 import dixit.actor.ActorKind;
 import dixit.statement.Grammar.WordClass;
+import dixit.statement.Deeds.Deed;
 import dixit.text.Sentence;
 import dixit.text.Span;
 import dixit.text.Tree;
@@ -18,10 +19,12 @@ final class Blame {
 
     private final Mentions mentions;
     private final Grammar grammar;
+    private final Deeds deeds;
 
-    Blame(Mentions mentions, Grammar grammar) {
+    Blame(Mentions mentions, Grammar grammar, Deeds deeds) {
         this.mentions = mentions;
         this.grammar = grammar;
+        this.deeds = deeds;
     }
 
     /** Whether {@code content} tells of harm to the protected, or to the speakers' own, that another did. */
@@ -41,29 +44,13 @@ final class Blame {
                                         && victims(deed).noneMatch(victim -> isProtected(deed, victim, speakers)));
     }
 
-    /** Harm that an actor does by the verb at {@code verb}. */
-    private record Deed(Placed by, int verb) {
-
-        Actor doer() {
-            return by.mention().actor();
-        }
-
-        Sentence sentence() {
-            return by.sentence();
-        }
-
-        Tree tree() {
-            return by.sentence().tree().orElseThrow();
-        }
-    }
-
     /** To whom or what: the object, the subject of a passive or of who died, the noun of a participle. */
     private Stream<Integer> victims(Deed deed) {
         Tree tree = deed.tree();
-        Stream<Integer> arguments = tree.children(deed.verb()).stream()
+        Stream<Integer> arguments = tree.children(deed.word()).stream()
                 .filter(child -> child != deed.by().head() && (tree.is(child, "obj") || tree.is(child, "nsubj")));
         Stream<Integer> all =
-                tree.is(deed.verb(), "acl") ? Stream.concat(arguments, Stream.of(tree.head(deed.verb()))) : arguments;
+                tree.is(deed.word(), "acl") ? Stream.concat(arguments, Stream.of(tree.head(deed.word()))) : arguments;
         // `une cinquantaine d'insurgés`
         return all.flatMap(
                 noun -> grammar.is(WordClass.QUANTITY, deed.sentence().lemma(noun))
@@ -72,38 +59,7 @@ final class Blame {
     }
 
     private Stream<Deed> deeds(List<Span> content) {
-        return content.stream()
-                .flatMap(span -> mentions.within(span).stream())
-                .filter(placed -> placed.sentence().tree().isPresent())
-                .filter(placed -> placed.mention().actor().kind() != ActorKind.PLACE
-                        && placed.mention().actor().kind() != ActorKind.UNKNOWN)
-                .map(placed ->
-                        new Deed(placed, deed(placed, placed.sentence().tree().get())))
-                .filter(deed -> deed.verb() >= 0
-                        && grammar.is(WordClass.HARMING, deed.sentence().lemma(deed.verb())));
-    }
-
-    /** The verb of which {@code placed} is the doer: {@code X a tué}, {@code tués par X}, {@code morts dans un raid de X}; or −1. */
-    private int deed(Placed placed, Tree tree) {
-        int head = placed.head();
-        int verb = tree.head(head);
-        if (verb < 0) return -1;
-        boolean passive = tree.children(verb).stream()
-                .anyMatch(child -> tree.relation(child).endsWith("pass"));
-        if (tree.is(head, "nsubj")) return passive ? -1 : verb;
-        if (tree.is(head, "obl") && grammar.leadsTo(head, placed.sentence(), WordClass.AGENT_MARK)) return verb;
-        // `dans des raids du régime`: through what its own is.
-        if (!tree.is(head, "nmod")) return -1;
-        int means = tree.is(verb, "conj") ? tree.head(verb) : verb;
-        verb = tree.head(means);
-        boolean through = verb >= 0
-                && tree.is(means, "obl")
-                && tree.children(means, "case").stream()
-                        .anyMatch(mark -> grammar.is(
-                                        WordClass.LOCATIVE, placed.sentence().lemma(mark))
-                                || grammar.is(
-                                        WordClass.AGENT_MARK, placed.sentence().form(mark)));
-        return through ? verb : -1;
+        return content.stream().flatMap(span -> mentions.within(span).stream()).flatMap(placed -> deeds.byVerb(placed).stream());
     }
 
     /** Civilians and what is theirs, whoever counts them; and the speaker's own. */

@@ -42,6 +42,22 @@ public final class Grammar {
         RESTRICTION,
         /** Verbs of doing harm in war, by lemma. */
         HARMING,
+        /** Nouns of such harm, by lemma: {@code attaque}. */
+        DEED,
+        /** Things that bear names and are no actors, by lemma: {@code missile}. */
+        WEAPON,
+        /** Whom people call upon, by lemma: {@code dieu}. */
+        DEITY,
+        /** Treaties and talks that places lend their names: {@code les accords de Minsk}. */
+        TREATY,
+        /** Such nouns before whose complement the victim stands: {@code l'exécution de V}. */
+        SUFFERED,
+        /** Leads to the victim: {@code l'attaque contre V}. */
+        AGAINST,
+        /** Verbs of doing what a noun tells, by lemma: {@code commettre une exaction}. */
+        COMMITTING,
+        /** Participles that lay a deed at a door: {@code imputée à X}. */
+        IMPUTED,
         /** Nouns for those whom, and for what, the law of war protects, by lemma: {@code civil}, {@code hôpital}. */
         PROTECTED,
         /** Before a subject that it sets apart: {@code seul X}. */

@@ -159,9 +159,19 @@ final class Mentions {
         return placed.within(span);
     }
 
-    /** The two that {@code les deux camps} takes up, or the one of them that {@code le premier} is; empty for other phrases. */
-    List<Placed> ofTwo(Phrase phrase) {
-        return twoParties.of(phrase, placed.all());
+    /**
+     * The actors of a phrase that stands for several: the two that {@code les deux camps} takes up or the one of them that
+     * {@code le premier} is, each of {@code les présidents russe et turc}; empty for other phrases.
+     */
+    List<Placed> several(Phrase phrase) {
+        List<Placed> two = twoParties.of(phrase, placed.all());
+        if (!two.isEmpty()) return two;
+        return linker
+                .each(phrase, contexts.of(phrase.sentence(), phrase.head(), true, speakers, Optional.empty()))
+                .stream()
+                .map(linked -> new Mention(phrase.span(), linked.actor(), linked.confidence()))
+                .map(mention -> new Placed(mention, phrase.sentence(), phrase.head(), true, false, true))
+                .toList();
     }
 
     /** Whom {@code les deux camps} means where it is no party to a report; empty for any other mention. */

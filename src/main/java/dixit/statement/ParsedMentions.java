@@ -64,6 +64,7 @@ final class ParsedMentions {
         }
         if (!sentence.token(i).isTagged("NOUN", "PROPN") || clauses.phrases().isTime(i)) return Optional.empty();
         if (tree.is(i, "flat") || tree.is(i, "compound") || tree.is(i, "fixed")) return Optional.empty();
+        if (isNobody(sentence, tree, i)) return Optional.empty();
         if (!setOff && tree.is(i, "appos") && isPartOfNameBefore(tree, sentence, i)) return Optional.empty();
         Phrase phrase = known.phrase(clauses, i);
         LinkedPhrase linked = linker.link(
@@ -77,6 +78,15 @@ final class ParsedMentions {
         boolean agent = tree.relation(i).endsWith("agent");
         Mention mention = discourse.mention(phrase, linked, index, subject && !isReported(sentence, tree, i) || agent);
         return Optional.of(new Placed(mention, sentence, i, subject, object, !linked.named()));
+    }
+
+    /** {@code 59 missiles Tomahawk}, {@code au nom de Dieu}. */
+    private boolean isNobody(Sentence sentence, Tree tree, int i) {
+        int noun = tree.head(i);
+        boolean named = noun >= 0 && sentence.token(i).isTagged("PROPN") && tree.children(i, "case").isEmpty();
+        return grammar.is(WordClass.DEITY, sentence.lemma(i))
+                || grammar.is(WordClass.WEAPON, sentence.lemma(i))
+                || named && grammar.is(WordClass.WEAPON, sentence.lemma(noun));
     }
 
     /** {@code à Moscou}, {@code dans Gaza}, {@code le quartier de Ndosho}: the place, not who sits there. */

@@ -46,6 +46,13 @@ final class Pronouns {
         // `il y a`, `il n'y a pas`
         if (tree.children(verb).stream().anyMatch(c -> grammar.is(WordClass.EXISTENTIAL_CLITIC, sentence.form(c)))
                 && grammar.is(WordClass.PERFECT_AUXILIARY, sentence.lemma(verb))) return true;
+        // `il pourrait y avoir`
+        boolean exists = grammar.is(WordClass.IMPERSONAL_PRONOUN, sentence.form(pronoun))
+                && tree.children(verb, "xcomp").stream()
+                        .filter(infinitive -> grammar.is(WordClass.PERFECT_AUXILIARY, sentence.lemma(infinitive)))
+                        .anyMatch(infinitive -> tree.children(infinitive).stream()
+                                .anyMatch(c -> grammar.is(WordClass.EXISTENTIAL_CLITIC, sentence.form(c))));
+        if (exists) return true;
         // `il a été annoncé que`
         if (tree.relation(pronoun).endsWith("pass")
                 && !tree.children(verb, "ccomp").isEmpty()) return true;

@@ -1,9 +1,12 @@
 package dixit.statement;
 
+import dixit.actor.Actor;
 import dixit.actor.Mention;
+import dixit.statement.Deeds.Deed;
 import dixit.statement.Grammar.WordClass;
 import dixit.statement.Report.Given;
 import dixit.text.AnalysedText;
+import dixit.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +15,7 @@ import java.util.Optional;
 final class Resolution {
 
     private final AnalysedText text;
+    private final Mentions mentions;
     private final Grammar grammar;
     private final Certainties certainties;
     private final EarlierStatements earlier;
@@ -20,6 +24,7 @@ final class Resolution {
     private final ResolvedParties parties;
     private final Occasions occasions;
     private final Acts acts;
+    private final Deeds deeds;
     private final Abouts abouts;
     private final List<Report> reports = new ArrayList<>();
     private final List<Integer> sentences = new ArrayList<>();
@@ -34,6 +39,7 @@ final class Resolution {
             Optional<Interview> interview,
             List<Report> all) {
         this.text = text;
+        this.mentions = mentions;
         this.grammar = grammar;
         this.certainties = certainties;
         this.earlier = new EarlierStatements(text, mentions);
@@ -42,8 +48,9 @@ final class Resolution {
                 new ResolvedSpeakers(mentions, grammar, this.interview, new Authors(mentions, grammar, earlier));
         this.parties = new ResolvedParties(mentions, earlier);
         this.occasions = new Occasions(text, grammar, dates, this.interview, earlier, all);
-        this.acts = new Acts(text, grammar, contentActs, new Blame(mentions, grammar));
-        this.abouts = new Abouts(mentions, grammar);
+        this.deeds = new Deeds(text, mentions, grammar);
+        this.acts = new Acts(text, grammar, contentActs, new Blame(mentions, grammar, deeds));
+        this.abouts = new Abouts(mentions, grammar, deeds);
     }
 
     /** The statement of a report; empty when its speaker cannot speak. */
@@ -100,14 +107,30 @@ final class Resolution {
 
     /** All statements in the order they were resolved, with whom they are about. */
     List<Statement> statements() {
+        List<Deed> told = deeds.within(new Span(0, text.text().length()));
+        List<Statement> resolved = new ArrayList<>();
+        for (int i = 0; i < reports.size(); i++) {
+            Statement statement = earlier.all().get(i);
+            resolved.add(statement.about(List.of(), acts.blamed(reports.get(i), statement)));
+        }
+        List<Actor> accused = new ArrayList<>();
+        for (int i = 0; i < resolved.size(); i++)
+            if (resolved.get(i).act() == SpeechAct.ACCUSE)
+                abouts.targets(reports.get(i), resolved.get(i), sentences.get(i))
+                        .forEach(target -> accused.add(target.actor()));
+        Culprits culprits = new Culprits(mentions.sides(), told, accused);
         List<Statement> statements = new ArrayList<>();
-        List<Statement> resolved = earlier.all();
         for (int i = 0; i < resolved.size(); i++) {
             Statement statement = resolved.get(i);
-            List<Mention> about = abouts.of(reports.get(i), statement, sentences.get(i));
-            if (about.isEmpty()) about = abouts.takenUp(reports.get(i), statement, statements);
+            Report report = reports.get(i);
+            List<Mention> about = abouts.of(report, statement, sentences.get(i));
+            if (about.isEmpty()) about = abouts.takenUp(report, statement, statements);
+            if (about.isEmpty()) about = abouts.doer(statement, told);
+            if (about.isEmpty() && Abouts.condemns(statement.act())) about = culprits.about(statement);
             if (about.isEmpty()) about = abouts.opponent(statement);
-            statements.add(statement.about(about, acts.blamed(reports.get(i), statement)));
+            if (about.isEmpty()) about = abouts.anyOf(report, statement);
+            if (about.isEmpty()) about = abouts.itself(report, statement);
+            statements.add(statement.about(about, statement.act()));
         }
         return statements;
     }

@@ -40,9 +40,9 @@ final class ResolvedParties {
     private List<Mention> people(List<Phrase> phrases, int sentenceIndex, List<Mention> others) {
         List<Mention> people = new ArrayList<>();
         for (Phrase phrase : phrases) {
-            List<Placed> two = mentions.ofTwo(phrase);
-            two.forEach(placed -> people.add(placed.mention()));
-            if (!two.isEmpty()) continue;
+            List<Placed> several = mentions.several(phrase);
+            several.forEach(placed -> people.add(placed.mention()));
+            if (!several.isEmpty()) continue;
             mentions.of(phrase, sentenceIndex, Optional.empty(), others)
                     .filter(placed -> isParty(placed.mention().actor()))
                     .filter(placed -> people.stream()

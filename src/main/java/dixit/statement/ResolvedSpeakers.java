@@ -33,9 +33,9 @@ final class ResolvedSpeakers {
         if (report.speaker() == Report.Speaker.NAMED) {
             List<Mention> named = new ArrayList<>();
             for (Phrase phrase : report.speakers()) {
-                List<Placed> two = mentions.ofTwo(phrase);
-                two.forEach(placed -> named.add(placed.mention()));
-                if (!two.isEmpty()) continue;
+                List<Placed> several = mentions.several(phrase);
+                several.forEach(placed -> named.add(placed.mention()));
+                if (!several.isEmpty()) continue;
                 mentions.of(
                                 phrase,
                                 sentenceIndex,

@@ -69,14 +69,17 @@ final class SpeakerHeads {
                 && tree.is(governor, "acl")
                 && clauses.verbs().isFinite(verb)
                 && !clauses.verbs().isFinite(governor)) return outermost(tree.head(governor), verb);
-        // `a dit que son aviation menait des opérations et dément la prise`: the parser joins the cue to what is said.
+        // `a dit que son aviation menait des opérations et dément la prise`, `estime que les rebelles ont des bases et
+        // annonce N`: the parser joins the cue to what is said.
         boolean besideReport = tree.is(verb, "conj")
                 && tree.is(governor, "ccomp")
                 && clauses.verbs().isFinite(governor)
                 && tree.head(governor) >= 0
-                && Collections.disjoint(
-                        clauses.verbs().tenses(verb), clauses.verbs().tenses(governor))
-                && !clauses.verbs().tenses(verb).isEmpty();
+                && (Collections.disjoint(
+                                        clauses.verbs().tenses(verb),
+                                        clauses.verbs().tenses(governor))
+                                && !clauses.verbs().tenses(verb).isEmpty()
+                        || clauses.verbs().isPlural(governor) && clauses.verbs().isSingular(verb));
         if (besideReport) return head(tree.head(governor), false, depth + 1);
         if (tree.is(verb, "conj")) {
             int shared = head(governor, false, depth + 1);

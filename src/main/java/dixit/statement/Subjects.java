@@ -38,6 +38,11 @@ final class Subjects {
             }
             if (sentence.tag(subject).equals(Sentence.QUOTATION)
                     || verbs.isPresentParticiple(subject) && verbs.isVerb(subject)) continue;
+            // `Les Kurdes ont eux-mêmes accusé X`: it only takes the subject up.
+            boolean emphatic = clauses.is(WordClass.PERSONAL_PRONOUN, subject)
+                    && subject + 1 < sentence.size()
+                    && clauses.is(WordClass.SAME, subject + 1);
+            if (emphatic) continue;
             if (clauses.isLemma(WordClass.RELATIVE_OBJECT, subject) || phrases.isTime(subject)) continue;
             int participial = subject < verb ? beforeParticiple(subject) : -1;
             return participial >= 0 ? participial : afterContrast(alone(subject), verb);
