@@ -81,7 +81,22 @@ final class DescribedPlaces {
                         .filter(actor -> actor.kind() == ActorKind.STATE || actor.kind() == ActorKind.PLACE)
                         .isPresent())
                 .findFirst()
-                .map(name -> governed(phrase, name).orElseGet(() -> name.known().get()));
+                .map(name -> governed(phrase, name).orElseGet(() -> name.known().get()))
+                .or(() -> ruled(phrase));
+    }
+
+    /** {@code le régime de Bachar al-Assad}: a government is of its head's state. */
+    private Optional<Actor> ruled(Described phrase) {
+        boolean government =
+                phrase.role().filter(role -> role.kind() == ActorKind.GOVERNMENT).isPresent();
+        if (!government) return Optional.empty();
+        return phrase.names().stream()
+                .filter(name -> name.first() > phrase.head())
+                .findFirst()
+                .flatMap(Name::known)
+                .filter(actor -> actor.kind() == ActorKind.PERSON)
+                .flatMap(Actor::state)
+                .flatMap(gazetteer::byId);
     }
 
     /** {@code le gouvernement de Kinshasa}, {@code les autorités de Kiev}: a capital stands for the state it governs. */

@@ -75,9 +75,8 @@ final class DescribedWords {
                     || phrase.names().stream()
                             .anyMatch(name -> name.holds(at)
                                     && name.known()
-                                            .map(actor ->
-                                                    actor.kind() == ActorKind.STATE || actor.kind() == ActorKind.PLACE)
-                                            .orElse(false));
+                                            .filter(actor -> names(phrase, actor, place))
+                                            .isPresent());
             if (!names) {
                 // `les troupes éthiopiennes et érythréennes`
                 if (gazetteer.demonym(token.form()).isEmpty() || !token.isTagged("ADJ")) rest.add(token);
@@ -93,6 +92,14 @@ final class DescribedWords {
         while (!rest.isEmpty() && rest.get(0).isTagged("PUNCT")) rest.remove(0);
         while (!rest.isEmpty() && rest.get(rest.size() - 1).isTagged("CCONJ")) rest.remove(rest.size() - 1);
         return rest;
+    }
+
+    /** {@code l'armée du Mali}, {@code le régime de Bachar al-Assad}: the place, or who governs it. */
+    private static boolean names(Described phrase, Actor actor, Optional<Actor> place) {
+        boolean governs = actor.kind() == ActorKind.PERSON
+                && phrase.role().filter(role -> role.kind() == ActorKind.GOVERNMENT).isPresent()
+                && actor.state().equals(place.flatMap(Actor::state));
+        return actor.kind() == ActorKind.STATE || actor.kind() == ActorKind.PLACE || governs;
     }
 
     static List<Token> withoutDeterminer(Described phrase) {

@@ -223,9 +223,12 @@ public final class NounPhraseLinker {
      */
     private Optional<Name> apposed(Described phrase) {
         boolean institution = phrase.isInstitution() || phrase.is(Roles.Sort.DOCUMENT);
+        // `assiégées par les rebelles, Kefraya et Foua`: many are not called by a name set off from them.
+        boolean many = phrase.plural() && phrase.isArmedGroup();
         Name best = null;
         for (Name name : phrase.names()) {
             if (name.first() <= phrase.head() || !carries(phrase, name, institution)) continue;
+            if (many && isAfterComma(phrase, name)) continue;
             boolean better = best == null
                     || isAfterComma(phrase, name)
                     || best.first() == best.last() && name.last() > name.first();

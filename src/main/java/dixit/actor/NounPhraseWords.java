@@ -19,6 +19,8 @@ public enum NounPhraseWords {
     FIGHTING,
     /** A side in a conflict, with a nationality word: {@code la partie arménienne}. */
     SIDE,
+    /** Of a country, not the one that is spoken of: {@code le pays voisin}. */
+    NEIGHBOURING,
     /** Behind a title that somebody does not hold yet: {@code le président élu}. */
     ELECT,
     RANK,

@@ -24,7 +24,7 @@ import java.util.function.Predicate;
  */
 final class Abouts {
 
-    private static final int MOST = 2;
+    private static final int MOST = 3;
 
     /** How much a further actor must weigh beside the weightiest to be a main one too. */
     private static final double ALSO_MAIN = 0.75;
@@ -71,7 +71,16 @@ final class Abouts {
     /** Whom words blame is who acts, not where or to whom it was done. */
     private boolean canBeBlamed(Placed placed) {
         ActorKind kind = placed.mention().actor().kind();
-        return kind != ActorKind.PLACE && kind != ActorKind.UNKNOWN && !deeds.isVictim(placed);
+        return kind != ActorKind.PLACE && kind != ActorKind.UNKNOWN && !deeds.isVictim(placed) && !isOurs(placed);
+    }
+
+    /** {@code mes services}, {@code nos hommes}. */
+    private boolean isOurs(Placed placed) {
+        return placed.described()
+                && placed.sentence().tree().stream()
+                        .flatMap(tree -> tree.children(placed.head(), "det").stream())
+                        .anyMatch(det -> grammar.is(
+                                WordClass.FIRST_PERSON, placed.sentence().form(det)));
     }
 
     /** At whom the act is aimed, by its grammar. */
@@ -155,6 +164,7 @@ final class Abouts {
                 .map(Mention::actor)
                 .toList()
                 .equals(statement.speakers().stream().map(Mention::actor).toList());
+        if (words && statement.act() == SpeechAct.DENY) return weaker(statement.speakers());
         if (words) return same ? List.of() : weaker(last.speakers());
         return same && judges(last.act()) ? weaker(last.about()) : List.of();
     }
@@ -214,7 +224,12 @@ final class Abouts {
             for (Placed placed : inside) {
                 Mention mention = asForce(placed);
                 List<Placed> both = mentions.both(placed);
-                if (both.isEmpty() && !isMain(placed) || isSpeaker(mention.actor(), statement)) continue;
+                if (both.isEmpty() && !isMain(placed)) continue;
+                // `Le Rwanda n'a aucun intérêt à V`: whoever denies speaks of himself.
+                boolean defends = statement.act() == SpeechAct.DENY
+                        && placed.subject()
+                        && !placed.sentence().token(placed.head()).isTagged("PRON");
+                if (isSpeaker(mention.actor(), statement) && !defends) continue;
                 if (blames(statement.act()) && isOwnSide(mention.actor(), statement)) continue;
                 if (inside.stream().anyMatch(other -> isMain(other) && holds(other, placed))) continue;
                 double weight = weight(placed, report, statement);
@@ -223,7 +238,9 @@ final class Abouts {
                     if (!isSpeaker(side.mention().actor(), statement)) add(byActor, side.mention(), weight);
             }
             for (Nationality nationality : mentions.nationalities(span)) {
-                if (isOwnSide(nationality.mention().actor(), statement) || !isMain(nationality, statement)) continue;
+                boolean own = statement.act() != SpeechAct.DENY
+                        && isOwnSide(nationality.mention().actor(), statement);
+                if (own || !isMain(nationality, statement)) continue;
                 add(byActor, nationality.mention(), weight(nationality, report));
             }
         }

@@ -60,7 +60,11 @@ final class Acts {
     }
 
     /** What a neutral cue's content does, where it tells of harm: known when all of its words have been read. */
-    SpeechAct blamed(Report report, Statement statement) {
+    SpeechAct blamed(Report report, Statement statement, Culprits culprits) {
+        if (statement.act() == SpeechAct.STATE
+                && report.quotation().isPresent()
+                && blame.isOnThem(statement.content())
+                && culprits.other(statement).isPresent()) return SpeechAct.ACCUSE;
         if (report.act() != SpeechAct.STATE || report.given() == Given.NOUN) return statement.act();
         List<Actor> speakers = statement.speakers().stream().map(Mention::actor).toList();
         return switch (statement.act()) {

@@ -30,8 +30,14 @@ final class Blame {
     /** Whether {@code content} tells of harm to the protected, or to the speakers' own, that another did. */
     boolean isIn(List<Span> content, List<Actor> speakers) {
         return deeds(content)
+                .filter(deed -> isKnown(deed.by()))
                 .anyMatch(deed -> speakers.stream().noneMatch(speaker -> isOwn(deed.doer(), speaker))
                         && victims(deed).anyMatch(victim -> isProtected(deed, victim, speakers)));
+    }
+
+    /** Whether {@code content} tells of harm by those whom its speaker only calls {@code ils}. */
+    boolean isOnThem(List<Span> content) {
+        return deeds.areByThem(content);
     }
 
     /** Whether all harm that {@code content} tells of was done by the speakers' own, or to those who fight. */
@@ -42,6 +48,12 @@ final class Blame {
                         .allMatch(deed -> speakers.stream().anyMatch(speaker -> isOwn(deed.doer(), speaker))
                                 || victims(deed).anyMatch(victim -> isFighter(deed, victim))
                                         && victims(deed).noneMatch(victim -> isProtected(deed, victim, speakers)));
+    }
+
+    /** Not {@code les assaillants}, of whom nothing is told. */
+    private boolean isKnown(Placed doer) {
+        Actor actor = doer.mention().actor();
+        return !doer.described() || actor.country().isPresent() || mentions.isNamed(actor);
     }
 
     /** To whom or what: the object, the subject of a passive or of who died, the noun of a participle. */

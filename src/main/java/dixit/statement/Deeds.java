@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Harm in war and who did it, as a text tells: by a verb, {@code X a tué V}, {@code V tué par X}, or by a noun, {@code
@@ -81,6 +82,30 @@ final class Deeds {
                 : Optional.empty();
     }
 
+    /** Whether {@code content} tells of harm by {@code ils}, whom the speaker does not name: {@code « Ils ont brûlé nos maisons »}. */
+    boolean areByThem(List<Span> content) {
+        return content.stream().anyMatch(span -> text.sentences().stream()
+                .filter(sentence -> sentence.span().overlaps(span))
+                .anyMatch(sentence -> IntStream.range(0, sentence.size())
+                        .filter(i -> span.contains(sentence.token(i).span()))
+                        .anyMatch(i -> isThem(sentence, i))));
+    }
+
+    /** By the words alone: what stands within quotation marks is not always parsed. */
+    private boolean isThem(Sentence sentence, int i) {
+        if (!grammar.is(WordClass.THEY, sentence.form(i))) return false;
+        int verb = i + 1;
+        while (verb < sentence.size() && sentence.token(verb).isTagged("AUX", "ADV", "PRON")) verb++;
+        boolean unnamed = mentions.at(sentence, i)
+                .map(placed -> !mentions.isNamed(placed.mention().actor()))
+                .orElse(true);
+        // `ils ont cassé`: the tagger takes many a participle for an adjective.
+        return unnamed
+                && verb < sentence.size()
+                && text.morphology().readings(sentence.form(verb)).stream()
+                        .anyMatch(reading -> reading.isVerb() && grammar.is(WordClass.HARMING, reading.lemma()));
+    }
+
     /** Whether harm is told to have been done to {@code placed}: {@code a tué X}, {@code X a été tué}, {@code l'attaque contre X}. */
     boolean isVictim(Placed placed) {
         if (placed.sentence().tree().isEmpty()) return false;
@@ -91,7 +116,9 @@ final class Deeds {
         if (governor < 0) return false;
         boolean passive = tree.children(governor).stream()
                 .anyMatch(child -> tree.relation(child).endsWith("pass"));
-        boolean object = tree.is(head, "obj") || tree.is(head, "nsubj") && passive;
+        boolean object = tree.is(head, "obj")
+                || tree.is(head, "nsubj")
+                        && (passive || grammar.is(WordClass.DYING, sentence.lemma(governor)));
         if (object && grammar.is(WordClass.HARMING, sentence.lemma(governor))) return true;
         boolean against = grammar.leadsTo(head, sentence, WordClass.AGAINST);
         boolean suffered = tree.is(head, "nmod")
@@ -112,7 +139,9 @@ final class Deeds {
         if (verb < 0) return -1;
         boolean passive = tree.children(verb).stream()
                 .anyMatch(child -> tree.relation(child).endsWith("pass"));
-        if (tree.is(head, "nsubj")) return passive ? -1 : verb;
+        // `V est mort dans un raid de X`: of dying the subject is no doer.
+        if (tree.is(head, "nsubj"))
+            return passive || grammar.is(WordClass.DYING, placed.sentence().lemma(verb)) ? -1 : verb;
         if (isAgent(placed, tree)) return verb;
         // `dans des raids du régime`: through what its own is.
         if (!tree.is(head, "nmod")) return -1;

@@ -42,6 +42,8 @@ public final class Grammar {
         RESTRICTION,
         /** Verbs of doing harm in war, by lemma. */
         HARMING,
+        /** Such verbs whose subject suffers it, by lemma: {@code mourir}. */
+        DYING,
         /** Nouns of such harm, by lemma: {@code attaque}. */
         DEED,
         /** Things that bear names and are no actors, by lemma: {@code missile}. */
@@ -58,6 +60,8 @@ public final class Grammar {
         COMMITTING,
         /** Participles that lay a deed at a door: {@code imputée à X}. */
         IMPUTED,
+        /** {@code ils}, the others. */
+        THEY,
         /** Nouns for those whom, and for what, the law of war protects, by lemma: {@code civil}, {@code hôpital}. */
         PROTECTED,
         /** Before a subject that it sets apart: {@code seul X}. */

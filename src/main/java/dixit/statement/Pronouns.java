@@ -53,6 +53,10 @@ final class Pronouns {
                         .anyMatch(infinitive -> tree.children(infinitive).stream()
                                 .anyMatch(c -> grammar.is(WordClass.EXISTENTIAL_CLITIC, sentence.form(c))));
         if (exists) return true;
+        // `il est fait état de N`
+        if (grammar.is(WordClass.IMPERSONAL_PRONOUN, sentence.form(pronoun))
+                && !tree.children(verb, "obj").isEmpty()
+                && tree.children(verb).stream().anyMatch(c -> tree.relation(c).endsWith("pass"))) return true;
         // `il a été annoncé que`
         if (tree.relation(pronoun).endsWith("pass")
                 && !tree.children(verb, "ccomp").isEmpty()) return true;

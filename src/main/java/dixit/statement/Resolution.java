@@ -108,17 +108,12 @@ final class Resolution {
     /** All statements in the order they were resolved, with whom they are about. */
     List<Statement> statements() {
         List<Deed> told = deeds.within(new Span(0, text.text().length()));
+        Culprits culprits = new Culprits(mentions.sides(), told, accused());
         List<Statement> resolved = new ArrayList<>();
         for (int i = 0; i < reports.size(); i++) {
             Statement statement = earlier.all().get(i);
-            resolved.add(statement.about(List.of(), acts.blamed(reports.get(i), statement)));
+            resolved.add(statement.about(List.of(), acts.blamed(reports.get(i), statement, culprits)));
         }
-        List<Actor> accused = new ArrayList<>();
-        for (int i = 0; i < resolved.size(); i++)
-            if (resolved.get(i).act() == SpeechAct.ACCUSE)
-                abouts.targets(reports.get(i), resolved.get(i), sentences.get(i))
-                        .forEach(target -> accused.add(target.actor()));
-        Culprits culprits = new Culprits(mentions.sides(), told, accused);
         List<Statement> statements = new ArrayList<>();
         for (int i = 0; i < resolved.size(); i++) {
             Statement statement = resolved.get(i);
@@ -133,5 +128,17 @@ final class Resolution {
             statements.add(statement.about(about, statement.act()));
         }
         return statements;
+    }
+
+    /** Whom the article reports to be accused, once for each time. */
+    private List<Actor> accused() {
+        List<Actor> accused = new ArrayList<>();
+        for (int i = 0; i < reports.size(); i++) {
+            Statement statement = earlier.all().get(i);
+            if (statement.act() == SpeechAct.ACCUSE)
+                abouts.targets(reports.get(i), statement, sentences.get(i))
+                        .forEach(target -> accused.add(target.actor()));
+        }
+        return accused;
     }
 }
