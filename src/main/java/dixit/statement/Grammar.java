@@ -121,6 +121,9 @@ public final class Grammar {
         LOCATIVE,
         /** Nouns whose complement is the name of a place: {@code le quartier de Ndosho}. */
         LOCALITY,
+        /** Nouns that take up a named town, a named region. */
+        TOWN,
+        REGION,
         IMPERSONAL_PRONOUN,
         IMPERSONAL_VERB,
         CONTRAST,

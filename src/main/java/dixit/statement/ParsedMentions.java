@@ -22,14 +22,21 @@ final class ParsedMentions {
     private final Pronouns pronouns;
     private final PhraseContexts contexts;
     private final Discourse discourse;
+    private final TakenUpPlaces places;
 
     ParsedMentions(
-            NounPhraseLinker linker, Grammar grammar, Pronouns pronouns, PhraseContexts contexts, Discourse discourse) {
+            NounPhraseLinker linker,
+            Grammar grammar,
+            Pronouns pronouns,
+            PhraseContexts contexts,
+            Discourse discourse,
+            TakenUpPlaces places) {
         this.linker = linker;
         this.grammar = grammar;
         this.pronouns = pronouns;
         this.contexts = contexts;
         this.discourse = discourse;
+        this.places = places;
     }
 
     /**
@@ -74,7 +81,7 @@ final class ParsedMentions {
             linked = linked.asPlace();
         boolean worth = linked.named()
                 || linked.actor().kind() != ActorKind.UNKNOWN && linked.actor().kind() != ActorKind.PLACE;
-        if (!worth) return Optional.empty();
+        if (!worth) return places.of(sentence, tree, i);
         boolean agent = tree.relation(i).endsWith("agent");
         Mention mention = discourse.mention(phrase, linked, index, subject && !isReported(sentence, tree, i) || agent);
         return Optional.of(new Placed(mention, sentence, i, subject, object, !linked.named()));
