@@ -154,7 +154,7 @@ public final class NounPhraseLinker {
         // `le général Daglo` is known by title and name; `le secrétaire général de l'ONU` is the post.
         boolean titled = own.filter(name -> name.last() > head)
                 .flatMap(Name::known)
-                .filter(actor -> actor.kind() == ActorKind.PERSON)
+                .filter(actor -> actor.kind() == ActorKind.PERSON || described.isInstitution())
                 .isPresent();
         boolean named = own.isPresent() && (titled || !isTitleWord(described));
         if (named && described.isNamedInstitution() && own.get().known().isEmpty() && isSpecified(described)) {

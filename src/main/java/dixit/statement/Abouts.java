@@ -297,8 +297,10 @@ final class Abouts {
         boolean pronoun = placed.sentence().token(placed.head()).isTagged("PRON");
         if (!placed.described() && !(pronoun && !mentions.isNamed(actor))) return true;
         if (actor.kind() == ActorKind.UNKNOWN) return false;
-        // `les civils`, `une infirmière`: whose they are nobody says.
-        boolean anybody = (actor.kind() == ActorKind.GROUP_OF_PEOPLE || actor.kind() == ActorKind.PERSON)
+        // `les civils`, `une infirmière`, `les banques`: whose they are nobody says.
+        boolean anybody = (actor.kind() == ActorKind.GROUP_OF_PEOPLE
+                        || actor.kind() == ActorKind.PERSON
+                        || actor.kind() == ActorKind.ORGANISATION && !mentions.isNamed(actor))
                 && actor.country().isEmpty();
         if (anybody) return false;
         boolean counted = placed.sentence().tree().stream()

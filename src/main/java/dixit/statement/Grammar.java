@@ -124,6 +124,9 @@ public final class Grammar {
         /** Nouns that take up a named town, a named region. */
         TOWN,
         REGION,
+        /** By whom one lets something be said, by lemma: {@code par la voix de}; and the preposition that says as much. */
+        MOUTHPIECE,
+        THROUGH,
         IMPERSONAL_PRONOUN,
         IMPERSONAL_VERB,
         CONTRAST,

@@ -115,6 +115,7 @@ final class Parties {
         addressees.addAll(interlocutors(verb));
         for (Phrase speaker : speakers) addressees.addAll(askers(speaker.head()));
         for (Phrase speaker : speakers) addressees.addAll(askedBy(speaker.head(), verb));
+        relays.addAll(new Intermediaries(clauses).of(verb, speakers));
         return new Roles(addressees, targets, relays);
     }
 
