@@ -50,10 +50,11 @@ final class Blame {
                                         && victims(deed).noneMatch(victim -> isProtected(deed, victim, speakers)));
     }
 
-    /** Not {@code les assaillants}, of whom nothing is told. */
+    /** Not {@code les assaillants}, of whom nothing is told, nor {@code ils}. */
     private boolean isKnown(Placed doer) {
         Actor actor = doer.mention().actor();
-        return !doer.described() || actor.country().isPresent() || mentions.isNamed(actor);
+        boolean pronoun = doer.sentence().token(doer.head()).isTagged("PRON");
+        return !doer.described() && !pronoun || actor.country().isPresent() || mentions.isNamed(actor);
     }
 
     /** To whom or what: the object, the subject of a passive or of who died, the noun of a participle. */

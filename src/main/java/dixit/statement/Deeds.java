@@ -34,6 +34,7 @@ final class Deeds {
             return by.sentence();
         }
 
+        /** Only of a deed within what is said, whose sentence has been parsed. */
         Tree tree() {
             return by.sentence().tree().orElseThrow();
         }
@@ -46,11 +47,13 @@ final class Deeds {
     private final AnalysedText text;
     private final Mentions mentions;
     private final Grammar grammar;
+    private final UnparsedDeeds unparsed;
 
     Deeds(AnalysedText text, Mentions mentions, Grammar grammar) {
         this.text = text;
         this.mentions = mentions;
         this.grammar = grammar;
+        this.unparsed = new UnparsedDeeds(text.morphology(), grammar);
     }
 
     /** All within {@code span}, in text order. */
@@ -59,6 +62,7 @@ final class Deeds {
         for (Placed placed : mentions.within(span)) {
             byVerb(placed).ifPresent(deeds::add);
             byNoun(placed).ifPresent(deeds::add);
+            unparsed.of(placed).ifPresent(deeds::add);
         }
         for (Nationality nationality : mentions.nationalities(span)) {
             Placed state = new Placed(nationality.mention(), nationality.sentence(), nationality.noun(), false, false, false);

@@ -44,6 +44,8 @@ public final class Grammar {
         HARMING,
         /** Such verbs whose subject suffers it, by lemma: {@code mourir}. */
         DYING,
+        /** Verbs whose subject suffers, by lemma: {@code subir}. */
+        UNDERGOING,
         /** Nouns of such harm, by lemma: {@code attaque}. */
         DEED,
         /** Things that bear names and are no actors, by lemma: {@code missile}. */

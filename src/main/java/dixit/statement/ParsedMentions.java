@@ -76,7 +76,12 @@ final class ParsedMentions {
         Phrase phrase = known.phrase(clauses, i);
         LinkedPhrase linked = linker.link(
                 phrase,
-                contexts.of(sentence, i, subject || !isLocation(tree, sentence, i), known.speakers(), lastSpeaker));
+                contexts.of(
+                        sentence,
+                        i,
+                        (subject || !isLocation(tree, sentence, i)) && !suffers(tree, sentence, i),
+                        known.speakers(),
+                        lastSpeaker));
         if (linked.named() && linked.actor().kind() == ActorKind.UNKNOWN && isLocation(tree, sentence, i))
             linked = linked.asPlace();
         boolean worth = linked.named()
@@ -94,6 +99,16 @@ final class ParsedMentions {
         return grammar.is(WordClass.DEITY, sentence.lemma(i))
                 || grammar.is(WordClass.WEAPON, sentence.lemma(i))
                 || named && grammar.is(WordClass.WEAPON, sentence.lemma(noun));
+    }
+
+    /** {@code Kiev a été bombardée}, {@code Khartoum est tombée}: the town, not the government that sits there. */
+    private boolean suffers(Tree tree, Sentence sentence, int i) {
+        int verb = tree.head(i);
+        if (!tree.is(i, "nsubj") || verb < 0) return false;
+        boolean passive = tree.children(verb).stream()
+                .anyMatch(child -> tree.relation(child).endsWith("pass"));
+        return grammar.is(WordClass.UNDERGOING, sentence.lemma(verb))
+                || passive && grammar.is(WordClass.HARMING, sentence.lemma(verb));
     }
 
     /** {@code à Moscou}, {@code dans Gaza}, {@code le quartier de Ndosho}: the place, not who sits there. */
