@@ -42,7 +42,9 @@ final class DescribedPlaces {
 
     private boolean joins(Described phrase, int i) {
         List<Token> tokens = phrase.tokens();
-        return tokens.get(i).isTagged("CCONJ") && i + 1 < tokens.size() && tokens.get(i + 1).isTagged("DET");
+        return tokens.get(i).isTagged("CCONJ")
+                && i + 1 < tokens.size()
+                && tokens.get(i + 1).isTagged("DET");
     }
 
     /** {@code les dirigeants de la Russie et de la France}, {@code les armées syrienne et russe}: no one state's. */
@@ -87,8 +89,9 @@ final class DescribedPlaces {
 
     /** {@code le régime de Bachar al-Assad}: a government is of its head's state. */
     private Optional<Actor> ruled(Described phrase) {
-        boolean government =
-                phrase.role().filter(role -> role.kind() == ActorKind.GOVERNMENT).isPresent();
+        boolean government = phrase.role()
+                .filter(role -> role.kind() == ActorKind.GOVERNMENT)
+                .isPresent();
         if (!government) return Optional.empty();
         return phrase.names().stream()
                 .filter(name -> name.first() > phrase.head())

@@ -110,8 +110,8 @@ final class Descriptions {
                 .filter(actor -> !phrase.nationalities().areOfAnother(phrase.tokens(), actor))
                 .toList();
         if (!whole.isEmpty() && !phrase.is(Roles.Sort.TITLE)) return known(phrase, whole.get(0), 0.95);
-        boolean other = phrase.tokens().stream()
-                .anyMatch(token -> words.is(NounPhraseWords.NEIGHBOURING, token.form()));
+        boolean other =
+                phrase.tokens().stream().anyMatch(token -> words.is(NounPhraseWords.NEIGHBOURING, token.form()));
         if (words.is(NounPhraseWords.COUNTRY_NOUN, phrase.noun()) && !phrase.plural() && !other) {
             Optional<Actor> country = places.place(phrase).or(() -> places.referredTo(phrase.opening(), context));
             if (country.isPresent()) return known(phrase, country.get(), 0.6);

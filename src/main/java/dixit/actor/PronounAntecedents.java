@@ -99,12 +99,14 @@ final class PronounAntecedents {
 
     private static double salience(Entity entity, int sentence, Optional<Actor> lastSpeaker) {
         double score = -2.0 * (sentence - entity.lastSentence);
-        if (entity.actor.kind() == ActorKind.PERSON) score += 4;
+        boolean spoke = lastSpeaker.filter(entity.actor::equals).isPresent();
+        // Whoever speaks is somebody, a state too: `Le Rwanda a répondu : « P ». Il demande V`.
+        if (entity.actor.kind() == ActorKind.PERSON || spoke) score += 4;
         if (entity.lastSubject >= sentence - 1) score += 3;
         if (entity.lastSubject >= 0) score += 1;
-        if (lastSpeaker.filter(entity.actor::equals).isPresent()) score += LAST_SPEAKER;
+        if (spoke) score += LAST_SPEAKER;
         // A state is spoken of as a place more often than as somebody, unless it is who acts here.
-        if (entity.actor.kind() == ActorKind.STATE && entity.lastSubject < sentence) score -= 3;
+        if (entity.actor.kind() == ActorKind.STATE && entity.lastSubject < sentence && !spoke) score -= 3;
         return score + Math.min(2, 0.3 * entity.mentions);
     }
 

@@ -144,8 +144,8 @@ final class Abouts {
 
     /** {@code a démenti toute implication}, {@code a reconnu sa responsabilité}: of nobody but who says it. */
     List<Mention> itself(Report report, Statement statement) {
-        boolean deed = report.given() == Report.Given.NOUN && !isOfWords(report)
-                || report.given() == Report.Given.INFINITIVE;
+        boolean deed =
+                report.given() == Report.Given.NOUN && !isOfWords(report) || report.given() == Report.Given.INFINITIVE;
         boolean own = statement.act() == SpeechAct.DENY || statement.act() == SpeechAct.ACKNOWLEDGE;
         return deed && own ? weaker(statement.speakers()) : List.of();
     }

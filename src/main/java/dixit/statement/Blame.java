@@ -2,8 +2,8 @@ package dixit.statement;
 
 import dixit.actor.Actor;
 import dixit.actor.ActorKind;
-import dixit.statement.Grammar.WordClass;
 import dixit.statement.Deeds.Deed;
+import dixit.statement.Grammar.WordClass;
 import dixit.text.Sentence;
 import dixit.text.Span;
 import dixit.text.Tree;
@@ -72,7 +72,9 @@ final class Blame {
     }
 
     private Stream<Deed> deeds(List<Span> content) {
-        return content.stream().flatMap(span -> mentions.within(span).stream()).flatMap(placed -> deeds.byVerb(placed).stream());
+        return content.stream()
+                .flatMap(span -> mentions.within(span).stream())
+                .flatMap(placed -> deeds.byVerb(placed).stream());
     }
 
     /** Civilians and what is theirs, whoever counts them; and the speaker's own. */

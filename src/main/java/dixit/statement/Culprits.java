@@ -51,7 +51,8 @@ final class Culprits {
         for (Actor actor : told) {
             boolean own = statement.speakers().stream()
                     .anyMatch(speaker -> side(speaker.actor()).equals(side(actor)));
-            if (!own) bySide.computeIfAbsent(side(actor), side -> new ArrayList<>()).add(actor);
+            if (!own)
+                bySide.computeIfAbsent(side(actor), side -> new ArrayList<>()).add(actor);
         }
         List<List<Actor>> ranked = bySide.values().stream()
                 .sorted(Comparator.comparingInt((List<Actor> actors) -> -actors.size()))

@@ -65,7 +65,8 @@ final class Deeds {
             unparsed.of(placed).ifPresent(deeds::add);
         }
         for (Nationality nationality : mentions.nationalities(span)) {
-            Placed state = new Placed(nationality.mention(), nationality.sentence(), nationality.noun(), false, false, false);
+            Placed state =
+                    new Placed(nationality.mention(), nationality.sentence(), nationality.noun(), false, false, false);
             if (isDeed(nationality.sentence(), nationality.noun())) deeds.add(new Deed(state, nationality.noun()));
         }
         deeds.sort(Comparator.comparingInt(Deed::start));
@@ -88,11 +89,12 @@ final class Deeds {
 
     /** Whether {@code content} tells of harm by {@code ils}, whom the speaker does not name: {@code « Ils ont brûlé nos maisons »}. */
     boolean areByThem(List<Span> content) {
-        return content.stream().anyMatch(span -> text.sentences().stream()
-                .filter(sentence -> sentence.span().overlaps(span))
-                .anyMatch(sentence -> IntStream.range(0, sentence.size())
-                        .filter(i -> span.contains(sentence.token(i).span()))
-                        .anyMatch(i -> isThem(sentence, i))));
+        return content.stream()
+                .anyMatch(span -> text.sentences().stream()
+                        .filter(sentence -> sentence.span().overlaps(span))
+                        .anyMatch(sentence -> IntStream.range(0, sentence.size())
+                                .filter(i -> span.contains(sentence.token(i).span()))
+                                .anyMatch(i -> isThem(sentence, i))));
     }
 
     /** By the words alone: what stands within quotation marks is not always parsed. */
@@ -121,8 +123,7 @@ final class Deeds {
         boolean passive = tree.children(governor).stream()
                 .anyMatch(child -> tree.relation(child).endsWith("pass"));
         boolean object = tree.is(head, "obj")
-                || tree.is(head, "nsubj")
-                        && (passive || grammar.is(WordClass.DYING, sentence.lemma(governor)));
+                || tree.is(head, "nsubj") && (passive || grammar.is(WordClass.DYING, sentence.lemma(governor)));
         if (object && grammar.is(WordClass.HARMING, sentence.lemma(governor))) return true;
         boolean against = grammar.leadsTo(head, sentence, WordClass.AGAINST);
         boolean suffered = tree.is(head, "nmod")

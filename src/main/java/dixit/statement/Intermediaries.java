@@ -25,7 +25,8 @@ final class Intermediaries {
     List<Phrase> of(int verb, List<Phrase> speakers) {
         List<Phrase> found = new ArrayList<>();
         IntStream.concat(IntStream.of(verb), speakers.stream().mapToInt(Phrase::head))
-                .flatMap(governor -> tree.children(governor, "obl", "nmod").stream().mapToInt(Integer::intValue))
+                .flatMap(governor ->
+                        tree.children(governor, "obl", "nmod").stream().mapToInt(Integer::intValue))
                 .forEach(child -> {
                     boolean channel = clauses.isLemma(WordClass.MOUTHPIECE, child)
                             && !tree.children(child, "case").isEmpty();

@@ -62,8 +62,8 @@ final class Mentions {
         this.adjectives = new NationalityAdjectives(text, nationalities, placed);
         this.pronouns = new Pronouns(grammar, words);
         this.contexts = new PhraseContexts(day, gazetteer, topic, nationalities, discourse, placed);
-        this.parsed = new ParsedMentions(
-                linker, grammar, pronouns, contexts, discourse, new TakenUpPlaces(grammar, placed));
+        this.parsed =
+                new ParsedMentions(linker, grammar, pronouns, contexts, discourse, new TakenUpPlaces(grammar, placed));
         this.unparsed = new UnparsedMentions(linker, contexts, discourse);
     }
 

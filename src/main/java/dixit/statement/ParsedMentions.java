@@ -95,7 +95,9 @@ final class ParsedMentions {
     /** {@code 59 missiles Tomahawk}, {@code au nom de Dieu}. */
     private boolean isNobody(Sentence sentence, Tree tree, int i) {
         int noun = tree.head(i);
-        boolean named = noun >= 0 && sentence.token(i).isTagged("PROPN") && tree.children(i, "case").isEmpty();
+        boolean named = noun >= 0
+                && sentence.token(i).isTagged("PROPN")
+                && tree.children(i, "case").isEmpty();
         return grammar.is(WordClass.DEITY, sentence.lemma(i))
                 || grammar.is(WordClass.WEAPON, sentence.lemma(i))
                 || named && grammar.is(WordClass.WEAPON, sentence.lemma(noun));

@@ -59,6 +59,13 @@ final class Parties {
             if (object && !clitic && given == Given.NOUN && child > verb && entry.targetIsAbout("obj")) {
                 targets.addAll(clauses.phrases().coordinated(child));
             }
+            // `met en garde X contre N`
+            if (object
+                    && !clitic
+                    && given == Given.NOUN
+                    && child > verb
+                    && entry.targetIsAddressee("obj")
+                    && !entry.has("obj")) addressees.addAll(clauses.phrases().coordinated(child));
             if (object && given == Given.NOUN && child > verb) {
                 entry.partyOf(sentence.lemma(child))
                         .ifPresent(party ->

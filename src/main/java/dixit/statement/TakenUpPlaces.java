@@ -52,9 +52,13 @@ final class TakenUpPlaces {
 
     /** {@code la ville}, not {@code une ville}, {@code la ville portuaire}, {@code la ville de Goma}. */
     private boolean isBare(Sentence sentence, Tree tree, int i) {
-        return tree.children(i).stream().allMatch(child -> tree.is(child, "det") || tree.is(child, "case") || child > i + 1 && tree.is(child, "punct"))
-                && tree.children(i, "det").stream().anyMatch(det -> grammar.is(WordClass.DEFINITE, sentence.form(det))
-                        && !grammar.is(WordClass.DEFINITE_PLURAL, sentence.form(det)));
+        return tree.children(i).stream()
+                        .allMatch(child -> tree.is(child, "det")
+                                || tree.is(child, "case")
+                                || child > i + 1 && tree.is(child, "punct"))
+                && tree.children(i, "det").stream()
+                        .anyMatch(det -> grammar.is(WordClass.DEFINITE, sentence.form(det))
+                                && !grammar.is(WordClass.DEFINITE_PLURAL, sentence.form(det)));
     }
 
     private boolean hasArticle(Placed named) {

@@ -42,7 +42,8 @@ final class UnparsedDeeds {
             passive |= grammar.is(WordClass.PASSIVE_AUXILIARY, sentence.lemma(i));
             i++;
         }
-        boolean subject = first(placed) == 0 || !sentence.token(first(placed) - 1).isTagged("ADP");
+        boolean subject =
+                first(placed) == 0 || !sentence.token(first(placed) - 1).isTagged("ADP");
         return i < sentence.size() && subject && !passive && isHarm(sentence, i)
                 ? OptionalInt.of(i)
                 : OptionalInt.empty();
@@ -77,14 +78,18 @@ final class UnparsedDeeds {
 
     private static int first(Placed placed) {
         return IntStream.rangeClosed(0, placed.head())
-                .filter(i -> placed.mention().span().contains(placed.sentence().token(i).span()))
+                .filter(i -> placed.mention()
+                        .span()
+                        .contains(placed.sentence().token(i).span()))
                 .findFirst()
                 .orElse(placed.head());
     }
 
     private static int last(Placed placed) {
         return IntStream.range(placed.head(), placed.sentence().size())
-                .filter(i -> placed.mention().span().contains(placed.sentence().token(i).span()))
+                .filter(i -> placed.mention()
+                        .span()
+                        .contains(placed.sentence().token(i).span()))
                 .max()
                 .orElse(placed.head());
     }
