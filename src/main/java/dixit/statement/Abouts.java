@@ -142,6 +142,12 @@ final class Abouts {
         return act == SpeechAct.ACCUSE || act == SpeechAct.DISAPPROVE;
     }
 
+    /** {@code a présenté ses condoléances à X}, {@code a menacé X}: what is said to somebody of nobody else is about him. */
+    static List<Mention> towards(Report report, Statement statement) {
+        boolean attitude = report.given() == Report.Given.NOUN && statement.act() == SpeechAct.STATE;
+        return attitude || statement.act() == SpeechAct.THREATEN ? statement.addressees() : List.of();
+    }
+
     /** {@code a démenti toute implication}, {@code a reconnu sa responsabilité}: of nobody but who says it. */
     List<Mention> itself(Report report, Statement statement) {
         boolean deed =

@@ -123,6 +123,7 @@ final class Resolution {
             if (about.isEmpty()) about = abouts.doer(statement, told);
             if (about.isEmpty() && Abouts.condemns(statement.act())) about = culprits.about(statement);
             if (about.isEmpty()) about = abouts.opponent(statement);
+            if (about.isEmpty()) about = Abouts.towards(report, statement);
             if (about.isEmpty()) about = abouts.anyOf(report, statement);
             if (about.isEmpty()) about = abouts.itself(report, statement);
             statements.add(statement.about(about, statement.act()));
