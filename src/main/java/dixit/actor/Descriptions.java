@@ -17,6 +17,9 @@ final class Descriptions {
     /** Of fighters who are taken for the armed group that the article is about. */
     private static final double BAND = 0.75;
 
+    /** Of whom a possessive tells by whom it refers to. */
+    private static final double OWNED = 0.7;
+
     private final Gazetteer gazetteer;
 
     private final Roles roles;
@@ -26,6 +29,7 @@ final class Descriptions {
     private final DescribedPlaces places;
     private final OfficeHolders offices;
     private final ComposedActors composition;
+    private final OwnedActors owned;
 
     Descriptions(
             Gazetteer gazetteer,
@@ -39,6 +43,7 @@ final class Descriptions {
         this.described = described;
         this.places = places;
         this.offices = new OfficeHolders(gazetteer, words);
+        this.owned = new OwnedActors(gazetteer, words, places);
         this.composition = new ComposedActors(gazetteer, words, described, places);
     }
 
@@ -110,6 +115,8 @@ final class Descriptions {
                 .filter(actor -> !phrase.nationalities().areOfAnother(phrase.tokens(), actor))
                 .toList();
         if (!whole.isEmpty() && !phrase.is(Roles.Sort.TITLE)) return known(phrase, whole.get(0), 0.95);
+        Optional<Actor> owner = owned.of(phrase, context);
+        if (owner.isPresent()) return known(phrase, owner.get(), OWNED);
         boolean other =
                 phrase.tokens().stream().anyMatch(token -> words.is(NounPhraseWords.NEIGHBOURING, token.form()));
         if (words.is(NounPhraseWords.COUNTRY_NOUN, phrase.noun()) && !phrase.plural() && !other) {

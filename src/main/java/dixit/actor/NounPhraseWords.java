@@ -15,6 +15,8 @@ public enum NounPhraseWords {
     MEMBERS,
     /** A part of an organisation that speaks for the whole: {@code le bureau de X à V}. */
     BRANCH,
+    /** Who holds the same office elsewhere: {@code son homologue turc}. */
+    COUNTERPART,
     /** Behind a band's noun, what tells no others apart: {@code le groupe armé}. */
     FIGHTING,
     /** A side in a conflict, with a nationality word: {@code la partie arménienne}. */

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param day the day of the article, to tell who held an office
  * @param speaking whether the phrase is a party to a speech act, where {@code Moscou} means the state
  * @param possessor the state that {@code son} in {@code son gouvernement} refers to
+ * @param owner whom {@code ses} in {@code ses combattants}, {@code son} in {@code son homologue} refers to
  * @param speaker the state that {@code notre} in {@code notre armée} refers to
  * @param side the state of whoever speaks of {@code le gouvernement}, where that is a party to what the article tells
  * @param topic the state that the article is about, for {@code le gouvernement}, {@code le pays}
@@ -22,6 +23,7 @@ public record PhraseContext(
         Optional<LocalDate> day,
         boolean speaking,
         Optional<Actor> possessor,
+        Optional<Actor> owner,
         Optional<Actor> speaker,
         Optional<Actor> side,
         Optional<Actor> topic,
@@ -50,6 +52,6 @@ public record PhraseContext(
     /** Without what only the article's topic tells. */
     PhraseContext withoutTopic() {
         return new PhraseContext(
-                day, speaking, possessor, speaker, Optional.empty(), Optional.empty(), group, states, mentioned);
+                day, speaking, possessor, owner, speaker, Optional.empty(), Optional.empty(), group, states, mentioned);
     }
 }

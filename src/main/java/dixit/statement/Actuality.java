@@ -1,10 +1,13 @@
 package dixit.statement;
 
 import dixit.statement.Grammar.WordClass;
+import dixit.text.AnalysedText;
 import dixit.text.Feature;
 import dixit.text.Morphology;
 import dixit.text.Sentence;
+import dixit.text.Span;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Whether a cue tells of something that was said: not of what will, must, may or did not come to be said. */
 final class Actuality {
@@ -28,6 +31,8 @@ final class Actuality {
                 || clauses.tree().is(verb, "advcl") && governor < verb && governor >= verb - 3;
         if (!governed) return false;
         if (grammar.is(WordClass.UNREAL_MODAL, sentence.lemma(governor))) {
+            // `peut-on lire`: who can, does.
+            if (clauses.is(WordClass.NOBODY, verb - 1) && verb - 2 == governor) return false;
             // `ne cessent de s'alarmer` alarm themselves.
             return !(grammar.is(WordClass.REAL_WHEN_NEGATED, sentence.lemma(governor)) && isDenied(clauses, governor));
         }
@@ -55,6 +60,18 @@ final class Actuality {
 
     static boolean isAlleged(Clauses clauses, int verb) {
         return hasMood(clauses, verb, Feature.CONDITIONAL);
+    }
+
+    /** Whether a clause after {@code pour X,} is marked as somebody's words: conditional or quotation marks. */
+    static boolean isMarkedAsReported(Clauses clauses, AnalysedText text, List<Span> content) {
+        boolean quotes = text.quotations().stream()
+                .anyMatch(quotation -> content.stream().anyMatch(span -> span.overlaps(quotation.outer())));
+        if (quotes) return true;
+        Sentence sentence = clauses.sentence();
+        return IntStream.range(0, sentence.size())
+                .filter(i -> content.stream()
+                        .anyMatch(span -> span.contains(sentence.token(i).span())))
+                .anyMatch(i -> clauses.verbs().isVerb(i) && isAlleged(clauses, i));
     }
 
     private static boolean isFuture(Clauses clauses, int verb) {

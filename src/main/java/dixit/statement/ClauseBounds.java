@@ -48,7 +48,7 @@ final class ClauseBounds {
         int last = lastWord();
         for (int i = after + 1; i <= last; i++) {
             if (sentence.form(i).equals(";")) return i - 1;
-            if (sentence.form(i).equals(":") && i > after + 1) return i - 1;
+            if (sentence.form(i).equals(":") && i > after + 1 && !sentence.isInBrackets(i)) return i - 1;
             // `, ajoute le rapport, qui précise que`: the relative clause is about who speaks.
             boolean relative =
                     clauses.is(WordClass.RELATIVE_SUBJECT, i + 1) || clauses.is(WordClass.RELATIVE_ADVERB, i + 1);

@@ -48,6 +48,8 @@ final class ClauseConstruction implements Construction {
         if (bare.isPresent()) return bare;
         if (complementiser < 0 || complementiser + 1 > contents.bounds().lastWord()) return Optional.empty();
         int start = complementiser + 1;
+        // `précise que : « P »`
+        if (sentence.form(start).equals(":") && sentence.tag(start + 1).equals(Sentence.QUOTATION)) start++;
         int predicate = complementisers.clausePredicate(cue.head(), complementiser);
         if (sentence.tag(start).equals(Sentence.QUOTATION)) {
             quoted.add(start);

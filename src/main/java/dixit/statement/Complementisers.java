@@ -1,7 +1,6 @@
 package dixit.statement;
 
 import dixit.statement.Grammar.WordClass;
-import dixit.text.Phrase;
 import dixit.text.Quotation;
 import dixit.text.Sentence;
 import dixit.text.Span;
@@ -97,7 +96,8 @@ final class Complementisers {
         }
         if (i > verb + 1
                 && grammar.is(WordClass.NOT_A_COMPLEMENTISER_AFTER, sentence.form(i - 1))
-                && !isAllTheSame(i - 1)) return false;
+                && !isAllTheSame(i - 1)
+                && !(i == verb + 2 && clauses.is(WordClass.LIKEWISE, i - 1))) return false;
         // `ce qu'il appelle` is a relative; `à ce que` is not.
         if (i > verb + 1
                 && clauses.is(WordClass.RELATIVE_ANTECEDENT, i - 1)
@@ -196,7 +196,7 @@ final class Complementisers {
                     && sentence.tag(i).equals("SCONJ")
                     && !grammar.is(WordClass.NOT_A_COMPLEMENTISER_AFTER, sentence.form(i - 1))
                     && hasVerbAfter(i)) {
-                return tree.dominates(noun, i) || i == noun + 1 ? i : -1;
+                return tree.dominates(noun, i) || i == noun + 1 || hasAgent(noun, i) ? i : -1;
             }
             if (clauses.verbs().isVerb(i) && clauses.verbs().isFinite(i)) return -1;
         }
@@ -206,37 +206,24 @@ final class Complementisers {
     /** {@code la promesse de X de V}: the mark before the infinitive, which the noun's author stands before; or −1. */
     int nounInfinitive(int noun) {
         for (int i = noun + 2; i < Math.min(sentence.size() - 1, noun + 14); i++) {
-            if (sentence.tag(i).equals("PUNCT")
+            // `la promesse, faite par X, de V`
+            boolean agent = clauses.isComma(i) && hasAgent(noun, i);
+            boolean opens = clauses.isComma(i) && i == noun + 2 && hasAgent(noun, noun + 9);
+            if (sentence.tag(i).equals("PUNCT") && !agent && !opens
                     || clauses.verbs().isVerb(i) && clauses.verbs().isFinite(i)) return -1;
             boolean mark = clauses.is(WordClass.INFINITIVE_MARK, i)
                     && tree.head(i) > i
                     && clauses.verbs().isInfinitive(tree.head(i));
-            if (mark) return tree.dominates(noun, i) || tree.dominates(noun, i - 1) ? i : -1;
+            if (mark) return tree.dominates(noun, i) || tree.dominates(noun, i - 1) || hasAgent(noun, i) ? i : -1;
         }
         return -1;
     }
 
-    /** Whose {@code annonce} it is: {@code de X}, or the nationality {@code russe} as a phrase of its own. */
-    List<Phrase> authors(int noun, int until) {
-        for (int child : tree.children(noun, "nmod", "obl")) {
-            if (child > noun
-                    && child < until
-                    && clauses.phrases().hasPreposition(child)
-                    && tree.children(child, "case").stream()
-                            .anyMatch(c -> grammar.is(WordClass.AUTHOR_MARK, sentence.lemma(c)))) {
-                return clauses.phrases().coordinated(child).stream()
-                        .map(phrase -> within(phrase, until))
-                        .toList();
-            }
+    private boolean hasAgent(int noun, int until) {
+        for (int i = noun + 1; i < Math.min(until, sentence.size()); i++) {
+            if (clauses.is(WordClass.AGENT_MARK, i)) return true;
+            if (clauses.verbs().isVerb(i) && clauses.verbs().isFinite(i)) return false;
         }
-        for (int child : tree.children(noun, "amod")) {
-            if (child > noun && child < until) return List.of(new Phrase(sentence, List.of(child), child));
-        }
-        return List.of();
-    }
-
-    private Phrase within(Phrase phrase, int until) {
-        return new Phrase(
-                sentence, phrase.indexes().stream().filter(i -> i < until).toList(), phrase.head());
+        return false;
     }
 }

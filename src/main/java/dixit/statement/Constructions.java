@@ -69,7 +69,9 @@ final class Constructions {
                 new InciseConstruction(text, clauses, contents, reports),
                 new AttributeConstruction(
                         clauses, contents, marks, new Attributes(clauses, quotations), nouns, reports),
-                nouns);
+                nouns,
+                new QuotedWordsConstruction(clauses, quotations, reports),
+                new ColonConstruction(clauses, contents, marks, reports));
         this.ofNoun = new NounCue(clauses, grammar, contents, marks, complementisers);
         this.takenUp = new TakenUpClause(clauses, contents, reports);
     }
@@ -81,12 +83,23 @@ final class Constructions {
 
     private Optional<Report> fromVerb(CueMatch cue) {
         int verb = cue.head();
+        if (isOfNounCue(verb)) return Optional.empty();
         if (Actuality.isUnreal(clauses, grammar, cue, cues)) return Optional.empty();
         return ofVerbs.stream()
                 .flatMap(construction -> construction.of(cue).stream())
                 .findFirst()
                 .filter(report -> !report.content().isEmpty())
                 .filter(report -> mayReport(cue, report, verb));
+    }
+
+    /** {@code les accusations, lancées par X, selon lesquelles P}: the participle tells whose the noun is, which reports P. */
+    private boolean isOfNounCue(int verb) {
+        if (!clauses.verbs().isPastParticiple(verb) || clauses.verbs().hasAuxiliary(verb)) return false;
+        return cues.stream()
+                .filter(cue -> cue.type() == Cue.Type.NOUN && cue.head() < verb)
+                .filter(cue -> clauses.tree().head(verb) == cue.head()
+                        && clauses.tree().is(verb, "acl"))
+                .anyMatch(cue -> ofNoun.of(cue).isPresent());
     }
 
     /** Weak cues report only with a speaker and words; cues of manner only with quotation marks. */

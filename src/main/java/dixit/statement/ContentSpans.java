@@ -74,7 +74,7 @@ final class ContentSpans {
                         treeEnd,
                         tree.subtree(conjunct).stream().mapToInt(i -> i).max().orElse(treeEnd));
         }
-        if (clause && !clauses.verbs().isFinite(cue)) last = beforeMainVerb(cue, last);
+        if (clause && !clauses.verbs().isFinite(cue)) last = beforeMainVerb(cue, predicate, last);
         int mainClause = clauses.subjects().mainClauseAfter(cue);
         if (mainClause > start) last = mainClause - 1;
         int agent = clauses.verbs().isPassive(cue) ? clauses.verbs().agent(cue) : -1;
@@ -130,7 +130,8 @@ final class ContentSpans {
      * {@code l'annonce que P a surpris}: a finite verb right behind the content's own belongs to the noun, or to what
      * the participle describes.
      */
-    private int beforeMainVerb(int cue, int last) {
+    private int beforeMainVerb(int cue, int predicate, int last) {
+        if (clauses.verbs().isInfinitive(predicate)) return beforeFinite(predicate, last);
         // `the claim that the army had left the city was denied`: the verb whose subject the noun is.
         int main = tree.is(cue, "nsubj") ? tree.head(cue) : -1;
         int before = main < 0 ? -1 : Incise.firstOfVerbGroup(clauses, main) - 1;
@@ -148,6 +149,20 @@ final class ContentSpans {
         return last;
     }
 
+    /** {@code la promesse de livrer des chars n'a pas été tenue}: an infinitive's clause has no finite verb without a mark. */
+    private int beforeFinite(int infinitive, int last) {
+        for (int i = infinitive + 1; i <= last; i++) {
+            if (clauses.is(WordClass.COMPLEMENTISER, i)
+                    || clauses.is(WordClass.RELATIVE_SUBJECT, i)
+                    || clauses.is(WordClass.SUBORDINATOR, i)
+                    || clauses.is(WordClass.INTERROGATIVE, i)) return last;
+            if (!bounds.isFiniteForm(i) || clauses.verbs().isInfinitive(i)) continue;
+            int first = Incise.firstOfVerbGroup(clauses, i);
+            return first > infinitive + 1 ? first - 1 : last;
+        }
+        return last;
+    }
+
     private boolean outsideToEnd(int from, int last) {
         return outside.nextClearBit(from) > last;
     }
@@ -160,10 +175,12 @@ final class ContentSpans {
 
     private boolean separates(int i, int cue, int predicate) {
         if (sentence.form(i).equals(";")) return true;
-        if (sentence.form(i).equals(":") && i + 1 < sentence.size()) return true;
+        if (sentence.form(i).equals(":") && i + 1 < sentence.size()) return !sentence.isInBrackets(i);
         boolean comma = clauses.isComma(i);
         int next = comma ? i + 1 : i;
         if (comma && bounds.participleCue(next)) return true;
+        // `L'un affirme P, l'autre dément`
+        if (comma && clauses.is(WordClass.DEFINITE, next) && clauses.is(WordClass.SECOND_OF_TWO, next + 1)) return true;
         if (grammar.is(WordClass.COORDINATION, sentence.form(next))
                 && sentence.tag(next).equals("CCONJ")) {
             return coordination.withCue(next, cue, predicate);

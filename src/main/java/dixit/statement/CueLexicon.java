@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -80,6 +81,19 @@ public final class CueLexicon {
     /** The cues whose main word is {@code lemma}, in the order of the table. */
     public List<Cue> startingWith(String lemma) {
         return byMainWord.getOrDefault(lemma, List.of());
+    }
+
+    /** What somebody does who says that he is {@code word}, by the expressions of it: {@code se dire horrifié}. */
+    Optional<SpeechAct> attitude(String word, Grammar grammar) {
+        String form = word.toLowerCase(Locale.ROOT);
+        return byMainWord.values().stream()
+                .flatMap(List::stream)
+                .filter(cue -> cue.type() == Cue.Type.EXPRESSION && cue.words().size() == 3)
+                .filter(cue -> grammar.is(WordClass.REFLEXIVE, cue.words().get(0)))
+                .filter(cue -> cue.words().get(2).equals(form)
+                        || cue.words().get(2).equals(grammar.without(WordClass.AGREEMENT_ENDING, form)))
+                .map(Cue::act)
+                .findFirst();
     }
 
     /** The number of rows. */

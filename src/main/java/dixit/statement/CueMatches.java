@@ -58,7 +58,13 @@ final class CueMatches {
                     .ifPresent(entry -> matches.add(new CueMatch(
                             governing(sentence, start, entry.getKey()), entry.getKey(), entry.getValue())));
         }
-        return matches;
+        // `fait endosser à X la responsabilité`: a word of an expression is no cue by itself.
+        return matches.stream()
+                .filter(cue -> matches.stream()
+                        .noneMatch(other -> other != cue
+                                && other.words().size() > cue.words().size()
+                                && other.words().containsAll(cue.words())))
+                .toList();
     }
 
     /** The words in brackets that an editor put into a quotation and signed: nobody quoted says them. */
@@ -147,8 +153,7 @@ final class CueMatches {
                 // `fait porter à Israël la responsabilité`
                 boolean party = cue.type() == Cue.Type.EXPRESSION
                         && sentence.token(i).isTagged("NOUN", "PROPN")
-                        && (grammar.is(WordClass.DATIVE, sentence.lemma(i - 1))
-                                || grammar.is(WordClass.DATIVE, sentence.lemma(i - 2)));
+                        && (leadsToParty(cue, sentence.lemma(i - 1)) || leadsToParty(cue, sentence.lemma(i - 2)));
                 boolean skippable = !sentence.token(i).isTagged("VERB", "NOUN", "PROPN", Sentence.QUOTATION)
                         || party
                         || grammar.is(WordClass.TIME_NOUN, sentence.lemma(i));
@@ -159,6 +164,11 @@ final class CueMatches {
             at = found + 1;
         }
         return Optional.of(words);
+    }
+
+    /** {@code fait porter à X}, {@code rejette sur X}. */
+    private boolean leadsToParty(Cue cue, String preposition) {
+        return grammar.is(WordClass.DATIVE, preposition) || cue.takes(preposition);
     }
 
     private boolean matches(Sentence sentence, int i, String word) {

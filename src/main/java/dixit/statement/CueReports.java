@@ -36,8 +36,10 @@ final class CueReports {
             int predicate,
             Quotation quotation,
             boolean inverted) {
-        List<Phrase> who = speakers.of(cue.head(), inverted);
-        boolean impersonal = speakers.isImpersonal(cue.head());
+        List<Phrase> named = speakers.of(cue.head(), inverted);
+        // `est accusé par la junte de complot`: the charge is no part of who makes it.
+        List<Phrase> who = clauses.verbs().isPassive(cue.head()) ? before(named, content) : named;
+        boolean impersonal = speakers.isImpersonal(cue.head()) || speakers.isWritten(cue.head(), inverted);
         Report.Speaker speaker = !who.isEmpty()
                 ? Report.Speaker.NAMED
                 : impersonal ? Report.Speaker.NONE : Report.Speaker.PRECEDING_SUBJECT;

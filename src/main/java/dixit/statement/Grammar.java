@@ -132,6 +132,22 @@ public final class Grammar {
         IMPERSONAL_PRONOUN,
         IMPERSONAL_VERB,
         CONTRAST,
+        /** Opens a clause that names who says what the clause around it says: {@code comme l'a dit X}. */
+        AS,
+        /** With {@link #COMPLEMENTISER} the same: {@code ainsi que l'affirme X}. */
+        LIKEWISE,
+        /** In {@code côté ukrainien, on affirme}: leads to the side that {@code on} speaks for. */
+        SIDE,
+        /** Nouns that tell where among somebody's people: {@code dans l'entourage de X}, {@code au sein de X}. */
+        MIDST,
+        /** {@code chez X}. */
+        AMIDST,
+        /** Verbs of hearsay: {@code à Goma, on dit que} names nobody. */
+        HEARSAY,
+        /** What words are written on: {@code une banderole}. */
+        PLACARD,
+        /** Posts that a preposition leads to where they are held: {@code la mission auprès de l'ONU}. */
+        ACCREDITED,
         POSSESSIVE,
         /** {@code les deux camps} and the nouns of what there are two of. */
         TWO,
@@ -142,6 +158,8 @@ public final class Grammar {
         BELLIGERENT,
         FIRST_OF_TWO,
         SECOND_OF_TWO,
+        /** {@code ces derniers}. */
+        LATTER,
         DEFINITE_PLURAL,
         PLURAL_ENDING,
         /** What an adjective adds to its masculine: {@code es}. */

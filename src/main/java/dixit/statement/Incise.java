@@ -97,6 +97,8 @@ record Incise(int first, int last) {
                 && (sentence.tag(first - 1).equals("AUX")
                         || clauses.verbs().auxiliaries(verb).contains(first - 1)
                         || clauses.is(WordClass.INVERTED_CLITIC, first - 1)
+                                && (sentence.tag(first - 2).equals("AUX")
+                                        || clauses.verbs().auxiliaries(verb).contains(first - 2))
                         || clauses.isReflexive(first - 1)
                         || clauses.is(WordClass.RESTRICTION, first - 1)
                         || sentence.tag(first - 1).equals("ADV")
@@ -112,6 +114,9 @@ record Incise(int first, int last) {
     private static int subjectAfter(Clauses clauses, int verb) {
         int own = clauses.subjects().subject(verb);
         if (own > verb) return own;
+        // `Un cadre de N, X, dénonce A`: without another verb it is the main one, and the noun its subject.
+        int noun = clauses.tree().is(verb, "acl") ? clauses.tree().head(verb) : -1;
+        if (noun >= 0 && noun < verb && clauses.tree().head(noun) < 0) return -1;
         int after = clauses.subjects().invertedSubject(verb);
         if (own < 0 || after < 0) return after;
         // A subject before the verb on the far side of a comma belongs to the clause around the incise.

@@ -92,7 +92,9 @@ final class Infinitives {
                 found.add(new Infinitive(withoutAdverbs(start, i), infinitiveHead(i), List.of("inf")));
                 break;
             }
-            if (sentence.token(start - 1).isTagged("ADP")) break;
+            // `a accusé, sans les nommer, Y de V`
+            boolean setOff = tree.is(i, "advcl") && clauses.isComma(start - 2) && clauses.isComma(i + 1);
+            if (sentence.token(start - 1).isTagged("ADP") && !setOff) break;
         }
         return found;
     }

@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * How the reports of one sentence stand to each other: one inside another's content, one inserted in another, and source
@@ -68,6 +67,13 @@ final class Nesting {
         boolean ownSubject = clauses.subjects().subject(report.verb()) >= 0
                 || clauses.verbs().isPassive(report.verb());
         if (ownSubject) return false;
+        // `X raconte que Y a fui avant de crier « P »`: in quotation marks they are Y's own words.
+        boolean quotes = report.given() == Given.QUOTATION && !report.speakers().isEmpty();
+        if (quotes
+                && reports.stream()
+                        .filter(other -> other != report && other.verb() < report.verb())
+                        .noneMatch(other -> report.speakers().stream().anyMatch(other.speakers()::contains)))
+            return false;
         return reports.stream()
                 .anyMatch(other -> other != report
                         && other.verb() >= 0
@@ -80,7 +86,8 @@ final class Nesting {
                                                         .span())
                                         && report.contentCover().start()
                                                 > other.contentCover().start()
-                                        && report.verb() > other.verb()));
+                                        && (report.verb() > other.verb()
+                                                || clauses.verbs().isInfinitive(report.verb()))));
     }
 
     /** A cue without content words of its own whose object is another report's cue phrase says nothing more. */
@@ -181,7 +188,7 @@ final class Nesting {
             }
             if (inside && source.place() != Sources.Place.AFTER) continue;
             if (source.cue().entries().stream().allMatch(entry -> entry.strength() != Cue.Strength.STRONG)
-                    && !isMarkedAsReported(text, content)) {
+                    && !Actuality.isMarkedAsReported(clauses, text, content)) {
                 continue;
             }
             result.add(ownReport(source, content));
@@ -282,16 +289,5 @@ final class Nesting {
         List<Phrase> all = new ArrayList<>(first);
         for (Phrase phrase : second) if (!all.contains(phrase)) all.add(phrase);
         return all;
-    }
-
-    /** Whether a clause after {@code pour X,} is marked as somebody's words: conditional or quotation marks. */
-    boolean isMarkedAsReported(AnalysedText text, List<Span> content) {
-        boolean quotes = text.quotations().stream()
-                .anyMatch(quotation -> content.stream().anyMatch(span -> span.overlaps(quotation.outer())));
-        if (quotes) return true;
-        return IntStream.range(0, sentence.size())
-                .filter(i -> content.stream()
-                        .anyMatch(span -> span.contains(sentence.token(i).span())))
-                .anyMatch(i -> clauses.verbs().isVerb(i) && Actuality.isAlleged(clauses, i));
     }
 }

@@ -67,10 +67,20 @@ final class NominalConstruction implements Construction {
                     .partyOf(sentence.lemma(nominal.head()))
                     .filter(party -> party == ObjectNoun.Party.ADDRESSEE)
                     .isPresent();
+            if (!mayReport(cue, entry.get(), nominal, content)) continue;
             if (toSomebody) content = without(content, parties.complements(nominal.head()));
             return Optional.of(reports.of(cue, entry.get(), Given.NOUN, content, nominal.head(), null, false));
         }
         return Optional.empty();
+    }
+
+    /** A weak row of a cue that is strong otherwise reports only with quotation marks or a noun that it lists. */
+    private boolean mayReport(CueMatch cue, Cue entry, Nominals.Nominal nominal, List<Span> content) {
+        return entry.strength() == Cue.Strength.STRONG
+                || !cue.isStrong()
+                || entry.lists(sentence.lemma(clauses.phrases().counted(nominal.head())))
+                || text.quotations().stream()
+                        .anyMatch(quotation -> content.stream().anyMatch(quotation.outer()::overlaps));
     }
 
     /** {@code ses excuses à X}: X is told, no part of what is. */

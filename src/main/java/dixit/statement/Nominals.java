@@ -13,6 +13,9 @@ final class Nominals {
     /** A nominal complement: the first word of the content, its head, the frame it fills; before a passive participle or not. */
     record Nominal(int start, int head, String frame, boolean backwards) {}
 
+    /** Words that may tell when between a verb and its object: {@code tout au long de la journée}. */
+    private static final int WIDEST_TIME = 8;
+
     private final Clauses clauses;
     private final Sentence sentence;
     private final Tree tree;
@@ -40,6 +43,8 @@ final class Nominals {
                 String preposition = grammar.full(WordClass.ELIDED, sentence.lemma(cases.get(0)));
                 found.add(new Nominal(afterCase(cases, subtreeStart(child)), child, "obj+obj:" + preposition, false));
             }
+            int agent = clauses.verbs().agent(verb);
+            if (agent >= 0) found.addAll(charges(agent));
             found.add(new Nominal(said, said, "obj", true));
             return found;
         }
@@ -66,16 +71,82 @@ final class Nominals {
                 } else {
                     String preposition = grammar.full(WordClass.ELIDED, sentence.lemma(cases.get(0)));
                     found.add(new Nominal(afterCase(cases, start), child, "obj:" + preposition, false));
-                    found.add(new Nominal(afterCase(cases, start), child, "obj+obj:" + preposition, false));
+                    if (!isMeasure(cue, preposition))
+                        found.add(new Nominal(afterCase(cases, start), child, "obj+obj:" + preposition, false));
                 }
             }
         }
         found.addAll(chargedInPhrase(cue));
+        if (found.stream().noneMatch(nominal -> nominal.frame().equals("obj")))
+            undeterminedObject(cue).ifPresent(found::add);
         if (found.isEmpty()) misplacedObject(cue).ifPresent(found::add);
+        measured(cue).ifPresent(found::add);
         found.sort(java.util.Comparator.comparing((Nominal n) -> !n.frame().startsWith("obj+"))
                 .thenComparing(n -> !n.frame().equals("obj"))
                 .thenComparingInt(Nominal::start));
         return found;
+    }
+
+    /**
+     * {@code a annoncé lundi des mesures}, {@code de nouvelles mesures}: the parser takes the indefinite article (Le bon
+     * usage, §§ 586-587) for a preposition. Right behind the verb or when it was said, of a cue with nothing said {@code de}.
+     */
+    private Optional<Nominal> undeterminedObject(CueMatch cue) {
+        if (cue.with("obj").isEmpty() || cue.with("obj:de").isPresent()) return Optional.empty();
+        int article = cue.words().get(cue.words().size() - 1) + 1;
+        for (int limit = article + WIDEST_TIME; article < Math.min(sentence.size() - 2, limit); article++) {
+            boolean opens = clauses.is(WordClass.OF, article)
+                    && (isWhen(article - 1) && clauses.is(WordClass.DEFINITE_PLURAL, article + 1)
+                            || (article - 1 == cue.head() || isWhen(article - 1))
+                                    && sentence.tag(article + 1).equals("ADJ")
+                                    && clauses.isPlural(article + 1));
+            if (!opens) {
+                if (clauses.verbs().isVerb(article) || sentence.isMark(article, ";:")) return Optional.empty();
+                continue;
+            }
+            int noun = article + 1;
+            while (noun < sentence.size() - 1 && sentence.token(noun).isTagged("DET", "ADJ", "NUM")) noun++;
+            return sentence.tag(noun).equals("NOUN") && !clauses.phrases().isTime(noun)
+                    ? Optional.of(new Nominal(article, noun, "obj", false))
+                    : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    /** A word of time that is no complement of a noun: {@code le sommet de lundi}. */
+    private boolean isWhen(int word) {
+        return clauses.phrases().isTime(word) && !clauses.is(WordClass.OF, word - 1);
+    }
+
+    /** {@code évalue à 300 000 le nombre de N}, {@code estime le nombre de N à 300 000}: the object with its amount. */
+    private Optional<Nominal> measured(CueMatch cue) {
+        int object = tree.children(cue.head(), "obj").stream()
+                .filter(child -> child > cue.head() && sentence.tag(child).equals("NOUN"))
+                .findFirst()
+                .orElse(-1);
+        if (object < 0) return Optional.empty();
+        for (int i = cue.head() + 1; i < sentence.size() - 1; i++) {
+            if (sentence.isMark(i, ";:,")) break;
+            if (!clauses.isLemma(WordClass.DATIVE, i) || !tree.dominates(cue.head(), i)) continue;
+            String frame = "obj+obj:" + sentence.lemma(i);
+            if (!isMeasure(cue, sentence.lemma(i))) return Optional.empty();
+            int amount = i + 1;
+            while (amount < sentence.size() - 1 && sentence.token(amount).isTagged("ADV", "ADP", "DET")) amount++;
+            boolean counted = sentence.tag(amount).equals("NUM") || clauses.isLemma(WordClass.QUANTITY, amount);
+            if (!counted || clauses.phrases().isTime(amount)) continue;
+            if (i < object) return Optional.of(new Nominal(i + 1, object, frame, false));
+            int start = subtreeStart(object);
+            return Optional.of(new Nominal(start, tree.head(i) > object ? tree.head(i) : amount, frame, false));
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the cue states an amount with the preposition: {@code évaluer à}; {@code inviter à} asks for something. */
+    private boolean isMeasure(CueMatch cue, String preposition) {
+        return grammar.is(WordClass.DATIVE, preposition)
+                && cue.with("obj+obj:" + preposition)
+                        .filter(entry -> entry.act() == SpeechAct.STATE)
+                        .isPresent();
     }
 
     /** {@code a rejeté le rapport de X accusant Y}: the parser makes the object the participle's subject. */
@@ -115,15 +186,33 @@ final class Nominals {
         List<Nominal> found = new ArrayList<>();
         for (int object : tree.children(cue.head(), "obj")) {
             if (object < cue.head()) continue;
-            for (int child : tree.children(object, "nmod")) {
-                List<Integer> cases = tree.children(child, "case");
-                boolean definite =
-                        tree.children(child, "det").stream().anyMatch(det -> clauses.is(WordClass.DEFINITE, det));
-                if (cases.isEmpty() || sentence.tag(child).equals("PROPN")) continue;
-                String preposition = grammar.full(WordClass.ELIDED, sentence.lemma(cases.get(0)));
-                if (definite && !grammar.is(WordClass.DATIVE, preposition)) continue;
-                found.add(new Nominal(afterCase(cases, subtreeStart(child)), child, "obj+obj:" + preposition, false));
-            }
+            found.addAll(charges(object));
+        }
+        return found;
+    }
+
+    /** {@code accuse l'armée de génocide}, {@code est accusé par la junte de complot}: the charge hung on a party. */
+    private List<Nominal> charges(int party) {
+        List<Nominal> found = new ArrayList<>();
+        for (int child : complements(party)) {
+            List<Integer> cases = tree.children(child, "case");
+            boolean definite =
+                    tree.children(child, "det").stream().anyMatch(det -> clauses.is(WordClass.DEFINITE, det));
+            if (cases.isEmpty() || sentence.tag(child).equals("PROPN")) continue;
+            String preposition = grammar.full(WordClass.ELIDED, sentence.lemma(cases.get(0)));
+            if (definite && !grammar.is(WordClass.DATIVE, preposition)) continue;
+            found.add(new Nominal(afterCase(cases, subtreeStart(child)), child, "obj+obj:" + preposition, false));
+        }
+        return found;
+    }
+
+    /** The noun's complements, and those without an article of a determined one: {@code les auteurs de ces actes de poursuites}. */
+    private List<Integer> complements(int noun) {
+        List<Integer> found = new ArrayList<>(tree.children(noun, "nmod"));
+        for (int inner : List.copyOf(found)) {
+            if (tree.children(inner, "det").isEmpty()) continue;
+            for (int child : tree.children(inner, "nmod"))
+                if (tree.children(child, "det").isEmpty() && sentence.tag(child).equals("NOUN")) found.add(child);
         }
         return found;
     }

@@ -20,6 +20,7 @@ final class NounCue implements Construction {
     private final ContentSpans contents;
     private final QuotationMarks marks;
     private final Complementisers complementisers;
+    private final NounAgents agents;
     private final Sentence sentence;
     private final Tree tree;
 
@@ -34,6 +35,7 @@ final class NounCue implements Construction {
         this.contents = contents;
         this.marks = marks;
         this.complementisers = complementisers;
+        this.agents = new NounAgents(clauses, grammar);
         this.sentence = clauses.sentence();
         this.tree = clauses.tree();
     }
@@ -51,17 +53,31 @@ final class NounCue implements Construction {
     /** {@code la promesse de X de V}. */
     private Optional<Report> withInfinitive(CueMatch cue) {
         int mark = complementisers.nounInfinitive(cue.head());
-        if (mark < 0) return Optional.empty();
+        if (mark < 0) return withAgent(cue);
         Optional<Cue> entry = cue.with(
                 "inf:" + grammar.full(WordClass.ELIDED, sentence.form(mark).toLowerCase(Locale.ROOT)));
-        if (entry.isEmpty()) return Optional.empty();
+        if (entry.isEmpty()) return withAgent(cue);
         return report(cue, entry.get(), Given.INFINITIVE, mark, mark + 1, tree.head(mark));
     }
 
+    /** {@code la condamnation, jeudi, par X de N}: with its agent the noun tells what its verb would. */
+    private Optional<Report> withAgent(CueMatch cue) {
+        int mark = agents.agentsObject(cue.head());
+        if (mark < 0) return Optional.empty();
+        int object = mark + 1;
+        while (object < sentence.size() - 1 && !clauses.phrases().isNominal(object)) object++;
+        String lemma = sentence.lemma(clauses.phrases().counted(object));
+        Optional<Cue> entry = cue.with(
+                "obj:" + grammar.full(WordClass.ELIDED, sentence.form(mark).toLowerCase(Locale.ROOT)), lemma);
+        if (entry.isEmpty() || tree.is(object, "flat")) return Optional.empty();
+        return report(cue, entry.get(), Given.NOUN, mark, mark + 1, object);
+    }
+
     private Optional<Report> report(CueMatch cue, Cue entry, Given given, int mark, int start, int predicate) {
-        List<Phrase> authors = complementisers.authors(cue.head(), mark);
+        List<Phrase> authors = agents.authors(cue.head(), mark);
         if (authors.isEmpty()) return Optional.empty();
-        List<Span> content = marks.toEnd(contents.from(start, cue.head(), predicate, true));
+        boolean clause = given != Given.NOUN;
+        List<Span> content = marks.toEnd(contents.from(start, cue.head(), predicate, clause));
         return Optional.of(new Report(
                 sentence,
                 cue.head(),

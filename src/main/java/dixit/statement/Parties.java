@@ -15,6 +15,9 @@ final class Parties {
     /** The other parties to an act. */
     record Roles(List<Phrase> addressees, List<Phrase> targets, List<Phrase> relays) {}
 
+    /** Words between a post and where it is held: {@code l'ambassadeur permanent de la Russie auprès de l'ONU}. */
+    private static final int WIDEST_POST = 6;
+
     private final Clauses clauses;
     private final Sentence sentence;
     private final Tree tree;
@@ -92,6 +95,8 @@ final class Parties {
                         && speakerHeads.stream().anyMatch(head -> verb < head && head < child);
                 boolean place = grammar.is(WordClass.DATIVE, preposition)
                         && (pastSpeaker || given == Given.NOUN && !entry.takes(preposition));
+                // `a déclaré la mission iranienne auprès de l'ONU`: where who speaks is accredited.
+                if (isPost(child)) continue;
                 boolean only = entry.takes(preposition) && !entry.targetIsAddressee(preposition);
                 // `Devant le Conseil, réuni dimanche, X a dénoncé`; `À Bamako, …` tells where.
                 boolean opens = !grammar.is(WordClass.DATIVE, preposition)
@@ -124,6 +129,16 @@ final class Parties {
         for (Phrase speaker : speakers) addressees.addAll(askedBy(speaker.head(), verb));
         relays.addAll(new Intermediaries(clauses).of(verb, speakers));
         return new Roles(addressees, targets, relays);
+    }
+
+    /** {@code l'ambassadeur russe à l'ONU}, {@code la mission de l'Iran auprès de l'ONU}: right behind who holds a post there. */
+    private boolean isPost(int noun) {
+        int before = tree.children(noun, "case").stream().min(Integer::compare).orElse(0) - 1;
+        for (int i = before; i >= Math.max(0, before - WIDEST_POST); i--) {
+            if (clauses.isLemma(WordClass.ACCREDITED, i)) return true;
+            if (!sentence.token(i).isTagged("NOUN", "PROPN", "ADJ", "ADP", "DET")) return false;
+        }
+        return false;
     }
 
     /** {@code met en garde Téhéran}: the object of an expression that the parser hangs on the expression's noun. */

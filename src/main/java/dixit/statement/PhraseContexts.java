@@ -10,6 +10,7 @@ import dixit.text.Phrase;
 import dixit.text.Sentence;
 import dixit.text.Tree;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,6 +56,7 @@ final class PhraseContexts {
                         .or(() -> speakerBefore(sentence, head, speakers))
                         .or(() -> lastSpeaker)
                         .flatMap(gazetteer::stateOf),
+                possessor.or(() -> subjectBefore(sentence)).or(() -> lastSpeaker),
                 lastSpeaker.flatMap(gazetteer::stateOf),
                 side(possessor),
                 sharedNationality(sentence, head).or(topic::state),
@@ -90,6 +92,15 @@ final class PhraseContexts {
             }
         }
         return Optional.empty();
+    }
+
+    /** {@code Le Hamas a pris N. Ses combattants …}: the last subject that was named before the sentence. */
+    private Optional<Actor> subjectBefore(Sentence sentence) {
+        return placed.all().stream()
+                .filter(of -> of.subject()
+                        && of.mention().span().end() <= sentence.span().start())
+                .max(Comparator.comparing(of -> of.mention().span()))
+                .map(of -> of.mention().actor());
     }
 
     /** {@code a martelé X, ajoutant que son gouvernement …}: X, who speaks in the same sentence. */

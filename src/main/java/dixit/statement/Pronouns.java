@@ -53,6 +53,13 @@ final class Pronouns {
                         .anyMatch(infinitive -> tree.children(infinitive).stream()
                                 .anyMatch(c -> grammar.is(WordClass.EXISTENTIAL_CLITIC, sentence.form(c))));
         if (exists) return true;
+        // `il pourrait s'agir de N`
+        boolean concerns = grammar.is(WordClass.IMPERSONAL_PRONOUN, sentence.form(pronoun))
+                && tree.children(verb, "xcomp").stream()
+                        .filter(infinitive -> grammar.is(WordClass.IMPERSONAL_VERB, sentence.lemma(infinitive)))
+                        .anyMatch(infinitive -> tree.children(infinitive).stream()
+                                .anyMatch(c -> grammar.is(WordClass.REFLEXIVE, sentence.lemma(c))));
+        if (concerns) return true;
         // `il est fait état de N`
         if (grammar.is(WordClass.IMPERSONAL_PRONOUN, sentence.form(pronoun))
                 && !tree.children(verb, "obj").isEmpty()

@@ -1,5 +1,6 @@
 package dixit.statement;
 
+import dixit.statement.Grammar.WordClass;
 import dixit.text.Sentence;
 import dixit.text.Tree;
 
@@ -25,12 +26,15 @@ final class QuotedComplements {
         for (int i = first - 1; i >= 0; i--) {
             if (sentence.tag(i).equals(Sentence.QUOTATION)) {
                 boolean inverted = clauses.subjects().invertedClitic(cue.head()) >= 0
+                        || clauses.is(WordClass.NOBODY, cue.head() - 1)
                         || clauses.subjects().subject(cue.head()) > cue.head()
                         || clauses.subjects().subject(cue.head()) < 0
                                 && clauses.subjects().invertedSubject(cue.head()) >= 0;
                 return inverted || subjectFirst ? i : -1;
             }
-            if (!sentence.token(i).isTagged("PUNCT", "ADV", "PRON", "AUX", "INTJ")) return -1;
+            // `« P », peut-on lire`
+            boolean modal = clauses.isLemma(WordClass.UNREAL_MODAL, i) && clauses.is(WordClass.NOBODY, i + 1);
+            if (!modal && !sentence.token(i).isTagged("PUNCT", "ADV", "PRON", "AUX", "INTJ")) return -1;
             if (sentence.isMark(i, ".;:")) return -1;
         }
         return -1;

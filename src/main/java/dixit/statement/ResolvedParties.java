@@ -60,6 +60,8 @@ final class ResolvedParties {
     private static boolean isWhereabouts(Mention mention, Report report) {
         boolean behind = report.inverted()
                 && report.speakers().get(0).span().end() <= mention.span().start();
-        return behind && mention.actor().kind() == ActorKind.STATE;
+        // `Au Mali, l'armée a dit`
+        boolean opens = mention.span().start() == report.sentence().span().start();
+        return (behind || opens) && mention.actor().kind() == ActorKind.STATE;
     }
 }

@@ -59,6 +59,12 @@ final class ResolvedSpeakers {
 
     /** Things do not speak: a description whose noun names neither people, institutions nor documents. */
     private boolean canSpeak(Placed placed, Report report) {
+        if (speaksForNobody(report) && placed.mention().actor().kind() == ActorKind.PLACE) return false;
+        ActorKind kind = placed.mention().actor().kind();
+        // `15 morts (AFP)` credits the agency; `(Gaza)`, `(archives)` name no source.
+        boolean bracketed = report.verb() < 0 && report.given() == Given.SOURCED;
+        if (bracketed && (kind == ActorKind.UNKNOWN || kind == ActorKind.NEWS_AGENCY || kind == ActorKind.MEDIA))
+            return false;
         if (!placed.described())
             return placed.mention().actor().kind() != ActorKind.PLACE
                     || report.given() == Given.QUOTATION
@@ -68,5 +74,14 @@ final class ResolvedSpeakers {
         // Within somebody's words, what a report or analysis says is theirs.
         if (report.sentence().quoted().isPresent() && grammar.is(WordClass.DOCUMENT, noun)) return false;
         return grammar.is(WordClass.SOURCE_NOUN, noun) || report.given() == Given.QUOTATION && report.verb() >= 0;
+    }
+
+    /** {@code À Goma, on affirme que P}: of a side or institution that is the side; a place only tells where. */
+    private boolean speaksForNobody(Report report) {
+        return report.verb() >= 0
+                && report.sentence().tree().stream()
+                        .flatMap(tree -> tree.children(report.verb()).stream())
+                        .anyMatch(word ->
+                                grammar.is(WordClass.NOBODY, report.sentence().form(word)));
     }
 }

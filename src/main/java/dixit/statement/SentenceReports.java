@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The reports of one parsed sentence: each cue read by itself, then how they stand to each other. */
 final class SentenceReports {
@@ -36,7 +37,11 @@ final class SentenceReports {
         QuotationMarks marks = new QuotationMarks(sentence, text.quotations());
         ClauseBounds bounds = new ClauseBounds(clauses, grammar, verbs);
         this.contents = new ContentSpans(clauses, grammar, verbs, outside, bounds, marks);
-        this.sources = new Sources(clauses, grammar).in(cues, bounds.lastWord());
+        Sources phrases = new Sources(clauses, grammar);
+        this.sources = Stream.concat(
+                        phrases.in(cues, bounds.lastWord()).stream(),
+                        new CitingClauses(clauses, phrases).in(cues, bounds.lastWord()).stream())
+                .toList();
         Parties parties = new Parties(clauses, grammar);
         this.constructions = new Constructions(text, clauses, grammar, cues, verbs, contents, marks, parties, quoted);
         this.nesting = new Nesting(text, clauses, cues, sources, contents, parties, quoted);

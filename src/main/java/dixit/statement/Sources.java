@@ -57,8 +57,12 @@ final class Sources {
         Optional<Source> pronoun = pronoun(cue);
         if (pronoun.isPresent()) return pronoun;
         boolean itself = isSourceItself(preposition);
-        // `n'ont pu être confirmés de source indépendante`: only what is set off is attributed.
-        if (itself && !opens(first) && !clauses.isComma(first - 1) && !followsNobody(first)) return Optional.empty();
+        // `n'ont pu être confirmés de source indépendante`, `ont cru entendre X`: only what is set off is attributed.
+        boolean setOff = opens(first) || clauses.isComma(first - 1) || itself && followsNobody(first);
+        if ((itself || isClausal(cue)) && !setOff) return Optional.empty();
+        // `a-t-on appris auprès de X`; `a dit auprès de X` is said to him.
+        boolean learned = clauses.is(WordClass.ADDRESSEE_MARK, first) && !clauses.isLemma(WordClass.DATIVE, first);
+        if (learned && !followsNobody(first)) return Optional.empty();
         int head = itself ? preposition : head(preposition, lastWord);
         if (head < 0
                 || clauses.is(WordClass.RELATIVE_SUBJECT, head)
@@ -78,9 +82,11 @@ final class Sources {
                 speakers.add(after(phrase, preposition));
         }
         if (speakers.isEmpty()) return Optional.empty();
+        // `selon l'un des membres de N`
+        if (speakers.size() == 1) speakers.set(0, new SpeakerPhrases(clauses).oneOf(speakers.get(0)));
         int named = speakers.get(speakers.size() - 1).last();
         boolean opens = opens(first);
-        int from = itself && !opens ? withReport(first) : first;
+        int from = (itself || learned) && !opens ? withReport(first) : first;
         boolean tellsMore = !opens && tellsMore(named, head, cues);
         int last = tellsMore ? named : regionEnd(named, opens, lastWord, head);
         Place place = opens ? Place.BEFORE : last >= lastWord || tellsMore ? Place.AFTER : Place.INSIDE;
@@ -94,6 +100,13 @@ final class Sources {
         return grammar.is(WordClass.SOURCE_NOUN, sentence.lemma(noun))
                 && sentence.tag(noun).equals("NOUN")
                 && sentence.token(noun + 1).isTagged("ADJ", "VERB", "ADV");
+    }
+
+    /** {@code à entendre X}, {@code si l'on en croit X}, {@code foi de X}: a cue that is more than a preposition. */
+    private boolean isClausal(CueMatch cue) {
+        return cue.words().size() > 1
+                && (cue.words().stream().anyMatch(clauses.verbs()::isVerb)
+                        || sentence.tag(cue.words().get(0)).equals("NOUN"));
     }
 
     /** {@code P, a-t-on appris de source militaire}. */
@@ -181,7 +194,7 @@ final class Sources {
     }
 
     /** Whether nothing but a connective stands before it in its clause. */
-    private boolean opens(int first) {
+    boolean opens(int first) {
         int at = first - 1;
         while (at >= 0
                 && (clauses.isComma(at)

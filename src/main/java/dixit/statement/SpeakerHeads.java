@@ -53,6 +53,8 @@ final class SpeakerHeads {
             int after = clauses.subjects().invertedSubject(verb);
             if (after >= 0) return after;
         }
+        int author = own >= 0 && own < verb && clauses.verbs().isPresentParticiple(verb) ? author(own, depth) : -1;
+        if (author >= 0) return author;
         if (own >= 0) return own;
         int reporting = reportingBefore(verb);
         if (reporting >= 0) return head(reporting, false, depth + 1);
@@ -61,7 +63,7 @@ final class SpeakerHeads {
         int controlled = infinitives.controlled(verb);
         if (controlled >= 0) return controlled;
         if (clauses.verbs().sharesAuxiliary(verb)) return head(clauses.verbs().sharer(verb), false, depth + 1);
-        int governor = tree.head(verb);
+        int governor = governor(verb);
         if (governor < 0) return inverted ? clauses.subjects().invertedSubject(verb) : -1;
         // `la police, sollicitée par X, nie`: a finite verb is joined to no participle; its subject is the participle's
         // noun.
@@ -106,6 +108,16 @@ final class SpeakerHeads {
         return -1;
     }
 
+    /** {@code X s'est défendu en affirmant avoir été trompé}: the parser hangs the participle on what it reports. */
+    private int governor(int verb) {
+        int governor = tree.head(verb);
+        boolean own = governor > verb
+                && clauses.verbs().isPresentParticiple(verb)
+                && clauses.verbs().auxiliaries(governor).stream()
+                        .anyMatch(aux -> aux > verb && clauses.verbs().isInfinitive(aux));
+        return own ? tree.head(governor) : governor;
+    }
+
     /**
      * A participle after a noun: set off by a comma it belongs to the clause's subject ({@code X a parlé à la nation,
      * affirmant que}); else the noun itself says it ({@code un communiqué affirmant que}).
@@ -132,7 +144,25 @@ final class SpeakerHeads {
                 if (subject >= 0) return subject;
             }
         }
-        return clauses.verbs().isPresentParticiple(verb) ? noun : -1;
+        if (!clauses.verbs().isPresentParticiple(verb)) return -1;
+        int author = author(noun, depth);
+        return author >= 0 ? author : noun;
+    }
+
+    /** {@code X a publié un communiqué affirmant que}: whoever makes a document says what it says; −1 for other nouns. */
+    private int author(int noun, int depth) {
+        boolean document = clauses.isLemma(WordClass.DOCUMENT, noun) || clauses.isLemma(WordClass.OCCASION, noun);
+        boolean subject = tree.is(noun, "nsubj");
+        int maker = subject && tree.head(noun) >= 0 ? tree.head(tree.head(noun)) : tree.head(noun);
+        boolean made = document
+                && (subject || tree.is(noun, "obj"))
+                && maker >= 0
+                && maker < noun
+                && clauses.verbs().isFinite(maker)
+                && !clauses.verbs().isNegated(maker)
+                && tree.children(noun, "nmod").isEmpty()
+                && tree.children(noun, "det").stream().anyMatch(det -> clauses.is(WordClass.INDEFINITE, det));
+        return made ? head(maker, false, depth + 1) : -1;
     }
 
     /** {@code une mère réfugiée dans une école dit}: of the phrases that hold the noun before the verb the outermost. */

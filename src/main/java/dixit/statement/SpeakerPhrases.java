@@ -46,6 +46,26 @@ final class SpeakerPhrases {
         return phrase;
     }
 
+    /** {@code un des chercheurs de N, X}, {@code l'un des porte-parole}: what the noun tells, one of them is. */
+    Phrase oneOf(Phrase phrase) {
+        if (!phrase.headToken().isTagged("PRON", "NUM") || !clauses.is(WordClass.INDEFINITE, phrase.head()))
+            return phrase;
+        int mark = phrase.head() + 1;
+        int noun = mark + 1;
+        while (sentence.token(Math.min(noun, sentence.size() - 1)).isTagged("DET", "ADJ", "NUM")) noun++;
+        if (!clauses.is(WordClass.OF, mark) || !sentence.tag(noun).equals("NOUN")) return phrase;
+        int last = Math.max(phrase.last(), clauses.phrases().nounPhrase(noun).last());
+        return new Phrase(sentence, upTo(phrase, setOffName(last)).indexes(), noun);
+    }
+
+    /** The last word of a name between commas behind the word {@code last}; {@code last} without one. */
+    private int setOffName(int last) {
+        if (!clauses.isComma(last + 1)) return last;
+        int end = last + 1;
+        while (sentence.tag(end + 1).equals("PROPN")) end++;
+        return end > last + 1 && sentence.tag(end + 1).equals("PUNCT") ? end : last;
+    }
+
     /** The phrase with all words that follow it up to {@code end}. */
     Phrase upTo(Phrase phrase, int end) {
         List<Integer> indexes = new ArrayList<>(phrase.indexes());

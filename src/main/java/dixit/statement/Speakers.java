@@ -18,6 +18,7 @@ final class Speakers {
     private final InfinitiveSubjects infinitives;
     private final SpeakerHeads heads;
     private final SpeakerPhrases phrases;
+    private final SideSpeakers sides;
 
     Speakers(Clauses clauses, Grammar grammar, BitSet cues, List<Quotation> quotations) {
         this.clauses = clauses;
@@ -27,6 +28,7 @@ final class Speakers {
         this.infinitives = new InfinitiveSubjects(clauses, grammar);
         this.heads = new SpeakerHeads(clauses, cues, quotations, infinitives);
         this.phrases = new SpeakerPhrases(clauses);
+        this.sides = new SideSpeakers(clauses, grammar);
     }
 
     /**
@@ -40,6 +42,8 @@ final class Speakers {
         head = phrases.beforeApposition(phrases.beforeMembers(head));
         // `sur Telegram Iouri Sliousar`: the platform is no part of the name.
         if (clauses.is(WordClass.PLATFORM, head) && sentence.tag(head + 1).equals("PROPN")) head++;
+        if (head >= 0 && clauses.is(WordClass.NOBODY, head))
+            return sides.of(head, verb).map(List::of).orElse(List.of());
         if (head < 0 || isNobody(head)) return List.of();
         int subject = head;
         // `les rebelles (qui rejettent N), ainsi qu'avec d'autres`: what is joined behind the verb is no subject of it.
@@ -49,7 +53,7 @@ final class Speakers {
         // All that stands before `d'ajouter` names who does.
         if (named.size() == 1 && infinitives.telling(verb) == head)
             return List.of(phrases.upTo(named.get(0), verb - 2));
-        return named.size() == 1 ? List.of(phrases.withName(named.get(0))) : named;
+        return named.size() == 1 ? List.of(phrases.withName(phrases.oneOf(named.get(0)))) : named;
     }
 
     /** {@code il a été annoncé que}, {@code on apprend que}: a verb with a subject that is nobody. */
@@ -60,8 +64,14 @@ final class Speakers {
                 : clauses.verbs().isPassive(verb) && clauses.verbs().agent(verb) < 0;
     }
 
+    /** {@code « P », proclamait une banderole}: nobody knows who wrote it. */
+    boolean isWritten(int verb, boolean inverted) {
+        return clauses.isLemma(WordClass.PLACARD, heads.of(verb, inverted));
+    }
+
     private boolean isNobody(int head) {
         return grammar.is(WordClass.NOBODY, sentence.form(head))
+                || clauses.isLemma(WordClass.PLACARD, head)
                 // `personne ne croit que`
                 || grammar.is(WordClass.NONE, sentence.form(head))
                         && tree.children(head, "det").isEmpty()

@@ -44,6 +44,8 @@ final class Subjects {
                     && clauses.is(WordClass.SAME, subject + 1);
             if (emphatic) continue;
             if (clauses.isLemma(WordClass.RELATIVE_OBJECT, subject) || phrases.isTime(subject)) continue;
+            // `Guerre en Ukraine : « P », prévient X`: no colon stands between a subject and its verb.
+            if (colonBetween(subject, verb)) continue;
             int participial = subject < verb ? beforeParticiple(subject) : -1;
             return participial >= 0 ? participial : afterContrast(alone(subject), verb);
         }
@@ -66,6 +68,12 @@ final class Subjects {
             if (apposed && clauses.isComma(phrases.nounPhrase(i).first() - 1)) return i;
         }
         return -1;
+    }
+
+    private boolean colonBetween(int subject, int verb) {
+        for (int i = subject + 1; i < verb; i++)
+            if (sentence.form(i).equals(":") && !sentence.isInBrackets(i)) return true;
+        return false;
     }
 
     /** {@code Seul le Hamas a rejeté N}: the parser takes the adjective for the subject, whose noun it is. */
@@ -270,6 +278,6 @@ final class Subjects {
     /** {@code dans un rapport Amnesty}: an indefinite noun takes no name, so one that follows is somebody else's. */
     private boolean closesPhrase(int noun) {
         return sentence.tag(noun).equals("NOUN")
-                && tree.children(noun, "det").stream().anyMatch(det -> clauses.is(WordClass.INDEFINITE, det));
+                && tree.children(noun, "det").stream().anyMatch(det -> clauses.isLemma(WordClass.INDEFINITE, det));
     }
 }

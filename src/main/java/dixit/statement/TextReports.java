@@ -18,10 +18,12 @@ import java.util.function.Function;
 /** The reports of a whole text: those of each sentence, and the quotations that stand without a cue. */
 final class TextReports {
 
+    private final CueLexicon lexicon;
     private final CueMatches cues;
     private final Grammar grammar;
 
     TextReports(CueLexicon lexicon, Grammar grammar) {
+        this.lexicon = lexicon;
         this.cues = new CueMatches(lexicon, grammar);
         this.grammar = grammar;
     }
@@ -36,6 +38,7 @@ final class TextReports {
             int outer = -1;
             for (int i = 0; i < sentences.size(); i++) {
                 Sentence sentence = sentences.get(i);
+                if (HeadlineReports.mayHoldReport(sentence)) worth.set(i);
                 if (cues.anyIn(sentence, morphology)) {
                     worth.set(i);
                     if (outer >= 0 && hasPronoun(sentence)) worth.set(outer);
@@ -47,9 +50,21 @@ final class TextReports {
     }
 
     private boolean hasPronoun(Sentence sentence) {
+        if (takesUp(sentence)) return true;
         return sentence.tokens().stream()
                 .anyMatch(token -> grammar.is(Grammar.WordClass.PERSONAL_PRONOUN, token.form())
                         || grammar.is(Grammar.WordClass.INVERTED_CLITIC, token.form()));
+    }
+
+    /** {@code Ses hommes …}, {@code Ces derniers …}, {@code Le premier …}: opens with who was named before. */
+    private boolean takesUp(Sentence sentence) {
+        if (sentence.size() < 2) return false;
+        String second = sentence.form(1);
+        return grammar.is(Grammar.WordClass.POSSESSIVE, sentence.lemma(0))
+                || sentence.tag(0).equals("DET")
+                        && (grammar.is(Grammar.WordClass.LATTER, second)
+                                || grammar.is(Grammar.WordClass.FIRST_OF_TWO, second)
+                                || grammar.is(Grammar.WordClass.SECOND_OF_TWO, second));
     }
 
     /** The reports in text order. */
@@ -61,6 +76,11 @@ final class TextReports {
             SentenceReports.Found found =
                     new SentenceReports(text, sentence, cues.in(sentence, text.morphology()), grammar).find();
             reports.addAll(found.reports());
+            if (found.reports().isEmpty())
+                new HeadlineReports(text, lexicon, grammar).of(sentence).ifPresent(headline -> {
+                    reports.add(headline);
+                    headline.quotation().ifPresent(quotation -> used.add(quotation.outer()));
+                });
             found.usedQuotations().forEach(i -> used.add(sentence.token(i).span()));
             for (Report report : found.reports()) {
                 if (sentence.quoted().isPresent() && report.quotation().isPresent())
@@ -115,12 +135,15 @@ final class TextReports {
         Clauses clauses = new Clauses(sentence, text.morphology(), grammar);
         for (int i = token - 1; i >= 0; i--) {
             // What a relative clause or a parenthesis tells introduces no quotation.
-            if (clauses.tree().is(i, "acl") || isInParentheses(sentence, i)) continue;
+            if (clauses.tree().is(i, "acl") || sentence.isInBrackets(i)) continue;
             if (!clauses.verbs().isVerb(i)
                     || sentence.tag(i).equals("AUX")
                     || !clauses.verbs().isFinite(i)) continue;
             int subject = clauses.subjects().subject(i);
             if (subject < 0) continue;
+            // `Sur une banderole était inscrit : « P »`
+            if (clauses.isLemma(Grammar.WordClass.PLACARD, subject))
+                return Optional.of(report(sentence, List.of(i), quotation, List.of(), Report.Speaker.NONE, i));
             return Optional.of(report(
                     sentence, List.of(i), quotation, clauses.phrases().coordinated(subject), Report.Speaker.NAMED, i));
         }
@@ -165,14 +188,6 @@ final class TextReports {
         return sentence.headline()
                 || java.util.stream.IntStream.range(0, quotation)
                         .noneMatch(i -> sentence.token(i).isTagged("VERB", "AUX"));
-    }
-
-    private static boolean isInParentheses(Sentence sentence, int token) {
-        for (int i = token - 1; i >= 0; i--) {
-            if (sentence.form(i).equals(")")) return false;
-            if (sentence.form(i).equals("(")) return true;
-        }
-        return false;
     }
 
     private static Report report(

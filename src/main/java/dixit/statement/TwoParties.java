@@ -75,8 +75,12 @@ final class TwoParties {
 
     /** 0 for {@code le premier}, 1 for {@code les seconds}, −1 for another phrase. */
     private int place(Phrase phrase) {
+        // The article of `l'un` the parser keeps apart.
         boolean bare = phrase.tokens().size() == 2
-                && grammar.is(WordClass.DEFINITE, phrase.tokens().get(0).form());
+                        && grammar.is(WordClass.DEFINITE, phrase.tokens().get(0).form())
+                || phrase.tokens().size() == 1
+                        && phrase.headToken().isTagged("PRON")
+                        && grammar.is(WordClass.DEFINITE, phrase.sentence().form(phrase.first() - 1));
         String word = phrase.tokens().get(phrase.tokens().size() - 1).form();
         if (bare && grammar.is(WordClass.FIRST_OF_TWO, word)) return 0;
         return bare && grammar.is(WordClass.SECOND_OF_TWO, word) ? 1 : -1;

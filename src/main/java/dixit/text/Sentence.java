@@ -77,4 +77,13 @@ public record Sentence(
         for (int i = from + 1; i <= to; i++) span = span.cover(tokens.get(i).span());
         return span;
     }
+
+    /** Whether a bracket before the token is open: {@code (ndlr : X)}. */
+    public boolean isInBrackets(int token) {
+        for (int i = token - 1; i >= 0; i--) {
+            if (isMark(i, ")]")) return false;
+            if (isMark(i, "([")) return true;
+        }
+        return false;
+    }
 }

@@ -65,7 +65,13 @@ final class TagRepair {
                     || !tags.get(i).equals("NOUN") && !tags.get(i).equals("ADJ")) continue;
             boolean finite = readings.stream()
                     .anyMatch(r -> r.is(Feature.INDICATIVE) && r.is(Feature.THIRD_PERSON) && !r.is(Feature.AUXILIARY));
+            // `Ces derniers précisent`: a form that can be nothing else.
+            boolean only = readings.stream().allMatch(Morphology.Reading::isFinite);
             if (finite
+                    && only
+                    && !tags.get(i - 1).equals("DET")
+                    && !tags.get(i - 1).equals("ADP")) candidate = i;
+            else if (finite
                     && !CALL_FOR_NOUN.contains(tags.get(i - 1))
                     && !tags.get(i - 1).equals("NOUN")) candidate = i;
         }

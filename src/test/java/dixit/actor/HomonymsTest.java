@@ -56,6 +56,7 @@ class HomonymsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 states == null ? Map.of() : Map.of(states, 1),
                 mentioned == null ? Set.of() : Set.of(mentioned));
     }

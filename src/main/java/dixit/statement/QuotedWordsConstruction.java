@@ -1,0 +1,61 @@
+package dixit.statement;
+
+import dixit.statement.Report.Given;
+import dixit.text.Quotation;
+import dixit.text.Sentence;
+import dixit.text.Span;
+import java.util.List;
+import java.util.Optional;
+
+/** A cue with words in quotation marks that are no clause: {@code ont scandé « À bas N »}, {@code a répondu « non »}. */
+final class QuotedWordsConstruction implements Construction {
+
+    private final Clauses clauses;
+    private final List<Quotation> quotations;
+    private final CueReports reports;
+    private final Sentence sentence;
+
+    QuotedWordsConstruction(Clauses clauses, List<Quotation> quotations, CueReports reports) {
+        this.clauses = clauses;
+        this.quotations = quotations;
+        this.reports = reports;
+        this.sentence = clauses.sentence();
+    }
+
+    @Override
+    public Optional<Report> of(CueMatch cue) {
+        Optional<Cue> entry = cue.with("quote").or(() -> cue.with("paren"));
+        if (entry.isEmpty() || sentence.quoted().isPresent() || clauses.verbs().isPassive(cue.head()))
+            return Optional.empty();
+        int at = cue.words().get(cue.words().size() - 1) + 1;
+        while (at < sentence.size() && opening(at).isEmpty() && mayStandBefore(at)) at++;
+        if (at >= sentence.size()) return Optional.empty();
+        return opening(at)
+                .filter(this::standsAlone)
+                .map(quotation -> reports.of(
+                        cue, entry.get(), Given.QUOTATION, List.of(quotation.inner()), -1, quotation, false));
+    }
+
+    private boolean mayStandBefore(int word) {
+        return sentence.tag(word).equals("ADV")
+                || sentence.form(word).equals(":")
+                || clauses.phrases().isTime(word);
+    }
+
+    private Optional<Quotation> opening(int word) {
+        Span span = sentence.token(word).span();
+        return quotations.stream()
+                .filter(quotation -> quotation.inner().start() == span.start()
+                        && !sentence.tag(word).equals(Sentence.QUOTATION))
+                .findFirst();
+    }
+
+    /** {@code a ajouté « plusieurs » noms}: words that a noun follows are part of its phrase. */
+    private boolean standsAlone(Quotation quotation) {
+        return sentence.tokens().stream()
+                .filter(token -> token.span().start() >= quotation.inner().end())
+                .findFirst()
+                .map(next -> !next.isTagged("NOUN", "PROPN", "ADJ", "VERB", "AUX"))
+                .orElse(true);
+    }
+}
