@@ -36,7 +36,7 @@ final class Antecedents {
     record Resolved(Entity entity, double confidence) {}
 
     /** Whom the phrase means: somebody spoken of before, else somebody new. */
-    Resolved of(LinkedPhrase linked, int sentence) {
+    Resolved of(LinkedPhrase linked, int sentence, boolean subject) {
         Entity abbreviated = acronyms.get(linked.actor().label("fr"));
         if (abbreviated != null && linked.named()) return new Resolved(abbreviated, SURE);
         Optional<Entity> same = entities.last(entity -> entity.actor.equals(linked.actor()));
@@ -50,13 +50,14 @@ final class Antecedents {
             if (back.isPresent()) return back.get();
         }
         if (linked.bridged().isPresent()) {
-            Resolved bridged = of(linked.bridged().get(), sentence);
+            Resolved bridged = of(linked.bridged().get(), sentence, subject);
             return new Resolved(bridged.entity(), Math.min(BRIDGED, bridged.confidence()));
         }
         if (same.isPresent()) return new Resolved(same.get(), SURE);
         Optional<Entity> renamed = renamed(linked);
         if (renamed.isPresent()) return new Resolved(renamed.get(), 0.7);
-        titled(linked, sentence).ifPresent(title -> named.put(title.actor.id(), linked.actor()));
+        // `Le président a dit P. François Hollande a ajouté Q`; whom `selon X` names need not be the one.
+        if (subject) titled(linked, sentence).ifPresent(title -> named.put(title.actor.id(), linked.actor()));
         return new Resolved(entities.introduce(linked.actor(), linked), 1);
     }
 
@@ -146,7 +147,10 @@ final class Antecedents {
      * without it. Only the title that was the subject right before, and nobody named in between.
      */
     private Optional<Entity> titled(LinkedPhrase linked, int sentence) {
+        // Of whom the gazetteer knows, it knows the posts too.
+        boolean known = linked.actor().id().matches("Q\\d+");
         boolean bareName = linked.named()
+                && !known
                 && linked.noun().isEmpty()
                 && linked.actor().kind() == ActorKind.PERSON
                 && linked.actor().label("fr").contains(" ");

@@ -37,7 +37,7 @@ public final class Discourse {
      * @param subject whether it is its clause's subject: such actors are the likelier antecedents
      */
     public Mention mention(Phrase phrase, LinkedPhrase linked, int sentence, boolean subject) {
-        Antecedents.Resolved resolved = antecedents.of(linked, sentence);
+        Antecedents.Resolved resolved = antecedents.of(linked, sentence, subject);
         Entity entity = resolved.entity();
         entity.mention(linked, phrase.span(), sentence, subject);
         linked.acronym().ifPresent(acronym -> antecedents.abbreviate(entity, acronym));

@@ -46,6 +46,11 @@ public final class Grammar {
         DYING,
         /** Verbs whose subject suffers, by lemma: {@code subir}. */
         UNDERGOING,
+        /** Transitive verbs of saying, whose participle with {@code être} is passive, by lemma: {@code annoncer}. */
+        PASSIVE_WITHOUT_AGENT,
+        /** Power as a thing one holds: {@code prendre le pouvoir}; and the verbs of holding it, by lemma. */
+        POWER,
+        HOLDING,
         /** Nouns of such harm, by lemma: {@code attaque}. */
         DEED,
         /** Things that bear names and are no actors, by lemma: {@code missile}. */

@@ -129,7 +129,9 @@ final class Mentions {
                     .latter(phrase, linked, sentenceIndex)
                     .map(mention -> new Placed(mention, phrase.sentence(), phrase.head(), true, false, false));
         }
-        Mention mention = discourse.mention(phrase, linked, sentenceIndex, true);
+        boolean governed = phrase.first() > 0
+                && phrase.sentence().token(phrase.first() - 1).isTagged("ADP");
+        Mention mention = discourse.mention(phrase, linked, sentenceIndex, !governed);
         Placed found = new Placed(mention, phrase.sentence(), phrase.head(), true, false, !linked.named());
         placed.know(found);
         return Optional.of(found);

@@ -98,7 +98,13 @@ final class ParsedMentions {
         boolean named = noun >= 0
                 && sentence.token(i).isTagged("PROPN")
                 && tree.children(i, "case").isEmpty();
-        return grammar.is(WordClass.DEITY, sentence.lemma(i))
+        // `a pris le pouvoir`, `le parti au pouvoir`
+        boolean held = grammar.is(WordClass.POWER, sentence.lemma(i))
+                && (noun >= 0 && grammar.is(WordClass.HOLDING, sentence.lemma(noun))
+                        || tree.children(i, "case").stream()
+                                .anyMatch(mark -> grammar.is(WordClass.DATIVE, sentence.lemma(mark))));
+        return held
+                || grammar.is(WordClass.DEITY, sentence.lemma(i))
                 || grammar.is(WordClass.WEAPON, sentence.lemma(i))
                 || named && grammar.is(WordClass.WEAPON, sentence.lemma(noun));
     }

@@ -18,6 +18,9 @@ final class Parties {
     /** Words between a post and where it is held: {@code l'ambassadeur permanent de la Russie auprès de l'ONU}. */
     private static final int WIDEST_POST = 6;
 
+    /** The frame of {@code présenter X comme N}. */
+    private static final String AS = "obj+obj:comme";
+
     private final Clauses clauses;
     private final Sentence sentence;
     private final Tree tree;
@@ -39,7 +42,9 @@ final class Parties {
         List<Integer> speakerHeads = speakers.stream().map(Phrase::head).toList();
         if (clauses.verbs().isPassive(verb)) {
             int patient = clauses.subjects().patient(verb);
-            if (patient >= 0 && given != Given.NOUN && given != Given.CLAUSE)
+            // `X est identifié par Y comme N`: what Y says of X
+            boolean told = given == Given.NOUN && entry.has(AS);
+            if (patient >= 0 && (told || given != Given.NOUN && given != Given.CLAUSE))
                 targets.addAll(clauses.phrases().coordinated(patient));
         }
         if (clauses.verbs().isReciprocal(verb) && clauses.verbs().isPlural(verb)) targets.addAll(speakers);

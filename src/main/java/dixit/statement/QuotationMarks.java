@@ -23,7 +23,8 @@ final class QuotationMarks {
         if (content.isEmpty() || sentence.quoted().isPresent()) return content;
         Span last = content.get(content.size() - 1);
         Optional<Quotation> open = quotations.stream()
-                .filter(quotation -> last.overlaps(quotation.inner())
+                .filter(quotation -> !isWhole(quotation, last)
+                        && last.overlaps(quotation.inner())
                         && quotation.inner().start() >= last.start()
                         && quotation.inner().end() > last.end())
                 .findFirst();
@@ -33,11 +34,21 @@ final class QuotationMarks {
         return whole;
     }
 
+    /** {@code a promis de « V. »}: the full stop within the marks is no word of the content. */
+    private boolean isWhole(Quotation quotation, Span span) {
+        return quotation.inner().start() == span.start()
+                && quotation.inner().end() >= span.end()
+                && sentence.tokens().stream()
+                        .filter(token -> token.span().start() >= span.end()
+                                && quotation.inner().contains(token.span()))
+                        .allMatch(token -> token.isTagged("PUNCT"));
+    }
+
     /** The span with the quotation marks that stand right at its edges and belong to words inside it. */
     Span around(Span span) {
         Span result = span;
         for (Quotation quotation : quotations) {
-            boolean whole = quotation.inner().equals(span);
+            boolean whole = isWhole(quotation, span);
             boolean opens = quotation.inner().start() == span.start()
                     && quotation.outer().end() <= span.end() + 3;
             boolean closes =

@@ -226,7 +226,7 @@ final class Sources {
                 // `selon X, qui ne dit pas P, mais Q`: all of the relative clause is about the source.
                 if (goesOn && !opens && clauses.is(WordClass.RELATIVE_SUBJECT, i + 1)) return lastWord;
                 if (!goesOn && opens) {
-                    int apposed = apposition(i + 1, lastWord);
+                    int apposed = Math.max(apposition(i + 1, lastWord), affiliation(i + 1, lastWord));
                     if (apposed > 0) return apposed;
                 }
                 if (!goesOn) return i - 1;
@@ -243,6 +243,16 @@ final class Sources {
             }
         }
         return lastWord;
+    }
+
+    /** {@code Selon X, de l'Université Y, P}: the last word of where the source belongs; −1 when P begins. */
+    private int affiliation(int first, int lastWord) {
+        if (!clauses.is(WordClass.OF, first) || first + 1 > lastWord) return -1;
+        for (int i = first + 1; i <= lastWord; i++) {
+            if (clauses.isComma(i) || sentence.form(i).equals(";")) return i > first + 1 ? i - 1 : -1;
+            if (!sentence.token(i).isTagged("DET", "NOUN", "PROPN", "ADJ", "ADP")) return -1;
+        }
+        return -1;
     }
 
     private boolean isFiniteAfter(int word, int lastWord) {

@@ -46,6 +46,32 @@ final class SpeakerPhrases {
         return phrase;
     }
 
+    /**
+     * {@code X ainsi que Y ont annoncé}: of a plural verb X is a subject too (Le bon usage, § 445), which the parser leaves
+     * out; {@code phrases} where that is not so.
+     */
+    List<Phrase> withLikewise(List<Phrase> phrases, int verb) {
+        if (phrases.size() != 1 || !clauses.verbs().isPlural(verb)) return phrases;
+        int first = phrases.get(0).first();
+        boolean joined = first > 2
+                && clauses.is(WordClass.LIKEWISE, first - 2)
+                && clauses.is(WordClass.COMPLEMENTISER, first - 1);
+        int end = first - (clauses.isComma(first - 3) ? 4 : 3);
+        if (!joined || end < 0 || phrases.get(0).head() > verb) return phrases;
+        for (int i = 0; i <= end; i++) {
+            if (!clauses.phrases().isNominal(i) || clauses.phrases().hasPreposition(i)) continue;
+            Phrase before = clauses.phrases().nounPhrase(i);
+            if (before.first() <= i && before.last() >= end)
+                return List.of(
+                        new Phrase(
+                                sentence,
+                                before.indexes().stream().filter(k -> k <= end).toList(),
+                                i),
+                        phrases.get(0));
+        }
+        return phrases;
+    }
+
     /** {@code un des chercheurs de N, X}, {@code l'un des porte-parole}: what the noun tells, one of them is. */
     Phrase oneOf(Phrase phrase) {
         if (!phrase.headToken().isTagged("PRON", "NUM") || !clauses.is(WordClass.INDEFINITE, phrase.head()))

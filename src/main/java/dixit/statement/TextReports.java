@@ -38,7 +38,8 @@ final class TextReports {
             int outer = -1;
             for (int i = 0; i < sentences.size(); i++) {
                 Sentence sentence = sentences.get(i);
-                if (HeadlineReports.mayHoldReport(sentence)) worth.set(i);
+                if (HeadlineReports.mayHoldReport(sentence) || QuotedAttitudes.mayStandIn(sentence, grammar))
+                    worth.set(i);
                 if (cues.anyIn(sentence, morphology)) {
                     worth.set(i);
                     if (outer >= 0 && hasPronoun(sentence)) worth.set(outer);
@@ -76,6 +77,8 @@ final class TextReports {
             SentenceReports.Found found =
                     new SentenceReports(text, sentence, cues.in(sentence, text.morphology()), grammar).find();
             reports.addAll(found.reports());
+            if (found.reports().isEmpty())
+                new QuotedAttitudes(text, lexicon, grammar).of(sentence).ifPresent(reports::add);
             if (found.reports().isEmpty())
                 new HeadlineReports(text, lexicon, grammar).of(sentence).ifPresent(headline -> {
                     reports.add(headline);

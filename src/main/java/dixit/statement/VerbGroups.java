@@ -155,7 +155,8 @@ final class VerbGroups {
                     || tree.is(verb, "acl") && tree.children(verb, "nsubj").isEmpty() && !takesComplement(verb);
         return auxiliaries.stream().allMatch(aux -> clauses.isLemma(WordClass.PASSIVE_AUXILIARY, aux))
                 && reflexive(verb) < 0
-                && agent(verb) >= 0;
+                // `est annoncé en sécurité`; `est intervenu` is active.
+                && (agent(verb) >= 0 || clauses.isLemma(WordClass.PASSIVE_WITHOUT_AGENT, verb));
     }
 
     /** {@code s'accusent mutuellement}: those who do it do it to each other. */

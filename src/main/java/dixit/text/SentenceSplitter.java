@@ -2,6 +2,7 @@ package dixit.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -151,7 +152,8 @@ final class SentenceSplitter {
             current.add(word);
             Word next = i + 1 < words.size() ? words.get(i + 1) : null;
             boolean topic = headline && next != null && word.form().equals(":") && !next.isQuotation();
-            if (next == null || topic || endsSentence(word, next) || current.size() >= LONGEST_SENTENCE) {
+            boolean letter = next != null && i > 0 && opensAfterLetter(words.get(i - 1), word, next);
+            if (next == null || topic || letter || endsSentence(word, next) || current.size() >= LONGEST_SENTENCE) {
                 sentences.add(List.copyOf(current));
                 current.clear();
             }
@@ -175,6 +177,21 @@ final class SentenceSplitter {
         // A full stop with no space after it stands inside a name or address: `actualite.cd`.
         boolean apart = word.span().end() < next.span().start() || word.form().length() > 1;
         return startsNew && apart && FINAL.contains(word.form()) && !next.form().equals(",");
+    }
+
+    /** {@code la bombe H. Le pays}: behind a common noun and before an article or pronoun a letter is no initial. */
+    private boolean opensAfterLetter(Word before, Word word, Word next) {
+        boolean letter = word.form().length() == 2
+                && word.form().charAt(1) == '.'
+                && Character.isUpperCase(word.form().charAt(0));
+        return letter
+                && Character.isLowerCase(before.form().codePointAt(0))
+                && morphology.readings(before.form()).stream()
+                        .allMatch(reading -> reading.is(Feature.NOUN) || reading.isVerb())
+                && morphology.readings(before.form()).stream().anyMatch(reading -> reading.is(Feature.NOUN))
+                && Character.isUpperCase(text.codePointAt(next.span().start()))
+                && morphology.readings(next.form().toLowerCase(Locale.ROOT)).stream()
+                        .anyMatch(reading -> reading.is(Feature.DETERMINER) || reading.is(Feature.VERB_MARK));
     }
 
     private static boolean isMark(String form) {
