@@ -38,7 +38,9 @@ class QuadBatchTest {
     private static final int GRAPHS = 12;
 
     /** As many as fill pages of 255 quads and nodes that lead to them, more than once. */
-    private static final int TRIPLES = 3_000;
+    private static final int MANY = 3_000;
+
+    private static final int FEW = 500;
 
     @TempDir
     private Path folder;
@@ -49,9 +51,10 @@ class QuadBatchTest {
     void eachIndexHasWhatWasAddedOneByOne() {
         try (EmbeddedStore batched = EmbeddedStore.open(folder.resolve("batched"));
                 EmbeddedStore single = EmbeddedStore.open(folder.resolve("single"))) {
-            for (int batch = 0; batch < 4; batch++) {
+            for (int batch = 0; batch < 3; batch++) {
                 // Every other batch replaces half of the graphs of the one before.
-                List<ArticleQuads> articles = articles(batch / 2 * GRAPHS + batch % 2 * GRAPHS / 2, "batch " + batch);
+                List<ArticleQuads> articles =
+                        articles(batch / 2 * GRAPHS + batch % 2 * GRAPHS / 2, "batch " + batch, MANY);
                 batched.load(articles);
                 articles.forEach(article -> replace(article, single.dataset()));
                 assertThat(quads(batched)).isEqualTo(quads(single));
@@ -66,8 +69,8 @@ class QuadBatchTest {
     @Test
     void aBatchInMemoryIsWhole() {
         try (EmbeddedStore store = EmbeddedStore.inMemory()) {
-            store.load(articles(0, "one"));
-            store.load(articles(GRAPHS / 2, "two"));
+            store.load(articles(0, "one", FEW));
+            store.load(articles(GRAPHS / 2, "two", FEW));
             checkIndexes(store);
         }
     }
@@ -75,14 +78,14 @@ class QuadBatchTest {
     @Test
     void aBatchGivenUpLeavesEachIndexAsItWas() {
         try (EmbeddedStore store = EmbeddedStore.open(folder)) {
-            store.load(articles(0, "one"));
+            store.load(articles(0, "one", FEW));
             Set<Quad> before = quads(store);
-            List<ArticleQuads> broken = new ArrayList<>(articles(GRAPHS / 2, "two"));
+            List<ArticleQuads> broken = new ArrayList<>(articles(GRAPHS / 2, "two", FEW));
             broken.add(new ArticleQuads("x:g", "x:a", "d", null));
             assertThatThrownBy(() -> store.load(broken)).isInstanceOf(StoreFailure.class);
             assertThat(quads(store)).isEqualTo(before);
             checkIndexes(store);
-            store.load(articles(GRAPHS / 2, "two"));
+            store.load(articles(GRAPHS / 2, "two", FEW));
             checkIndexes(store);
         }
     }
@@ -96,11 +99,11 @@ class QuadBatchTest {
         });
     }
 
-    private List<ArticleQuads> articles(int from, String digest) {
+    private List<ArticleQuads> articles(int from, String digest, int triples) {
         List<ArticleQuads> articles = new ArrayList<>();
         for (int i = from; i < from + GRAPHS; i++) {
             Model model = new LinkedHashModel();
-            for (int t = 0; t < TRIPLES; t++)
+            for (int t = 0; t < triples; t++)
                 model.add(iri("s" + i + "-" + random.nextInt(400)), iri("p" + random.nextInt(40)), value(i));
             articles.add(new ArticleQuads("http://example.org/graph/" + i, "http://example.org/a" + i, digest, model));
         }
