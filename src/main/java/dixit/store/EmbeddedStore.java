@@ -23,6 +23,7 @@ import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.query.QuerySolution;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.query.ResultSetFactory;
+import org.apache.jena.query.text.DatasetGraphText;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.system.Txn;
@@ -158,7 +159,7 @@ public final class EmbeddedStore implements Store {
     public Loaded load(List<ArticleQuads> articles) {
         room.ifPresent(Room::check);
         try {
-            return Txn.calculateWrite(dataset, () -> GraphWriting.load(graphs(), articles));
+            return Txn.calculateWrite(dataset, () -> GraphWriting.load(written(), articles));
         } catch (RuntimeException e) {
             throw new StoreFailure(
                     "the store cannot be written (" + e.getMessage() + "); nothing of this batch was kept.", e);
@@ -175,7 +176,7 @@ public final class EmbeddedStore implements Store {
         // TDB2 never reuses space: writing what is there already would grow the files with every run.
         if (Txn.calculateRead(dataset, () -> GraphWriting.holds(graphs(), graph, quads))) return;
         room.ifPresent(Room::check);
-        Txn.executeWrite(dataset, () -> GraphWriting.replace(graphs(), graph, quads));
+        Txn.executeWrite(dataset, () -> GraphWriting.replace(written(), graph, quads));
     }
 
     @Override
@@ -187,6 +188,11 @@ public final class EmbeddedStore implements Store {
     /** What this thread's transaction sees. */
     private DatasetGraph graphs() {
         return ((DatasetGraphWrapper) dataset.asDatasetGraph()).getWrapped();
+    }
+
+    /** The same, where it writes. */
+    private DatasetGraphText written() {
+        return (DatasetGraphText) graphs();
     }
 
     @Override

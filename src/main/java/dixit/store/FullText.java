@@ -6,8 +6,10 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.text.DatasetGraphText;
+import org.apache.jena.query.text.Entity;
 import org.apache.jena.query.text.EntityDefinition;
 import org.apache.jena.query.text.TextDatasetFactory;
+import org.apache.jena.query.text.TextIndex;
 import org.apache.jena.query.text.TextIndexConfig;
 import org.apache.jena.query.text.TextQueryFuncs;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -54,10 +56,22 @@ final class FullText {
         JenaTerms terms = new JenaTerms();
         for (Statement statement : model) {
             Node property = terms.node(statement.getPredicate());
-            boolean words = property.equals(CONTENT) || property.equals(RDFS.label.asNode());
-            (words ? graphs : stored)
+            (hasWords(property) ? graphs : stored)
                     .add(graph, terms.node(statement.getSubject()), property, terms.node(statement.getObject()));
         }
+    }
+
+    /** Shows the index a triple that is new to its graph. */
+    static void index(Statement statement, JenaTerms terms, Node graph, DatasetGraphText indexed) {
+        Node property = terms.node(statement.getPredicate());
+        if (!hasWords(property)) return;
+        index(
+                new Quad(graph, terms.node(statement.getSubject()), property, terms.node(statement.getObject())),
+                indexed.getTextIndex());
+    }
+
+    private static boolean hasWords(Node property) {
+        return property.equals(CONTENT) || property.equals(RDFS.label.asNode());
     }
 
     private static boolean isEmpty(Directory directory) {
@@ -82,15 +96,12 @@ final class FullText {
     private static void add(DatasetGraphText indexed, Node property) {
         DatasetGraph stored = indexed.getWrapped();
         Iterator<Quad> quads = stored.find(Node.ANY, Node.ANY, property, Node.ANY);
-        while (quads.hasNext()) {
-            Quad quad = quads.next();
-            var entity = TextQueryFuncs.entityFromQuad(
-                    indexed.getTextIndex().getDocDef(),
-                    quad.getGraph(),
-                    quad.getSubject(),
-                    quad.getPredicate(),
-                    quad.getObject());
-            if (entity != null) indexed.getTextIndex().addEntity(entity);
-        }
+        while (quads.hasNext()) index(quads.next(), indexed.getTextIndex());
+    }
+
+    private static void index(Quad quad, TextIndex words) {
+        Entity entity = TextQueryFuncs.entityFromQuad(
+                words.getDocDef(), quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject());
+        if (entity != null) words.addEntity(entity);
     }
 }

@@ -1,9 +1,12 @@
 package dixit.store;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.text.DatasetGraphText;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.eclipse.rdf4j.model.Model;
 
@@ -15,10 +18,14 @@ final class GraphWriting {
     private GraphWriting() {}
 
     /** Each article's graph is replaced whole; one whose digest is there already is left alone. */
-    static Store.Loaded load(DatasetGraph graphs, List<ArticleQuads> articles) {
+    static Store.Loaded load(DatasetGraphText graphs, List<ArticleQuads> articles) {
         int unchanged = 0;
+        QuadBatch batch = new QuadBatch(graphs);
+        Map<Node, Set<Node>> before = new LinkedHashMap<>();
         for (ArticleQuads article : articles) {
             Node graph = NodeFactory.createURI(article.graph());
+            // An article that stands twice in a batch is compared with itself.
+            if (before.containsKey(graph)) finish(batch, before, graphs);
             if (graphs.contains(
                     graph,
                     NodeFactory.createURI(article.article()),
@@ -27,13 +34,20 @@ final class GraphWriting {
                 unchanged++;
                 continue;
             }
-            Set<Node> before = Tombstones.things(graphs, graph);
+            before.put(graph, Tombstones.things(graphs, graph));
             // An article that is new has nothing to be deleted.
             if (graphs.contains(graph, Node.ANY, Node.ANY, Node.ANY)) clear(graphs, graph);
-            FullText.add(article.quads(), graph, graphs);
-            Tombstones.mark(graphs, graph, before);
+            batch.add(article.quads(), graph);
         }
+        finish(batch, before, graphs);
         return new Store.Loaded(articles.size() - unchanged, unchanged);
+    }
+
+    /** @param before what each graph held that is written anew; nothing afterwards */
+    private static void finish(QuadBatch batch, Map<Node, Set<Node>> before, DatasetGraph graphs) {
+        batch.insert();
+        before.forEach((graph, things) -> Tombstones.mark(graphs, graph, things));
+        before.clear();
     }
 
     /** Takes an article's graph out; says whether it was there. */
@@ -51,10 +65,12 @@ final class GraphWriting {
         return graphs.getGraph(NodeFactory.createURI(name)).isIsomorphicWith(JenaTerms.graph(quads));
     }
 
-    static void replace(DatasetGraph graphs, String name, Model quads) {
+    static void replace(DatasetGraphText graphs, String name, Model quads) {
         Node graph = NodeFactory.createURI(name);
         clear(graphs, graph);
-        FullText.add(quads, graph, graphs);
+        QuadBatch batch = new QuadBatch(graphs);
+        batch.add(quads, graph);
+        batch.insert();
     }
 
     static void amend(DatasetGraph graphs, String name, Model obsolete, Model added) {

@@ -1,15 +1,20 @@
 package dixit.text;
 
+import edu.stanford.nlp.io.IOUtils;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.ling.TaggedWord;
+import edu.stanford.nlp.ling.Word;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import edu.stanford.nlp.tagger.maxent.MaxentTagger;
+import edu.stanford.nlp.tagger.maxent.TestSentence;
 import edu.stanford.nlp.util.CoreMap;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -23,6 +28,7 @@ import java.util.function.Function;
 public final class CoreNlpAnalyser implements Analyser {
 
     private final CompletableFuture<StanfordCoreNLP> tokeniser;
+    private final Optional<CompletableFuture<AmbiguousContractions>> contractions;
     private final CompletableFuture<MaxentTagger> tagger;
     private final Morphology morphology;
     private final WordBoundaries boundaries;
@@ -46,6 +52,12 @@ public final class CoreNlpAnalyser implements Analyser {
         Properties tokenising = new Properties();
         tokenising.putAll(properties);
         tokenising.setProperty("annotators", language.required("models", "annotators"));
+        // CoreNLP would ask the tagger about every word.
+        Optional<Object> parting = Optional.ofNullable(tokenising.remove("mwt.pos.model"));
+        this.contractions = parting.filter(
+                        model -> tokenising.getProperty("annotators").contains("mwt"))
+                .map(model -> CompletableFuture.supplyAsync(
+                        () -> contractions(model.toString(), properties.getProperty("mwt.statisticalMappingFile"))));
         tokenising.setProperty("ssplit.isOneSentence", "true");
         this.tokeniser = CompletableFuture.supplyAsync(() -> new StanfordCoreNLP(tokenising));
         this.tagging = new Tagging(this::tags, language, morphology);
@@ -109,16 +121,34 @@ public final class CoreNlpAnalyser implements Analyser {
     }
 
     private List<SentenceSplitter.Word> words(String text, Span block) {
+        return boundaries.mended(tokens(text, block).stream()
+                .map(token -> new SentenceSplitter.Word(token.span(), token.form(), null))
+                .toList());
+    }
+
+    /** The words of a block as the models part them. */
+    List<AmbiguousContractions.Token> tokens(String text, Span block) {
         Annotation annotation = new Annotation(block.in(text));
         tokeniser.join().annotate(annotation);
-        List<SentenceSplitter.Word> words = new ArrayList<>();
+        List<AmbiguousContractions.Token> tokens = new ArrayList<>();
         for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
             for (CoreLabel label : sentence.get(CoreAnnotations.TokensAnnotation.class)) {
                 Span span = new Span(block.start() + label.beginPosition(), block.start() + label.endPosition());
-                words.add(new SentenceSplitter.Word(span, label.word(), null));
+                tokens.add(new AmbiguousContractions.Token(span, label.word(), written(label)));
             }
         }
-        return boundaries.mended(words);
+        return contractions.map(ambiguous -> ambiguous.join().parted(tokens)).orElse(tokens);
+    }
+
+    private static String written(CoreLabel label) {
+        if (!label.isMWT()) return label.word();
+        return label.isMWTFirst() ? label.get(CoreAnnotations.MWTTokenTextAnnotation.class) : "";
+    }
+
+    private static AmbiguousContractions contractions(String model, String table) {
+        MaxentTagger tagger = new MaxentTagger(model);
+        return new AmbiguousContractions(
+                IOUtils.linesFromFile(table), (words, wanted) -> new PartialTagging(tagger, wanted).tags(words));
     }
 
     private List<String> tags(List<String> forms) {
@@ -133,5 +163,66 @@ public final class CoreNlpAnalyser implements Analyser {
         }
         tagger.join().tagCoreLabels(labels);
         return labels.stream().map(CoreLabel::tag).toList();
+    }
+
+    /**
+     * Tags some words of a sentence, and those as if all were tagged. A tag depends on those of a few words beside it, these on
+     * those beside them; across so many words as one looks at, each of which can have one tag only, nothing depends on
+     * anything (the best sequence of a Markov model falls apart there). So far words are scored around those that are asked
+     * for, and no further.
+     */
+    private static final class PartialTagging extends TestSentence {
+
+        /** The tags of a word that does not count. */
+        private static final int[] ANY = {0};
+
+        private final int left = leftWindow();
+        private final BitSet wanted;
+
+        /** The words around them too. */
+        private final BitSet scored = new BitSet();
+
+        /** @param wanted indexes of the words whose tags count; the others have any */
+        PartialTagging(MaxentTagger tagger, BitSet wanted) {
+            super(tagger);
+            this.wanted = wanted;
+        }
+
+        List<String> tags(List<String> words) {
+            return tagSentence(words.stream().map(Word::new).toList(), false).stream()
+                    .map(TaggedWord::tag)
+                    .toList();
+        }
+
+        /** The words are known, nothing is tagged yet. */
+        @Override
+        protected void init() {
+            super.init();
+            int window = left + rightWindow();
+            for (int word = wanted.nextSetBit(0); word >= 0; word = wanted.nextSetBit(word + 1)) {
+                int from = word;
+                for (int settled = 0; from > 0 && settled < window; from--)
+                    settled = isSettled(from - 1) ? settled + 1 : 0;
+                int to = word + 1;
+                for (int settled = 0; to < size && settled < window; to++) settled = isSettled(to) ? settled + 1 : 0;
+                scored.set(from, to);
+            }
+        }
+
+        /** Whether a word can have one tag only. */
+        private boolean isSettled(int word) {
+            return super.getPossibleValues(word + left).length == 1;
+        }
+
+        @Override
+        public int[] getPossibleValues(int position) {
+            int word = position - left;
+            return word < 0 || word >= size || scored.get(word) ? super.getPossibleValues(position) : ANY;
+        }
+
+        @Override
+        public double[] scoresOf(int[] tags, int position) {
+            return scored.get(position - left) ? super.scoresOf(tags, position) : new double[ANY.length];
+        }
     }
 }
