@@ -38,7 +38,7 @@ final class Complementisers {
         if (clitic >= 0 && clauses.isComma(Math.max(clitic + 1, from))) return -1;
         int last = Math.min(sentence.size() - 1, from + FARTHEST_COMPLEMENTISER);
         for (int i = from; i <= last; i++) {
-            if (isComplementiser(i, cue.head())) return isWithinQuotationAfter(cue.head(), i) ? -1 : i;
+            if (isComplementiser(i, cue)) return isWithinQuotationAfter(cue.head(), i) ? -1 : i;
             if (stops(i, cue)) return -1;
         }
         return -1;
@@ -89,7 +89,8 @@ final class Complementisers {
                 && clauses.isComma(articles.get(0) - 1);
     }
 
-    private boolean isComplementiser(int i, int verb) {
+    private boolean isComplementiser(int i, CueMatch cue) {
+        int verb = cue.head();
         if (!clauses.is(WordClass.COMPLEMENTISER, i)) {
             // `a demandé si`, `ignore si`
             return clauses.is(WordClass.INTERROGATIVE, i) && sentence.tag(i).equals("SCONJ") && i <= verb + 2;
@@ -115,7 +116,8 @@ final class Complementisers {
                 && clauses.phrases().isNominal(i - 1)
                 && tree.head(i) > i
                 && tree.is(tree.head(i), "acl:relcl")
-                && hasSubjectInversionOrGap(tree.head(i), i)) {
+                && hasSubjectInversionOrGap(tree.head(i), i)
+                && !hasNoRelative(tree.head(tree.head(i)), i, cue)) {
             return false;
         }
         return true;
@@ -136,11 +138,30 @@ final class Complementisers {
         return clauses.is(WordClass.QUANTIFIER, meme - 2) && clauses.is(WordClass.OF, meme - 1);
     }
 
+    /**
+     * Whether the noun before {@code que} cannot be told apart by a relative clause, so that the clause is the cue's: a name
+     * without an article ({@code a dit sur BFMTV que P}; Le bon usage, § 1096), or who is told ({@code a prévenu Y que P}).
+     */
+    private boolean hasNoRelative(int noun, int que, CueMatch cue) {
+        if (clauses.isComma(que - 1)) return false;
+        boolean name = sentence.tag(noun).equals("PROPN")
+                && tree.children(noun, "det").isEmpty()
+                && clauses.phrases().nounPhrase(noun).last() >= que - 1;
+        boolean told = tree.head(noun) == cue.head()
+                && tree.is(noun, "obj")
+                && cue.with(Cue.CLAUSE).filter(entry -> entry.targetIsAddressee("obj")).isPresent();
+        return name || told;
+    }
+
     /** A relative `que` is the object of its verb: that verb has no other object. */
     private boolean hasSubjectInversionOrGap(int verb, int que) {
         return tree.children(verb, "obj").stream().allMatch(child -> child == que)
                 && tree.children(verb, "ccomp", "xcomp").isEmpty()
-                && !clauses.verbs().isPassive(verb);
+                && !clauses.verbs().isPassive(verb)
+                // `elle était due`: a participle with `être` has no object.
+                && (clauses.verbs().auxiliaries(verb).isEmpty()
+                        || !clauses.verbs().auxiliaries(verb).stream()
+                                .allMatch(aux -> clauses.isLemma(WordClass.PASSIVE_AUXILIARY, aux)));
     }
 
     private boolean hasVerbAfter(int i) {

@@ -236,6 +236,15 @@ final class Sources {
                 // `selon ce communiqué daté de mercredi et confirmé par X`
                 return lastWord;
             } else if (!opens
+                    && i == named + 1
+                    && clauses.verbs().isPastParticiple(i)
+                    && !sentence.tag(i).equals("AUX")
+                    && clauses.verbs().auxiliaries(i).isEmpty()
+                    && i < lastWord
+                    && sentence.token(i + 1).isTagged("AUX", "VERB")) {
+                // `P d'après un bilan réactualisé est dû à N`
+                return i;
+            } else if (!opens
                     && !tree.dominates(head, i)
                     && (clauses.verbs().isVerb(i) || sentence.tag(i).equals("ADP"))
                     && !grammar.endsIn(WordClass.PRESENT_PARTICIPLE_ENDING, sentence.form(i))) {
