@@ -20,7 +20,7 @@ final class Actuality {
         if (isConditionOrCommand(clauses, grammar, verb)) return true;
         if (clauses.verbs().isNegated(verb) && cue.entries().stream().noneMatch(entry -> SurvivesNegation.test(entry)))
             return true;
-        if (isAskedFor(clauses, verb, cues)) return true;
+        if (isAskedFor(clauses, verb, cues) || isWithout(clauses, verb)) return true;
         // `will say` is an infinitive with a finite auxiliary.
         if (!clauses.verbs().isInfinitive(verb) || clauses.verbs().hasAuxiliary(verb)) return isFuture(clauses, verb);
         int governor = clauses.tree().head(verb);
@@ -41,6 +41,18 @@ final class Actuality {
                 .anyMatch(other -> other.head() == governor
                         && other.entries().stream()
                                 .anyMatch(entry -> entry.frames().stream().anyMatch(f -> f.contains("inf"))));
+    }
+
+    /** {@code sans nier les faits}; {@code non sans rappeler que P} does recall. */
+    private static boolean isWithout(Clauses clauses, int verb) {
+        int mark = verb - 1;
+        while (mark > 0
+                && clauses.sentence().token(mark).isTagged("PRON", "ADV")
+                && !clauses.is(WordClass.WITHOUT, mark)) mark--;
+        return mark >= 0
+                && clauses.is(WordClass.WITHOUT, mark)
+                && clauses.verbs().isInfinitive(verb)
+                && !clauses.is(WordClass.NEGATED, mark - 1);
     }
 
     /** {@code exige que les parties s'engagent à V}: nobody has, yet. */

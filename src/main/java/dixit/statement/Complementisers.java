@@ -149,7 +149,9 @@ final class Complementisers {
                 && clauses.phrases().nounPhrase(noun).last() >= que - 1;
         boolean told = tree.head(noun) == cue.head()
                 && tree.is(noun, "obj")
-                && cue.with(Cue.CLAUSE).filter(entry -> entry.targetIsAddressee("obj")).isPresent();
+                && cue.with(Cue.CLAUSE)
+                        .filter(entry -> entry.targetIsAddressee("obj"))
+                        .isPresent();
         return name || told;
     }
 

@@ -77,6 +77,11 @@ public final class Grammar {
         EDITORIAL,
         /** Who spoke before: {@code notre interlocuteur}. */
         INTERLOCUTOR,
+        /** Opens an infinitive of what came before: {@code après avoir dit}. */
+        AFTER,
+        /** Before what is not done: {@code sans nier}; and what turns it back: {@code non sans}. */
+        WITHOUT,
+        NEGATED,
         PURPOSE,
         UNREAL_MODAL,
         OBJECT_CONTROL,

@@ -38,6 +38,8 @@ final class SpeakerHeads {
 
     private int head(int verb, boolean inverted, int depth) {
         if (depth > 6) return -1;
+        int opened = new OpeningInfinitive(clauses).subject(verb);
+        if (opened >= 0) return opened;
         if (clauses.verbs().isPassive(verb)) return clauses.verbs().agent(verb);
         int own = clauses.subjects().subject(verb);
         // `…, affirmant que`: no comma parts a participle from a subject of its own.
