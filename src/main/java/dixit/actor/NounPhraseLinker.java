@@ -6,7 +6,6 @@ import dixit.text.Morphology;
 import dixit.text.Phrase;
 import dixit.text.Token;
 import dixit.text.WordClasses;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,36 +64,13 @@ public final class NounPhraseLinker {
         return linked.actor().kind() == ActorKind.GROUP_OF_PEOPLE ? linked : linked.naming();
     }
 
-    /**
-     * {@code les gouvernements britannique, australien et danois}, {@code les présidents russe et turc}: of a plural noun
-     * with singular nationality words each is of one of them (Le bon usage, § 569); empty for any other phrase.
-     */
+    /** Each of {@code les gouvernements britannique, australien et danois}; empty for a phrase that is not of several. */
     public List<LinkedPhrase> each(Phrase phrase, PhraseContext context) {
-        List<Token> tokens = phrase.tokens();
         int head = phrase.indexes().indexOf(phrase.head());
-        if (!agreement.isPlural(tokens, head)) return List.of();
-        Nationalities nationalities = new Nationalities(gazetteer, context.states());
-        List<Integer> adjectives = new ArrayList<>();
-        int last = head + 1;
-        for (; last < tokens.size(); last++) {
-            Token token = tokens.get(last);
-            if (token.isTagged("CCONJ") || token.form().equals(",")) continue;
-            if (nationalities.of(token.form()).isEmpty() || agreement.isPlural(List.of(token), 0)) break;
-            adjectives.add(last);
-        }
-        if (adjectives.size() < 2 || !tokens.get(last - 1).equals(tokens.get(adjectives.get(adjectives.size() - 1))))
-            return List.of();
-        Token noun = tokens.get(head);
-        Token one = new Token(noun.span(), noun.lemma(), noun.lemma(), noun.tag(), noun.tagged());
-        List<LinkedPhrase> linked = new ArrayList<>();
-        for (int adjective : adjectives) {
-            List<Token> own = new ArrayList<>(tokens.subList(0, head));
-            own.add(one);
-            own.add(tokens.get(adjective));
-            own.addAll(tokens.subList(last, tokens.size()));
-            linked.add(linked(own, head, context, false));
-        }
-        return linked;
+        return new EachOfSeveral(agreement, new Nationalities(gazetteer, context.states()))
+                .of(phrase.tokens(), head).stream()
+                        .map(own -> linked(own, head, context, false))
+                        .toList();
     }
 
     /** The actor that bears the full name: the gazetteer's, or one of the kind that the words before it tell. */

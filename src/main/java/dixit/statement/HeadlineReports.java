@@ -69,7 +69,7 @@ final class HeadlineReports {
             List<Span> content = List.of(
                     only ? opened.get().inner() : whole.cover(opened.get().outer()));
             Phrase who = new Phrase(sentence, IntStream.range(0, first).boxed().toList(), head);
-            return Optional.of(report(
+            return Optional.of(Report.withoutCue(
                     sentence,
                     negated ? SpeechAct.STATE : act.get(),
                     Given.CLAUSE,
@@ -116,7 +116,7 @@ final class HeadlineReports {
                 ? text.quotationAt(sentence.token(0).span())
                 : Optional.empty();
         Span content = quotation.map(Quotation::inner).orElse(sentence.span(0, open - 1));
-        return Optional.of(report(
+        return Optional.of(Report.withoutCue(
                 sentence,
                 SpeechAct.STATE,
                 quotation.isPresent() ? Given.QUOTATION : Given.SOURCED,
@@ -124,32 +124,5 @@ final class HeadlineReports {
                 -1,
                 who,
                 quotation));
-    }
-
-    private static Report report(
-            Sentence sentence,
-            SpeechAct act,
-            Given given,
-            List<Span> content,
-            int predicate,
-            Phrase who,
-            Optional<Quotation> quotation) {
-        return new Report(
-                sentence,
-                -1,
-                List.of(),
-                act,
-                given,
-                content,
-                predicate,
-                List.of(who),
-                Report.Speaker.NAMED,
-                List.of(),
-                List.of(),
-                List.of(),
-                quotation,
-                false,
-                false,
-                Optional.empty());
     }
 }

@@ -72,22 +72,7 @@ final class QuotedAttitudes {
                 subject >= 0 && subject < first && sentence.token(subject).isTagged("NOUN", "PROPN");
         if (act.isEmpty() || !named || words < FEWEST || clauses.verbs().isNegated(word)) return Optional.empty();
         Phrase who = new SpeakerPhrases(clauses).withName(clauses.phrases().nounPhrase(subject));
-        return Optional.of(new Report(
-                sentence,
-                -1,
-                List.of(),
-                act.get(),
-                Given.CLAUSE,
-                List.of(inner),
-                word,
-                List.of(who),
-                Report.Speaker.NAMED,
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                false,
-                false,
-                Optional.empty()));
+        return Optional.of(
+                Report.withoutCue(sentence, act.get(), Given.CLAUSE, List.of(inner), word, who, Optional.empty()));
     }
 }

@@ -116,6 +116,34 @@ record Report(
         return with(newContent, relays, otherwise);
     }
 
+    /** What {@code who} says without any word that reports it. */
+    static Report withoutCue(
+            Sentence sentence,
+            SpeechAct act,
+            Given given,
+            List<Span> content,
+            int predicate,
+            Phrase who,
+            Optional<Quotation> quotation) {
+        return new Report(
+                sentence,
+                -1,
+                List.of(),
+                act,
+                given,
+                content,
+                predicate,
+                List.of(who),
+                Speaker.NAMED,
+                List.of(),
+                List.of(),
+                List.of(),
+                quotation,
+                false,
+                false,
+                Optional.empty());
+    }
+
     /** The same report; {@code own} instead, where its speakers turn out to be none. */
     Report or(Report own) {
         return with(content, relays, Optional.of(own));

@@ -114,18 +114,11 @@ final class Resolution {
             Statement statement = earlier.all().get(i);
             resolved.add(statement.about(List.of(), acts.blamed(reports.get(i), statement, culprits)));
         }
+        UnnamedTargets unnamed = new UnnamedTargets(mentions, grammar, deeds, told, culprits);
         List<Statement> statements = new ArrayList<>();
         for (int i = 0; i < resolved.size(); i++) {
             Statement statement = resolved.get(i);
-            Report report = reports.get(i);
-            List<Mention> about = abouts.of(report, statement, sentences.get(i));
-            if (about.isEmpty()) about = abouts.takenUp(report, statement, statements);
-            if (about.isEmpty()) about = abouts.doer(statement, told);
-            if (about.isEmpty() && Abouts.condemns(statement.act())) about = culprits.about(statement);
-            if (about.isEmpty()) about = abouts.opponent(statement);
-            if (about.isEmpty()) about = Abouts.towards(report, statement);
-            if (about.isEmpty()) about = abouts.anyOf(report, statement);
-            if (about.isEmpty()) about = abouts.itself(report, statement);
+            List<Mention> about = abouts.of(reports.get(i), statement, sentences.get(i), statements, unnamed);
             statements.add(statement.about(about, statement.act()));
         }
         return statements;

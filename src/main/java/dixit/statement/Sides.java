@@ -1,6 +1,7 @@
 package dixit.statement;
 
 import dixit.actor.Actor;
+import dixit.actor.ActorKind;
 import dixit.actor.Gazetteer;
 import dixit.actor.Mention;
 import dixit.actor.Topic;
@@ -58,5 +59,16 @@ final class Sides {
         return party
                 ? parties.stream().filter(state -> !isOwn(state, statement)).findFirst()
                 : Optional.empty();
+    }
+
+    /** Who speaks for a state speaks of its people and institutions as his own, not of the armed groups in it. */
+    boolean isOwnSide(Actor actor, Statement statement) {
+        // A member of parliament may well speak against the government.
+        boolean institution = actor.kind() == ActorKind.STATE
+                || actor.kind() == ActorKind.ARMED_FORCE
+                || actor.kind() == ActorKind.GROUP_OF_PEOPLE;
+        return institution
+                && isOwn(actor, statement)
+                && statement.speakers().stream().allMatch(speaker -> isOfficial(speaker.actor()));
     }
 }

@@ -1,0 +1,123 @@
+package dixit.statement;
+
+import dixit.actor.ActorKind;
+import dixit.actor.Mention;
+import dixit.statement.Deeds.Deed;
+import dixit.statement.Grammar.WordClass;
+import java.util.List;
+
+/** Whom a statement is about whose words name nobody: whoever did what it tells of, spoke before, or stands on the other side. */
+final class UnnamedTargets {
+
+    private static final double TAKEN_UP = 0.6;
+    private static final double OPPONENT = 0.5;
+
+    private final Mentions mentions;
+    private final Grammar grammar;
+    private final Deeds deeds;
+    private final List<Deed> told;
+    private final Culprits culprits;
+
+    /** @param told the deeds of the whole text, in text order */
+    UnnamedTargets(Mentions mentions, Grammar grammar, Deeds deeds, List<Deed> told, Culprits culprits) {
+        this.mentions = mentions;
+        this.grammar = grammar;
+        this.deeds = deeds;
+        this.told = told;
+        this.culprits = culprits;
+    }
+
+    /** Empty where nothing tells. @param before the statements so far, with whom they are about */
+    List<Mention> of(Report report, Statement statement, List<Statement> before) {
+        List<Mention> about = takenUp(report, statement, before);
+        if (about.isEmpty()) about = doer(statement);
+        if (about.isEmpty() && Abouts.condemns(statement.act())) about = culprits.about(statement);
+        return about.isEmpty() ? opponent(statement) : about;
+    }
+
+    /**
+     * Of words that name nobody: {@code ces accusations} are whose they were, and what judges or demands goes on about whom the
+     * same speaker spoke of just before.
+     *
+     * @param before the statements resolved so far, with whom they are about
+     */
+    private List<Mention> takenUp(Report report, Statement statement, List<Statement> before) {
+        if (before.isEmpty() || !judges(statement.act())) return List.of();
+        Statement last = before.get(before.size() - 1);
+        boolean words = isOfWords(report);
+        boolean same = last.speakers().stream()
+                .map(Mention::actor)
+                .toList()
+                .equals(statement.speakers().stream().map(Mention::actor).toList());
+        if (words && statement.act() == SpeechAct.DENY) return weaker(statement.speakers());
+        if (words) return same ? List.of() : weaker(last.speakers());
+        return same && judges(last.act()) ? weaker(last.about()) : List.of();
+    }
+
+    /**
+     * Of what tells a deed without its doer, {@code a condamné ces attaques}: who did what was told last before, by the same
+     * noun if there is one.
+     */
+    private List<Mention> doer(Statement statement) {
+        if (!Abouts.blames(statement.act())) return List.of();
+        List<String> nouns = statement.content().stream()
+                .flatMap(span -> deeds.nouns(span).stream())
+                .toList();
+        if (nouns.isEmpty()) return List.of();
+        int start = statement.content().get(0).start();
+        List<Deed> others = told.stream()
+                .filter(deed -> deed.start() < start)
+                .filter(deed -> !Abouts.isSpeaker(deed.doer(), statement)
+                        && !mentions.sides().isOwnSide(deed.doer(), statement))
+                .toList();
+        return others.stream()
+                .filter(deed -> nouns.contains(deed.sentence().lemma(deed.word())))
+                .reduce((first, second) -> second)
+                .or(() -> others.stream().reduce((first, second) -> second))
+                .map(deed -> weaker(List.of(deed.by().mention())))
+                .orElse(List.of());
+    }
+
+    /** {@code une « agression »}: of two states at odds, what one lays at nobody's door it lays at the other's. */
+    private List<Mention> opponent(Statement statement) {
+        boolean official = statement.speakers().stream()
+                .map(Mention::actor)
+                .allMatch(speaker ->
+                        speaker.kind() == ActorKind.PERSON || mentions.sides().isOfficial(speaker));
+        if (!official || !Abouts.condemns(statement.act())) return List.of();
+        return mentions
+                .sides()
+                .opponent(statement)
+                .map(state -> new Mention(statement.content().get(0), state, OPPONENT))
+                .stream()
+                .toList();
+    }
+
+    /** {@code a démenti toute implication}, {@code a reconnu sa responsabilité}: of nobody but who says it. */
+    List<Mention> itself(Report report, Statement statement) {
+        boolean deed =
+                report.given() == Report.Given.NOUN && !isOfWords(report) || report.given() == Report.Given.INFINITIVE;
+        boolean own = statement.act() == SpeechAct.DENY || statement.act() == SpeechAct.ACKNOWLEDGE;
+        return deed && own ? weaker(statement.speakers()) : List.of();
+    }
+
+    /** {@code ces accusations}: what is judged are words. */
+    private boolean isOfWords(Report report) {
+        return report.given() == Report.Given.NOUN
+                && report.predicate() >= 0
+                && grammar.is(WordClass.SAYING, report.sentence().lemma(report.predicate()));
+    }
+
+    private static List<Mention> weaker(List<Mention> mentions) {
+        return mentions.stream()
+                .map(mention -> new Mention(mention.span(), mention.actor(), mention.confidence() * TAKEN_UP))
+                .toList();
+    }
+
+    private static boolean judges(SpeechAct act) {
+        return switch (act) {
+            case ACCUSE, DISAPPROVE, DENY, REJECT, DEMAND, PRAISE, THREATEN -> true;
+            default -> false;
+        };
+    }
+}
