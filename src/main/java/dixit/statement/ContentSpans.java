@@ -180,7 +180,8 @@ final class ContentSpans {
         int next = comma ? i + 1 : i;
         if (comma && bounds.participleCue(next)) return true;
         // `L'un affirme P, l'autre dément`
-        if (comma && clauses.is(WordClass.DEFINITE, next) && clauses.is(WordClass.SECOND_OF_TWO, next + 1)) return true;
+        boolean second = comma && clauses.is(WordClass.DEFINITE, next) && clauses.is(WordClass.SECOND_OF_TWO, next + 1);
+        if (second && IntStream.range(0, cue).anyMatch(word -> clauses.is(WordClass.FIRST_OF_TWO, word))) return true;
         if (grammar.is(WordClass.COORDINATION, sentence.form(next))
                 && sentence.tag(next).equals("CCONJ")) {
             return coordination.withCue(next, cue, predicate);

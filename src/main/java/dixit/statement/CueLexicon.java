@@ -93,6 +93,8 @@ public final class CueLexicon {
                 .filter(cue -> cue.words().get(2).equals(form)
                         || cue.words().get(2).equals(grammar.without(WordClass.AGREEMENT_ENDING, form)))
                 .map(Cue::act)
+                // `« victime d'un acharnement »` others say of him.
+                .filter(act -> act != SpeechAct.ACCUSE)
                 .findFirst();
     }
 

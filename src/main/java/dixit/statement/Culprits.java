@@ -4,6 +4,7 @@ import dixit.actor.Actor;
 import dixit.actor.ActorKind;
 import dixit.actor.Mention;
 import dixit.statement.Deeds.Deed;
+import dixit.text.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -34,7 +35,14 @@ final class Culprits {
      */
     Culprits(Sides sides, List<Deed> deeds, List<Actor> accused) {
         this.sides = sides;
-        deeds.stream().map(Deed::doer).filter(Culprits::isParty).forEach(told::add);
+        // One sentence tells of one thing: `tués dans un raid des rebelles`.
+        record Telling(Actor doer, Sentence sentence) {}
+        deeds.stream()
+                .map(deed -> new Telling(deed.doer(), deed.sentence()))
+                .distinct()
+                .map(Telling::doer)
+                .filter(Culprits::isParty)
+                .forEach(told::add);
         accused.stream().filter(Culprits::isParty).forEach(told::add);
     }
 

@@ -34,7 +34,7 @@ final class Deeds {
             return by.sentence();
         }
 
-        /** Only of a deed within what is said, whose sentence has been parsed. */
+        /** Only where the sentence has been parsed. */
         Tree tree() {
             return by.sentence().tree().orElseThrow();
         }
@@ -82,7 +82,9 @@ final class Deeds {
     Optional<Deed> byVerb(Placed placed) {
         if (!canDo(placed)) return Optional.empty();
         int verb = verb(placed, placed.sentence().tree().orElseThrow());
-        return verb >= 0 && grammar.is(WordClass.HARMING, placed.sentence().lemma(verb))
+        return verb >= 0
+                        && grammar.is(WordClass.HARMING, placed.sentence().lemma(verb))
+                        && !isNegated(placed.sentence(), verb)
                 ? Optional.of(new Deed(placed, verb))
                 : Optional.empty();
     }
@@ -101,7 +103,12 @@ final class Deeds {
     private boolean isThem(Sentence sentence, int i) {
         if (!grammar.is(WordClass.THEY, sentence.form(i))) return false;
         int verb = i + 1;
-        while (verb < sentence.size() && sentence.token(verb).isTagged("AUX", "ADV", "PRON")) verb++;
+        while (verb < sentence.size() && sentence.token(verb).isTagged("AUX", "ADV", "PRON")) {
+            // `ils ont été tués`, `ils n'ont pas tué`
+            if (grammar.is(WordClass.PASSIVE_AUXILIARY, sentence.lemma(verb))
+                    || grammar.is(WordClass.NEGATION, sentence.form(verb))) return false;
+            verb++;
+        }
         boolean unnamed = mentions.at(sentence, i)
                 .map(placed -> !mentions.isNamed(placed.mention().actor()))
                 .orElse(true);
@@ -109,7 +116,9 @@ final class Deeds {
         return unnamed
                 && verb < sentence.size()
                 && text.morphology().readings(sentence.form(verb)).stream()
-                        .anyMatch(reading -> reading.isVerb() && grammar.is(WordClass.HARMING, reading.lemma()));
+                        .anyMatch(reading -> reading.isVerb()
+                                && grammar.is(WordClass.HARMING, reading.lemma())
+                                && !grammar.is(WordClass.DYING, reading.lemma()));
     }
 
     /** Whether harm is told to have been done to {@code placed}: {@code a tué X}, {@code X a été tué}, {@code l'attaque contre X}. */
@@ -130,6 +139,12 @@ final class Deeds {
                 && grammar.leadsTo(head, sentence, WordClass.AUTHOR_MARK)
                 && grammar.is(WordClass.SUFFERED, sentence.lemma(governor));
         return against || suffered && !isAgent(placed, tree);
+    }
+
+    private boolean isNegated(Sentence sentence, int verb) {
+        return sentence.tree().orElseThrow().children(verb).stream()
+                .anyMatch(child -> grammar.is(WordClass.NEGATION, sentence.form(child))
+                        && !sentence.tag(child).equals("NOUN"));
     }
 
     private static boolean canDo(Placed placed) {
@@ -225,6 +240,17 @@ final class Deeds {
                 && !grammar.is(WordClass.SUFFERED, sentence.lemma(governor))
                 && placed.mention().actor().kind().isForce()
                 && grammar.leadsTo(placed.head(), sentence, WordClass.AUTHOR_MARK);
+    }
+
+    /** Whether a noun within tells a deed that was told before: {@code ces attaques}, {@code cet acte}. */
+    boolean pointsBack(List<Span> content) {
+        return content.stream()
+                .anyMatch(span -> text.sentences().stream()
+                        .filter(sentence -> sentence.span().overlaps(span))
+                        .anyMatch(sentence -> IntStream.range(1, sentence.size())
+                                .anyMatch(i -> span.contains(sentence.token(i).span())
+                                        && isDeed(sentence, i)
+                                        && grammar.is(WordClass.DEMONSTRATIVE, sentence.form(i - 1)))));
     }
 
     /** The nouns within {@code span} that tell deeds. */

@@ -67,6 +67,8 @@ public final class Grammar {
         COMMITTING,
         /** Participles that lay a deed at a door: {@code imputée à X}. */
         IMPUTED,
+        /** {@code ces} attaques. */
+        DEMONSTRATIVE,
         /** {@code ils}, the others. */
         THEY,
         /** Nouns for those whom, and for what, the law of war protects, by lemma: {@code civil}, {@code hôpital}. */

@@ -8,6 +8,7 @@ import dixit.text.Quotation;
 import dixit.text.Sentence;
 import dixit.text.Span;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -19,6 +20,9 @@ final class HeadlineReports {
 
     /** Words of a source in brackets: {@code (ministère de la Défense)}. */
     private static final int LONGEST_SOURCE = 6;
+
+    /** Words of a name that its initials follow. */
+    private static final int LONGEST_NAME = 8;
 
     private final AnalysedText text;
     private final CueLexicon lexicon;
@@ -93,6 +97,18 @@ final class HeadlineReports {
                 .orElse(-1);
     }
 
+    /** {@code le Parti socialiste (PS)}: the one word in brackets is the initials of those before, in order. */
+    private static boolean abbreviates(Sentence sentence, int open) {
+        String form = sentence.form(open + 1);
+        boolean acronym =
+                sentence.form(open + 2).equals(")") && form.length() > 1 && form.equals(form.toUpperCase(Locale.ROOT));
+        if (!acronym) return false;
+        int at = 0;
+        for (int i = Math.max(0, open - LONGEST_NAME); i < open && at < form.length(); i++)
+            if (Character.toUpperCase(sentence.form(i).charAt(0)) == form.charAt(at)) at++;
+        return at == form.length();
+    }
+
     /** {@code P (ministère)}. */
     private Optional<Report> bracketed(Clauses clauses) {
         Sentence sentence = clauses.sentence();
@@ -110,7 +126,8 @@ final class HeadlineReports {
                 .filter(i -> sentence.token(i).isTagged("NOUN", "PROPN"))
                 .findFirst()
                 .orElse(-1);
-        if (!phrase || head < 0 || clauses.phrases().isTime(head)) return Optional.empty();
+        if (!phrase || head < 0 || clauses.phrases().isTime(head) || abbreviates(sentence, open))
+            return Optional.empty();
         Phrase who = new Phrase(sentence, IntStream.range(first, close).boxed().toList(), head);
         Optional<Quotation> quotation = open == 1 && sentence.tag(0).equals(Sentence.QUOTATION)
                 ? text.quotationAt(sentence.token(0).span())

@@ -141,6 +141,8 @@ final class MainActors {
     private boolean isOfTreaty(Placed placed) {
         return placed.sentence().tree().stream()
                 .anyMatch(tree -> tree.is(placed.head(), "nmod")
+                        && placed.sentence().token(placed.head()).isTagged("PROPN")
+                        && tree.children(placed.head(), "det").isEmpty()
                         && grammar.is(WordClass.TREATY, placed.sentence().lemma(tree.head(placed.head()))));
     }
 

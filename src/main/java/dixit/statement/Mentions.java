@@ -61,7 +61,7 @@ final class Mentions {
         this.placed = new PlacedMentions(grammar);
         this.adjectives = new NationalityAdjectives(text, nationalities, placed);
         this.pronouns = new Pronouns(grammar, words);
-        this.contexts = new PhraseContexts(day, gazetteer, topic, nationalities, discourse, placed);
+        this.contexts = new PhraseContexts(day, gazetteer, topic, nationalities, discourse, placed, grammar);
         this.parsed =
                 new ParsedMentions(linker, grammar, pronouns, contexts, discourse, new TakenUpPlaces(grammar, placed));
         this.unparsed = new UnparsedMentions(linker, contexts, discourse);

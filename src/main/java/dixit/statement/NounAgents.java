@@ -81,7 +81,8 @@ final class NounAgents {
         int head = par + 1;
         while (head < sentence.size() - 1 && sentence.token(head).isTagged("DET", "ADJ", "NUM")) head++;
         if (!sentence.token(head).isTagged("NOUN", "PROPN")) return -1;
-        boolean name = sentence.tag(head).equals("PROPN");
+        boolean name =
+                sentence.tag(head).equals("PROPN") || sentence.token(head).isCapitalised();
         for (int i = head + 1; i < sentence.size() - 1; i++) {
             if (clauses.verbs().isVerb(i) && clauses.verbs().isFinite(i)) return -1;
             if (!clauses.is(WordClass.OF, i) || !sentence.tag(i).equals("ADP")) continue;
@@ -89,10 +90,20 @@ final class NounAgents {
             boolean capital =
                     complement < sentence.size() && sentence.token(complement).isCapitalised();
             boolean own = !name && !clauses.isComma(i - 1) && (capital || complement == i + 1);
-            if (!own) return i;
+            // `par le porte-parole du gouvernement de nouvelles mesures`: of two the first is the agent's own.
+            if (!own && (name || !isFollowedByAnother(i))) return i;
             name = true;
         }
         return -1;
+    }
+
+    private boolean isFollowedByAnother(int of) {
+        for (int i = of + 1; i < sentence.size() - 1; i++) {
+            if (clauses.verbs().isVerb(i) && clauses.verbs().isFinite(i)
+                    || sentence.tag(i).equals("PUNCT")) return false;
+            if (clauses.is(WordClass.OF, i) && sentence.tag(i).equals("ADP")) return true;
+        }
+        return false;
     }
 
     private Phrase within(Phrase phrase, int until) {

@@ -325,7 +325,7 @@ final class NounPhrases {
     private int member(int comma) {
         if (!clauses.isComma(comma) || !clauses.is(WordClass.AMONG, comma + 1)) return -1;
         int at = comma + 2;
-        while (sentence.token(Math.min(at, sentence.size() - 1)).isTagged("DET")) at++;
+        while (at < sentence.size() && sentence.token(at).isTagged("DET")) at++;
         return sentence.tag(at).equals("PROPN") ? at : -1;
     }
 }

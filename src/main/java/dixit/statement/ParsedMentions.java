@@ -52,6 +52,8 @@ final class ParsedMentions {
         Tree tree = clauses.tree();
         boolean subject = tree.is(i, "nsubj") || setOff;
         boolean object = tree.is(i, "obj") || tree.is(i, "obl") || tree.is(i, "iobj");
+        // `a-t-on appris`
+        if (grammar.is(WordClass.NOBODY, sentence.form(i))) return Optional.empty();
         if (pronouns.isPersonal(sentence, i)) {
             boolean personal = subject || grammar.is(WordClass.INVERTED_CLITIC, sentence.form(i));
             if (!personal || tree.is(i, "expl") || pronouns.isImpersonal(sentence, tree, i)) return Optional.empty();
@@ -100,9 +102,14 @@ final class ParsedMentions {
                 && tree.children(i, "case").isEmpty();
         // `a pris le pouvoir`, `le parti au pouvoir`
         boolean held = grammar.is(WordClass.POWER, sentence.lemma(i))
-                && (noun >= 0 && grammar.is(WordClass.HOLDING, sentence.lemma(noun))
-                        || tree.children(i, "case").stream()
-                                .anyMatch(mark -> grammar.is(WordClass.DATIVE, sentence.lemma(mark))));
+                && (noun >= 0 && tree.is(i, "obj") && grammar.is(WordClass.HOLDING, sentence.lemma(noun))
+                        || (tree.is(i, "nmod")
+                                        || tree.is(i, "root")
+                                        || noun < 0
+                                        || sentence.token(noun).isTagged("NOUN", "AUX")
+                                        || grammar.is(WordClass.PASSIVE_AUXILIARY, sentence.lemma(noun)))
+                                && tree.children(i, "case").stream()
+                                        .anyMatch(mark -> grammar.is(WordClass.DATIVE, sentence.lemma(mark))));
         return held
                 || grammar.is(WordClass.DEITY, sentence.lemma(i))
                 || grammar.is(WordClass.WEAPON, sentence.lemma(i))

@@ -6,6 +6,7 @@ import dixit.actor.Gazetteer;
 import dixit.actor.Nationalities;
 import dixit.actor.PhraseContext;
 import dixit.actor.Topic;
+import dixit.statement.Grammar.WordClass;
 import dixit.text.Phrase;
 import dixit.text.Sentence;
 import dixit.text.Tree;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What the article and the sentence tell of a phrase that does not tell by itself whom it means: {@code son gouvernement}. */
 final class PhraseContexts {
@@ -23,6 +25,7 @@ final class PhraseContexts {
     private final Nationalities nationalities;
     private final Discourse discourse;
     private final PlacedMentions placed;
+    private final Grammar grammar;
 
     PhraseContexts(
             Optional<LocalDate> day,
@@ -30,13 +33,15 @@ final class PhraseContexts {
             Topic topic,
             Nationalities nationalities,
             Discourse discourse,
-            PlacedMentions placed) {
+            PlacedMentions placed,
+            Grammar grammar) {
         this.day = day;
         this.gazetteer = gazetteer;
         this.topic = topic;
         this.nationalities = nationalities;
         this.discourse = discourse;
         this.placed = placed;
+        this.grammar = grammar;
     }
 
     /**
@@ -56,7 +61,9 @@ final class PhraseContexts {
                         .or(() -> speakerBefore(sentence, head, speakers))
                         .or(() -> lastSpeaker)
                         .flatMap(gazetteer::stateOf),
-                possessor.or(() -> subjectBefore(sentence)).or(() -> lastSpeaker),
+                possessor
+                        .or(() -> isPossessed(sentence, head) ? subjectBefore(sentence) : Optional.empty())
+                        .or(() -> lastSpeaker),
                 lastSpeaker.flatMap(gazetteer::stateOf),
                 side(possessor),
                 sharedNationality(sentence, head).or(topic::state),
@@ -92,6 +99,12 @@ final class PhraseContexts {
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isPossessed(Sentence sentence, int head) {
+        return IntStream.rangeClosed(Math.max(0, head - 3), head)
+                .anyMatch(i -> grammar.is(WordClass.POSSESSIVE, sentence.lemma(i))
+                        || grammar.is(WordClass.POSSESSIVE, sentence.form(i)));
     }
 
     /** {@code Le Hamas a pris N. Ses combattants …}: the last subject that was named before the sentence. */

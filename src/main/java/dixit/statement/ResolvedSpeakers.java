@@ -59,12 +59,20 @@ final class ResolvedSpeakers {
 
     /** Things do not speak: a description whose noun names neither people, institutions nor documents. */
     private boolean canSpeak(Placed placed, Report report) {
-        if (speaksForNobody(report) && placed.mention().actor().kind() == ActorKind.PLACE) return false;
         ActorKind kind = placed.mention().actor().kind();
-        // `15 morts (AFP)` credits the agency; `(Gaza)`, `(archives)` name no source.
+        boolean outlet = kind == ActorKind.NEWS_AGENCY || kind == ActorKind.MEDIA;
+        // `a-t-on indiqué à l'AFP`, `apprend-on à la lecture du rapport`
+        boolean thing = kind == ActorKind.UNKNOWN
+                && !grammar.is(WordClass.SOURCE_NOUN, placed.sentence().lemma(placed.head()));
+        if (speaksForNobody(report) && (outlet || kind == ActorKind.PLACE || thing)) return false;
+        // `15 morts (AFP)` credits the agency; `(Gaza)`, `(Belgique)`, `(archives)` name no source, `(Kiev)` does.
         boolean bracketed = report.verb() < 0 && report.given() == Given.SOURCED;
-        if (bracketed && (kind == ActorKind.UNKNOWN || kind == ActorKind.NEWS_AGENCY || kind == ActorKind.MEDIA))
-            return false;
+        boolean country = kind == ActorKind.STATE
+                && placed.mention()
+                        .actor()
+                        .labels()
+                        .containsValue(placed.sentence().form(placed.head()));
+        if (bracketed && (kind == ActorKind.UNKNOWN || outlet || country)) return false;
         if (!placed.described())
             return placed.mention().actor().kind() != ActorKind.PLACE
                     || report.given() == Given.QUOTATION

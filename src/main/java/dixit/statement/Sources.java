@@ -256,7 +256,10 @@ final class Sources {
 
     /** {@code Selon X, de l'Université Y, P}: the last word of where the source belongs; −1 when P begins. */
     private int affiliation(int first, int lastWord) {
-        if (!clauses.is(WordClass.OF, first) || first + 1 > lastWord) return -1;
+        // `Selon le maire, de nouvelles frappes ont …`: without an article `de` opens what is said.
+        if (!clauses.is(WordClass.OF, first)
+                || first + 1 > lastWord
+                || !sentence.token(first + 1).isTagged("DET", "PROPN")) return -1;
         for (int i = first + 1; i <= lastWord; i++) {
             if (clauses.isComma(i) || sentence.form(i).equals(";")) return i > first + 1 ? i - 1 : -1;
             if (!sentence.token(i).isTagged("DET", "NOUN", "PROPN", "ADJ", "ADP")) return -1;

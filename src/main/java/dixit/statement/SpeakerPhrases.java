@@ -78,8 +78,10 @@ final class SpeakerPhrases {
             return phrase;
         int mark = phrase.head() + 1;
         int noun = mark + 1;
-        while (sentence.token(Math.min(noun, sentence.size() - 1)).isTagged("DET", "ADJ", "NUM")) noun++;
-        if (!clauses.is(WordClass.OF, mark) || !sentence.tag(noun).equals("NOUN")) return phrase;
+        while (noun < sentence.size() && sentence.token(noun).isTagged("DET", "ADJ", "NUM")) noun++;
+        if (!clauses.is(WordClass.OF, mark)
+                || noun >= sentence.size()
+                || !sentence.tag(noun).equals("NOUN")) return phrase;
         int last = Math.max(phrase.last(), clauses.phrases().nounPhrase(noun).last());
         return new Phrase(sentence, upTo(phrase, setOffName(last)).indexes(), noun);
     }
@@ -110,7 +112,7 @@ final class SpeakerPhrases {
         boolean single = !clauses.is(WordClass.DEFINITE_PLURAL, at);
         if (sentence.tag(at).equals("DET") && clauses.is(WordClass.DEFINITE, at)) at++;
         int title = at;
-        while (sentence.token(Math.min(at, sentence.size() - 1)).isTagged("NOUN", "ADJ")) at++;
+        while (at < sentence.size() && sentence.token(at).isTagged("NOUN", "ADJ")) at++;
         int name = at;
         while (sentence.tag(at).equals("PROPN")) at++;
         single &= at > name && name > title;

@@ -5,6 +5,7 @@ import dixit.actor.Mention;
 import dixit.statement.Deeds.Deed;
 import dixit.statement.Grammar.WordClass;
 import java.util.List;
+import java.util.Optional;
 
 /** Whom a statement is about whose words name nobody: whoever did what it tells of, spoke before, or stands on the other side. */
 final class UnnamedTargets {
@@ -36,7 +37,8 @@ final class UnnamedTargets {
     }
 
     /**
-     * Of words that name nobody: {@code ces accusations} are whose they were, and what judges or demands goes on about whom the
+     * Of words that name nobody: {@code ces accusations} are whose they were, but whoever denies them is whom they were about;
+     * and what judges or demands goes on about whom the
      * same speaker spoke of just before.
      *
      * @param before the statements resolved so far, with whom they are about
@@ -73,7 +75,9 @@ final class UnnamedTargets {
         return others.stream()
                 .filter(deed -> nouns.contains(deed.sentence().lemma(deed.word())))
                 .reduce((first, second) -> second)
-                .or(() -> others.stream().reduce((first, second) -> second))
+                .or(() -> deeds.pointsBack(statement.content())
+                        ? others.stream().reduce((first, second) -> second)
+                        : Optional.empty())
                 .map(deed -> weaker(List.of(deed.by().mention())))
                 .orElse(List.of());
     }

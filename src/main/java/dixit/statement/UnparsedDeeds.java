@@ -37,9 +37,11 @@ final class UnparsedDeeds {
     private OptionalInt verbAfter(Placed placed) {
         Sentence sentence = placed.sentence();
         int i = last(placed) + 1;
+        // Or negated.
         boolean passive = false;
         while (i < sentence.size() && sentence.token(i).isTagged("AUX", "ADV", "PRON")) {
-            passive |= grammar.is(WordClass.PASSIVE_AUXILIARY, sentence.lemma(i));
+            passive |= grammar.is(WordClass.PASSIVE_AUXILIARY, sentence.lemma(i))
+                    || grammar.is(WordClass.NEGATION, sentence.form(i));
             i++;
         }
         boolean subject =
