@@ -141,7 +141,7 @@ public final class CoreNlpAnalyser implements Analyser {
     }
 
     private static String written(CoreLabel label) {
-        if (!label.isMWT()) return label.word();
+        if (!Boolean.TRUE.equals(label.isMWT())) return label.word();
         return label.isMWTFirst() ? label.get(CoreAnnotations.MWTTokenTextAnnotation.class) : "";
     }
 
