@@ -36,6 +36,19 @@ public enum ActorKind {
         return this == ARMED_GROUP || this == ARMED_FORCE;
     }
 
+    /** Whether it can act, speak or be spoken to: no place, and nothing that the text leaves open. */
+    public boolean isParty() {
+        return this != PLACE && this != UNKNOWN;
+    }
+
+    /** Whether it is a state, a body of one or its people: what is told of it is told of the state. */
+    public boolean isOfState() {
+        return switch (this) {
+            case STATE, GOVERNMENT, MINISTRY, ARMED_FORCE, GROUP_OF_PEOPLE -> true;
+            default -> false;
+        };
+    }
+
     /** Whether people have founded it and no state has: a movement, company, party or outlet. */
     boolean isOrganisation() {
         return switch (this) {

@@ -148,7 +148,7 @@ final class Antecedents {
      */
     private Optional<Entity> titled(LinkedPhrase linked, int sentence) {
         // Of whom the gazetteer knows, it knows the posts too.
-        boolean known = isItem(linked.actor().id());
+        boolean known = linked.actor().wikidata().isPresent();
         boolean bareName = linked.named()
                 && !known
                 && linked.noun().isEmpty()
@@ -162,10 +162,6 @@ final class Antecedents {
                         && entity.definite
                         && entity.lastSubject == sentence - 1
                         && entity.agrees(linked.gender().or(linked.actor()::gender)));
-    }
-
-    private static boolean isItem(String id) {
-        return id.startsWith("Q") && id.chars().skip(1).allMatch(Character::isDigit);
     }
 
     /** Whom a title that stood without a name turned out to mean; {@code actor} where it did not. */

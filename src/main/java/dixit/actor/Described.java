@@ -47,7 +47,16 @@ record Described(
 
     /** {@code les rebelles}, {@code la guérilla}. */
     boolean isArmedGroup() {
-        return role.filter(r -> r.kind() == ActorKind.ARMED_GROUP).isPresent();
+        return names(ActorKind.ARMED_GROUP);
+    }
+
+    /** {@code le gouvernement}, {@code le régime}. */
+    boolean isGovernment() {
+        return names(ActorKind.GOVERNMENT);
+    }
+
+    private boolean names(ActorKind kind) {
+        return role.filter(r -> r.kind() == kind).isPresent();
     }
 
     /** Institutions and people that every state has of its own: {@code le gouvernement}, {@code la population}. */

@@ -40,7 +40,7 @@ final class DescribedPlaces {
         return namedPlace(phrase);
     }
 
-    private boolean joins(Described phrase, int i) {
+    private static boolean joins(Described phrase, int i) {
         List<Token> tokens = phrase.tokens();
         return tokens.get(i).isTagged("CCONJ")
                 && i + 1 < tokens.size()
@@ -89,10 +89,7 @@ final class DescribedPlaces {
 
     /** {@code le régime de Bachar al-Assad}: a government is of its head's state. */
     private Optional<Actor> ruled(Described phrase) {
-        boolean government = phrase.role()
-                .filter(role -> role.kind() == ActorKind.GOVERNMENT)
-                .isPresent();
-        if (!government) return Optional.empty();
+        if (!phrase.isGovernment()) return Optional.empty();
         return phrase.names().stream()
                 .filter(name -> name.first() > phrase.head())
                 .findFirst()

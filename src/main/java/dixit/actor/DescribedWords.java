@@ -97,9 +97,7 @@ final class DescribedWords {
     /** {@code l'armée du Mali}, {@code le régime de Bachar al-Assad}: the place, or who governs it. */
     private static boolean names(Described phrase, Actor actor, Optional<Actor> place) {
         boolean governs = actor.kind() == ActorKind.PERSON
-                && phrase.role()
-                        .filter(role -> role.kind() == ActorKind.GOVERNMENT)
-                        .isPresent()
+                && phrase.isGovernment()
                 && actor.state().equals(place.flatMap(Actor::state));
         return actor.kind() == ActorKind.STATE || actor.kind() == ActorKind.PLACE || governs;
     }

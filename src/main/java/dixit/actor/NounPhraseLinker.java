@@ -234,11 +234,9 @@ public final class NounPhraseLinker {
 
     /** {@code (le chef de) l'armée X}: an army or government has no name of its own; X is who heads it. */
     private static boolean isCommander(Described phrase, Name name) {
-        boolean government =
-                phrase.role().map(role -> role.kind() == ActorKind.GOVERNMENT).orElse(false);
         boolean person = name.known()
                 .map(actor -> actor.kind() == ActorKind.PERSON)
-                .orElse(government || name.last() > name.first());
+                .orElse(phrase.isGovernment() || name.last() > name.first());
         return person
                 && phrase.is(Roles.Sort.STATE)
                 && !isGroup(phrase)

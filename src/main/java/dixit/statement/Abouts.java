@@ -42,15 +42,14 @@ final class Abouts {
             about = main.of(report, statement, placed -> !blames(statement.act()) || canBeBlamed(placed));
         if (about.isEmpty()) about = unnamed.of(report, statement, before);
         if (about.isEmpty()) about = towards(report, statement);
-        // For blame the places and victims, where nobody else is told.
-        if (about.isEmpty()) about = main.of(report, statement, placed -> true);
+        // The places and victims too, where nobody else is told.
+        if (about.isEmpty() && blames(statement.act())) about = main.of(report, statement, placed -> true);
         return about.isEmpty() ? unnamed.itself(report, statement) : about;
     }
 
     /** Whom words blame is who acts, not where or to whom it was done. */
     private boolean canBeBlamed(Placed placed) {
-        ActorKind kind = placed.mention().actor().kind();
-        return kind != ActorKind.PLACE && kind != ActorKind.UNKNOWN && !deeds.isVictim(placed) && !isOurs(placed);
+        return placed.mention().actor().kind().isParty() && !deeds.isVictim(placed) && !isOurs(placed);
     }
 
     /** {@code mes services}, {@code nos hommes}. */

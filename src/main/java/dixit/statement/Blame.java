@@ -100,12 +100,8 @@ final class Blame {
 
     /** A state's own are its people and institutions to the institutions that speak for it; an armed group's only itself. */
     private boolean isOwn(Actor actor, Actor speaker) {
-        boolean ofState = switch (actor.kind()) {
-            case STATE, GOVERNMENT, MINISTRY, ARMED_FORCE, GROUP_OF_PEOPLE -> true;
-            default -> false;
-        };
         return actor.equals(speaker)
-                || ofState
+                || actor.kind().isOfState()
                         && actor.state().isPresent()
                         && actor.state().equals(speaker.state())
                         && speaker.kind() != ActorKind.PERSON

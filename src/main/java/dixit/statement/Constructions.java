@@ -70,7 +70,7 @@ final class Constructions {
                 new AttributeConstruction(
                         clauses, contents, marks, new Attributes(clauses, quotations), nouns, reports),
                 nouns,
-                new QuotedWordsConstruction(clauses, quotations, reports),
+                new QuotedWordsConstruction(clauses, marks, reports),
                 new ColonConstruction(clauses, contents, marks, reports));
         this.ofNoun = new NounCue(clauses, grammar, contents, marks, complementisers);
         this.takenUp = new TakenUpClause(clauses, contents, reports);

@@ -81,11 +81,7 @@ final class Culprits {
 
     /** The state's own bodies and forces are one side with it; persons only where they hold an office. */
     private String side(Actor actor) {
-        boolean ofState = switch (actor.kind()) {
-            case STATE, GOVERNMENT, MINISTRY, ARMED_FORCE, GROUP_OF_PEOPLE -> true;
-            case PERSON -> sides.isOfficial(actor);
-            default -> false;
-        };
+        boolean ofState = actor.kind().isOfState() || actor.kind() == ActorKind.PERSON && sides.isOfficial(actor);
         return ofState ? actor.state().orElse(actor.id()) : actor.id();
     }
 

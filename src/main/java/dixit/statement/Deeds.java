@@ -1,7 +1,6 @@
 package dixit.statement;
 
 import dixit.actor.Actor;
-import dixit.actor.ActorKind;
 import dixit.statement.Grammar.WordClass;
 import dixit.text.AnalysedText;
 import dixit.text.Sentence;
@@ -12,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Harm in war and who did it, as a text tells: by a verb, {@code X a tué V}, {@code V tué par X}, or by a noun, {@code
@@ -91,34 +91,17 @@ final class Deeds {
 
     /** Whether {@code content} tells of harm by {@code ils}, whom the speaker does not name: {@code « Ils ont brûlé nos maisons »}. */
     boolean areByThem(List<Span> content) {
-        return content.stream()
-                .anyMatch(span -> text.sentences().stream()
-                        .filter(sentence -> sentence.span().overlaps(span))
-                        .anyMatch(sentence -> IntStream.range(0, sentence.size())
-                                .filter(i -> span.contains(sentence.token(i).span()))
-                                .anyMatch(i -> isThem(sentence, i))));
+        return words(content).anyMatch(this::isThem);
     }
 
     /** By the words alone: what stands within quotation marks is not always parsed. */
-    private boolean isThem(Sentence sentence, int i) {
-        if (!grammar.is(WordClass.THEY, sentence.form(i))) return false;
-        int verb = i + 1;
-        while (verb < sentence.size() && sentence.token(verb).isTagged("AUX", "ADV", "PRON")) {
-            // `ils ont été tués`, `ils n'ont pas tué`
-            if (grammar.is(WordClass.PASSIVE_AUXILIARY, sentence.lemma(verb))
-                    || grammar.is(WordClass.NEGATION, sentence.form(verb))) return false;
-            verb++;
-        }
-        boolean unnamed = mentions.at(sentence, i)
+    private boolean isThem(Word word) {
+        boolean unnamed = mentions.at(word.sentence(), word.index())
                 .map(placed -> !mentions.isNamed(placed.mention().actor()))
                 .orElse(true);
-        // `ils ont cassé`: the tagger takes many a participle for an adjective.
-        return unnamed
-                && verb < sentence.size()
-                && text.morphology().readings(sentence.form(verb)).stream()
-                        .anyMatch(reading -> reading.isVerb()
-                                && grammar.is(WordClass.HARMING, reading.lemma())
-                                && !grammar.is(WordClass.DYING, reading.lemma()));
+        return grammar.is(WordClass.THEY, word.sentence().form(word.index()))
+                && unnamed
+                && unparsed.isDoneBy(word.sentence(), word.index());
     }
 
     /** Whether harm is told to have been done to {@code placed}: {@code a tué X}, {@code X a été tué}, {@code l'attaque contre X}. */
@@ -129,8 +112,7 @@ final class Deeds {
         int head = placed.head();
         int governor = tree.head(head);
         if (governor < 0) return false;
-        boolean passive = tree.children(governor).stream()
-                .anyMatch(child -> tree.relation(child).endsWith("pass"));
+        boolean passive = tree.hasPassive(governor);
         boolean object = tree.is(head, "obj")
                 || tree.is(head, "nsubj") && (passive || grammar.is(WordClass.DYING, sentence.lemma(governor)));
         if (object && grammar.is(WordClass.HARMING, sentence.lemma(governor))) return true;
@@ -148,8 +130,8 @@ final class Deeds {
     }
 
     private static boolean canDo(Placed placed) {
-        ActorKind kind = placed.mention().actor().kind();
-        return placed.sentence().tree().isPresent() && kind != ActorKind.PLACE && kind != ActorKind.UNKNOWN;
+        return placed.sentence().tree().isPresent()
+                && placed.mention().actor().kind().isParty();
     }
 
     /** The verb of which {@code placed} is the doer, or −1. */
@@ -157,8 +139,7 @@ final class Deeds {
         int head = placed.head();
         int verb = tree.head(head);
         if (verb < 0) return -1;
-        boolean passive = tree.children(verb).stream()
-                .anyMatch(child -> tree.relation(child).endsWith("pass"));
+        boolean passive = tree.hasPassive(verb);
         // `V est mort dans un raid de X`: of dying the subject is no doer.
         if (tree.is(head, "nsubj"))
             return passive || grammar.is(WordClass.DYING, placed.sentence().lemma(verb)) ? -1 : verb;
@@ -202,8 +183,7 @@ final class Deeds {
         if (agent && isDeed(sentence, governor)) return governor;
         if ((agent || imputed) && tree.is(governor, "acl") && isDeed(sentence, tree.head(governor)))
             return tree.head(governor);
-        boolean passive = tree.children(governor).stream()
-                .anyMatch(child -> tree.relation(child).endsWith("pass"));
+        boolean passive = tree.hasPassive(governor);
         // `l'exécution, jeudi, par X`: set apart from its noun it hangs on the verb.
         if (!agent || passive || tree.is(governor, "acl")) return -1;
         for (int i = placed.head() - 1; i > governor; i--) if (isDeed(sentence, i)) return i;
@@ -244,23 +224,28 @@ final class Deeds {
 
     /** Whether a noun within tells a deed that was told before: {@code ces attaques}, {@code cet acte}. */
     boolean pointsBack(List<Span> content) {
-        return content.stream()
-                .anyMatch(span -> text.sentences().stream()
-                        .filter(sentence -> sentence.span().overlaps(span))
-                        .anyMatch(sentence -> IntStream.range(1, sentence.size())
-                                .anyMatch(i -> span.contains(sentence.token(i).span())
-                                        && isDeed(sentence, i)
-                                        && grammar.is(WordClass.DEMONSTRATIVE, sentence.form(i - 1)))));
+        return words(content)
+                .anyMatch(word -> word.index() > 0
+                        && isDeed(word.sentence(), word.index())
+                        && grammar.is(WordClass.DEMONSTRATIVE, word.sentence().form(word.index() - 1)));
     }
 
-    /** The nouns within {@code span} that tell deeds. */
-    List<String> nouns(Span span) {
-        List<String> lemmas = new ArrayList<>();
-        for (Sentence sentence : text.sentences()) {
-            if (!sentence.span().overlaps(span)) continue;
-            for (int i = 0; i < sentence.size(); i++)
-                if (span.contains(sentence.token(i).span()) && isDeed(sentence, i)) lemmas.add(sentence.lemma(i));
-        }
-        return lemmas;
+    /** The nouns within {@code content} that tell deeds, by lemma. */
+    List<String> nouns(List<Span> content) {
+        return words(content)
+                .filter(word -> isDeed(word.sentence(), word.index()))
+                .map(word -> word.sentence().lemma(word.index()))
+                .toList();
+    }
+
+    private record Word(Sentence sentence, int index) {}
+
+    private Stream<Word> words(List<Span> content) {
+        return content.stream()
+                .flatMap(span -> text.sentences().stream()
+                        .filter(sentence -> sentence.span().overlaps(span))
+                        .flatMap(sentence -> IntStream.range(0, sentence.size())
+                                .filter(i -> span.contains(sentence.token(i).span()))
+                                .mapToObj(i -> new Word(sentence, i))));
     }
 }

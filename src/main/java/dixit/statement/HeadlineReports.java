@@ -53,15 +53,11 @@ final class HeadlineReports {
     /** {@code X « profondément préoccupé » par N}. */
     private Optional<Report> attitude(Clauses clauses) {
         Sentence sentence = clauses.sentence();
-        for (int i = 1; i < sentence.size(); i++) {
-            int first = i;
-            Optional<Quotation> opened = text.quotations().stream()
-                    .filter(q ->
-                            q.inner().start() == sentence.token(first).span().start())
-                    .findFirst();
-            if (opened.isEmpty() || sentence.tag(first).equals(Sentence.QUOTATION)) continue;
-            int word = first;
-            while (word + 1 < sentence.size() && sentence.tag(word).equals("ADV")) word++;
+        QuotationMarks marks = new QuotationMarks(sentence, text.quotations());
+        for (int first = 1; first < sentence.size(); first++) {
+            Optional<Quotation> opened = marks.opening(first);
+            if (opened.isEmpty()) continue;
+            int word = QuotedAttitudes.behindAdverbs(sentence, first);
             Optional<SpeechAct> act = lexicon.attitude(sentence.form(word), grammar);
             int head = subject(clauses, first);
             if (act.isEmpty() || head < 0) return Optional.empty();

@@ -6,7 +6,6 @@ import dixit.text.Sentence;
 import dixit.text.Tree;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Through whom somebody lets something be said: {@code X a répondu par la voix de Y}, {@code X, via Y, a dit}. */
 final class Intermediaries {
@@ -23,24 +22,23 @@ final class Intermediaries {
 
     /** Those of the cue at {@code verb}, said by {@code speakers}. */
     List<Phrase> of(int verb, List<Phrase> speakers) {
+        List<Integer> governors = new ArrayList<>(List.of(verb));
+        speakers.forEach(speaker -> governors.add(speaker.head()));
         List<Phrase> found = new ArrayList<>();
-        IntStream.concat(IntStream.of(verb), speakers.stream().mapToInt(Phrase::head))
-                .flatMap(governor ->
-                        tree.children(governor, "obl", "nmod").stream().mapToInt(Integer::intValue))
-                .forEach(child -> {
-                    boolean channel = clauses.isLemma(WordClass.MOUTHPIECE, child)
-                            && !tree.children(child, "case").isEmpty();
-                    if (channel)
-                        for (int party : tree.children(child, "nmod"))
-                            found.addAll(clauses.phrases().coordinated(party));
-                    else if (tree.children(child, "case").stream()
-                            .anyMatch(mark -> clauses.is(WordClass.THROUGH, mark)))
-                        found.addAll(clauses.phrases().coordinated(child));
-                });
+        for (int governor : governors)
+            for (int child : tree.children(governor, "obl", "nmod"))
+                for (int party : parties(child)) found.addAll(clauses.phrases().coordinated(party));
         return found.stream()
                 .filter(phrase -> sentence.token(phrase.head()).isTagged("NOUN", "PROPN"))
                 .filter(phrase -> !clauses.is(WordClass.PLATFORM, phrase.head())
                         && !clauses.isLemma(WordClass.OCCASION, phrase.head()))
                 .toList();
+    }
+
+    /** Whose {@code la voix} is, or {@code noun} itself behind {@code via}; none for other complements. */
+    private List<Integer> parties(int noun) {
+        List<Integer> marks = tree.children(noun, "case");
+        if (clauses.isLemma(WordClass.MOUTHPIECE, noun) && !marks.isEmpty()) return tree.children(noun, "nmod");
+        return marks.stream().anyMatch(mark -> clauses.is(WordClass.THROUGH, mark)) ? List.of(noun) : List.of();
     }
 }

@@ -100,28 +100,31 @@ final class ParsedMentions {
         boolean named = noun >= 0
                 && sentence.token(i).isTagged("PROPN")
                 && tree.children(i, "case").isEmpty();
-        // `a pris le pouvoir`, `le parti au pouvoir`
-        boolean held = grammar.is(WordClass.POWER, sentence.lemma(i))
-                && (noun >= 0 && tree.is(i, "obj") && grammar.is(WordClass.HOLDING, sentence.lemma(noun))
-                        || (tree.is(i, "nmod")
-                                        || tree.is(i, "root")
-                                        || noun < 0
-                                        || sentence.token(noun).isTagged("NOUN", "AUX")
-                                        || grammar.is(WordClass.PASSIVE_AUXILIARY, sentence.lemma(noun)))
-                                && tree.children(i, "case").stream()
-                                        .anyMatch(mark -> grammar.is(WordClass.DATIVE, sentence.lemma(mark))));
-        return held
+        return isHeldPower(sentence, tree, i)
                 || grammar.is(WordClass.DEITY, sentence.lemma(i))
                 || grammar.is(WordClass.WEAPON, sentence.lemma(i))
                 || named && grammar.is(WordClass.WEAPON, sentence.lemma(noun));
+    }
+
+    /** {@code a pris le pouvoir}, {@code le parti au pouvoir}, {@code est au pouvoir}. */
+    private boolean isHeldPower(Sentence sentence, Tree tree, int i) {
+        if (!grammar.is(WordClass.POWER, sentence.lemma(i))) return false;
+        int governor = tree.head(i);
+        if (governor >= 0 && tree.is(i, "obj") && grammar.is(WordClass.HOLDING, sentence.lemma(governor))) return true;
+        boolean stands = governor < 0
+                || tree.is(i, "nmod")
+                || sentence.token(governor).isTagged("NOUN", "AUX")
+                || grammar.is(WordClass.PASSIVE_AUXILIARY, sentence.lemma(governor));
+        return stands
+                && tree.children(i, "case").stream()
+                        .anyMatch(mark -> grammar.is(WordClass.DATIVE, sentence.lemma(mark)));
     }
 
     /** {@code Kiev a été bombardée}, {@code Khartoum est tombée}: the town, not the government that sits there. */
     private boolean suffers(Tree tree, Sentence sentence, int i) {
         int verb = tree.head(i);
         if (!tree.is(i, "nsubj") || verb < 0) return false;
-        boolean passive = tree.children(verb).stream()
-                .anyMatch(child -> tree.relation(child).endsWith("pass"));
+        boolean passive = tree.hasPassive(verb);
         return grammar.is(WordClass.UNDERGOING, sentence.lemma(verb))
                 || passive && grammar.is(WordClass.HARMING, sentence.lemma(verb));
     }

@@ -46,30 +46,27 @@ final class Pronouns {
         // `il y a`, `il n'y a pas`
         if (tree.children(verb).stream().anyMatch(c -> grammar.is(WordClass.EXISTENTIAL_CLITIC, sentence.form(c)))
                 && grammar.is(WordClass.PERFECT_AUXILIARY, sentence.lemma(verb))) return true;
-        // `il pourrait y avoir`
-        boolean exists = grammar.is(WordClass.IMPERSONAL_PRONOUN, sentence.form(pronoun))
-                && tree.children(verb, "xcomp").stream()
-                        .filter(infinitive -> grammar.is(WordClass.PERFECT_AUXILIARY, sentence.lemma(infinitive)))
-                        .anyMatch(infinitive -> tree.children(infinitive).stream()
-                                .anyMatch(c -> grammar.is(WordClass.EXISTENTIAL_CLITIC, sentence.form(c))));
-        if (exists) return true;
-        // `il pourrait s'agir de N`
-        boolean concerns = grammar.is(WordClass.IMPERSONAL_PRONOUN, sentence.form(pronoun))
-                && tree.children(verb, "xcomp").stream()
-                        .filter(infinitive -> grammar.is(WordClass.IMPERSONAL_VERB, sentence.lemma(infinitive)))
-                        .anyMatch(infinitive -> tree.children(infinitive).stream()
-                                .anyMatch(c -> grammar.is(WordClass.REFLEXIVE, sentence.lemma(c))));
-        if (concerns) return true;
-        // `il est fait état de N`
-        if (grammar.is(WordClass.IMPERSONAL_PRONOUN, sentence.form(pronoun))
-                && !tree.children(verb, "obj").isEmpty()
-                && tree.children(verb).stream().anyMatch(c -> tree.relation(c).endsWith("pass"))) return true;
+        // `il pourrait y avoir`, `il pourrait s'agir de N`, `il est fait état de N`
+        boolean neuter = grammar.is(WordClass.IMPERSONAL_PRONOUN, sentence.form(pronoun));
+        boolean infinitive =
+                tree.children(verb, "xcomp").stream().anyMatch(i -> isImpersonalInfinitive(sentence, tree, i));
+        boolean done = !tree.children(verb, "obj").isEmpty() && tree.hasPassive(verb);
+        if (neuter && (infinitive || done)) return true;
         // `il a été annoncé que`
         if (tree.relation(pronoun).endsWith("pass")
                 && !tree.children(verb, "ccomp").isEmpty()) return true;
         return verb >= 0
                 && grammar.is(WordClass.IMPERSONAL_PRONOUN, sentence.form(pronoun))
                 && grammar.is(WordClass.IMPERSONAL_VERB, sentence.lemma(verb));
+    }
+
+    /** {@code y avoir}, {@code s'agir}. */
+    private boolean isImpersonalInfinitive(Sentence sentence, Tree tree, int verb) {
+        boolean exists = grammar.is(WordClass.PERFECT_AUXILIARY, sentence.lemma(verb));
+        boolean concerns = grammar.is(WordClass.IMPERSONAL_VERB, sentence.lemma(verb));
+        return tree.children(verb).stream()
+                .anyMatch(clitic -> exists && grammar.is(WordClass.EXISTENTIAL_CLITIC, sentence.form(clitic))
+                        || concerns && grammar.is(WordClass.REFLEXIVE, sentence.lemma(clitic)));
     }
 
     /** {@code celui-ci}. */

@@ -34,6 +34,16 @@ final class QuotationMarks {
         return whole;
     }
 
+    /** The quotation that opens with the word, woven into the sentence; empty for one that was lifted out of it. */
+    Optional<Quotation> opening(int word) {
+        int start = sentence.token(word).span().start();
+        return sentence.tag(word).equals(Sentence.QUOTATION)
+                ? Optional.empty()
+                : quotations.stream()
+                        .filter(quotation -> quotation.inner().start() == start)
+                        .findFirst();
+    }
+
     /** {@code a promis de « V. »}: the full stop within the marks is no word of the content. */
     private boolean isWhole(Quotation quotation, Span span) {
         return quotation.inner().start() == span.start()

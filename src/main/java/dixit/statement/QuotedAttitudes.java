@@ -54,18 +54,22 @@ final class QuotedAttitudes {
                 .findFirst();
     }
 
+    /** {@code « profondément choqué »}: the word that tells the state of mind. */
+    static int behindAdverbs(Sentence sentence, int first) {
+        int word = first;
+        while (word + 1 < sentence.size() && sentence.tag(word).equals("ADV")) word++;
+        return word;
+    }
+
     private Optional<Report> attitude(Clauses clauses, int first) {
         Sentence sentence = clauses.sentence();
-        Optional<Quotation> opened = text.quotations().stream()
-                .filter(q -> q.inner().start() == sentence.token(first).span().start())
-                .findFirst();
-        if (opened.isEmpty() || sentence.tag(first).equals(Sentence.QUOTATION)) return Optional.empty();
+        Optional<Quotation> opened = new QuotationMarks(sentence, text.quotations()).opening(first);
+        if (opened.isEmpty()) return Optional.empty();
         Span inner = opened.get().inner();
         long words = sentence.tokens().stream()
                 .filter(token -> inner.contains(token.span()))
                 .count();
-        int word = first;
-        while (word + 1 < sentence.size() && sentence.tag(word).equals("ADV")) word++;
+        int word = behindAdverbs(sentence, first);
         Optional<SpeechAct> act = lexicon.attitude(sentence.form(word), grammar);
         int subject = clauses.subjects().subject(word);
         boolean named =

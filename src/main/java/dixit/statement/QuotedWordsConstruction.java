@@ -3,7 +3,6 @@ package dixit.statement;
 import dixit.statement.Report.Given;
 import dixit.text.Quotation;
 import dixit.text.Sentence;
-import dixit.text.Span;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,13 +10,13 @@ import java.util.Optional;
 final class QuotedWordsConstruction implements Construction {
 
     private final Clauses clauses;
-    private final List<Quotation> quotations;
+    private final QuotationMarks marks;
     private final CueReports reports;
     private final Sentence sentence;
 
-    QuotedWordsConstruction(Clauses clauses, List<Quotation> quotations, CueReports reports) {
+    QuotedWordsConstruction(Clauses clauses, QuotationMarks marks, CueReports reports) {
         this.clauses = clauses;
-        this.quotations = quotations;
+        this.marks = marks;
         this.reports = reports;
         this.sentence = clauses.sentence();
     }
@@ -28,9 +27,9 @@ final class QuotedWordsConstruction implements Construction {
         if (entry.isEmpty() || sentence.quoted().isPresent() || clauses.verbs().isPassive(cue.head()))
             return Optional.empty();
         int at = cue.words().get(cue.words().size() - 1) + 1;
-        while (at < sentence.size() && opening(at).isEmpty() && mayStandBefore(at)) at++;
+        while (at < sentence.size() && marks.opening(at).isEmpty() && mayStandBefore(at)) at++;
         if (at >= sentence.size()) return Optional.empty();
-        return opening(at)
+        return marks.opening(at)
                 .filter(this::standsAlone)
                 .map(quotation -> reports.of(
                         cue, entry.get(), Given.QUOTATION, List.of(quotation.inner()), -1, quotation, false));
@@ -40,14 +39,6 @@ final class QuotedWordsConstruction implements Construction {
         return sentence.tag(word).equals("ADV")
                 || sentence.form(word).equals(":")
                 || clauses.phrases().isTime(word);
-    }
-
-    private Optional<Quotation> opening(int word) {
-        Span span = sentence.token(word).span();
-        return quotations.stream()
-                .filter(quotation -> quotation.inner().start() == span.start()
-                        && !sentence.tag(word).equals(Sentence.QUOTATION))
-                .findFirst();
     }
 
     /** {@code a ajouté « plusieurs » noms}: words that a noun follows are part of its phrase. */

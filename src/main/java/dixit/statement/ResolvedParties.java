@@ -1,6 +1,5 @@
 package dixit.statement;
 
-import dixit.actor.Actor;
 import dixit.actor.ActorKind;
 import dixit.actor.Mention;
 import dixit.text.Phrase;
@@ -44,16 +43,12 @@ final class ResolvedParties {
             several.forEach(placed -> people.add(placed.mention()));
             if (!several.isEmpty()) continue;
             mentions.of(phrase, sentenceIndex, Optional.empty(), others)
-                    .filter(placed -> isParty(placed.mention().actor()))
+                    .filter(placed -> placed.mention().actor().kind().isParty())
                     .filter(placed -> people.stream()
                             .noneMatch(m -> m.actor().equals(placed.mention().actor())))
                     .ifPresent(placed -> people.add(placed.mention()));
         }
         return people;
-    }
-
-    private static boolean isParty(Actor actor) {
-        return actor.kind() != ActorKind.UNKNOWN && actor.kind() != ActorKind.PLACE;
     }
 
     /** {@code a déclaré une source à Moscou}: behind the speaker a state's name tells where she is. */

@@ -17,6 +17,7 @@ final class SpeakerHeads {
     private final BitSet cues;
     private final List<Quotation> quotations;
     private final InfinitiveSubjects infinitives;
+    private final OpeningInfinitive opening;
 
     SpeakerHeads(Clauses clauses, BitSet cues, List<Quotation> quotations, InfinitiveSubjects infinitives) {
         this.clauses = clauses;
@@ -25,6 +26,7 @@ final class SpeakerHeads {
         this.cues = cues;
         this.quotations = quotations;
         this.infinitives = infinitives;
+        this.opening = new OpeningInfinitive(clauses);
     }
 
     /**
@@ -38,7 +40,7 @@ final class SpeakerHeads {
 
     private int head(int verb, boolean inverted, int depth) {
         if (depth > 6) return -1;
-        int opened = new OpeningInfinitive(clauses).subject(verb);
+        int opened = opening.subject(verb);
         if (opened >= 0) return opened;
         if (clauses.verbs().isPassive(verb)) return clauses.verbs().agent(verb);
         int own = clauses.subjects().subject(verb);

@@ -140,7 +140,10 @@ final class Subjects {
         return -1;
     }
 
-    /** {@code Accusé par Y de V, X nie}, {@code Après avoir accusé Y de V, X nie}: where the main clause begins behind an opening participle, or −1. */
+    /**
+     * {@code Accusé par Y de V, X nie}, {@code Après avoir accusé Y de V, X nie}: where the main clause begins behind an
+     * opening participle, or −1.
+     */
     int mainClauseAfter(int participle) {
         int opened = new OpeningInfinitive(clauses).subject(participle);
         if (opened >= 0) return phrases.nounPhrase(opened).first();

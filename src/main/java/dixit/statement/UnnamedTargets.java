@@ -28,7 +28,11 @@ final class UnnamedTargets {
         this.culprits = culprits;
     }
 
-    /** Empty where nothing tells. @param before the statements so far, with whom they are about */
+    /**
+     * Empty where nothing tells.
+     *
+     * @param before the statements so far, with whom they are about
+     */
     List<Mention> of(Report report, Statement statement, List<Statement> before) {
         List<Mention> about = takenUp(report, statement, before);
         if (about.isEmpty()) about = doer(statement);
@@ -38,10 +42,7 @@ final class UnnamedTargets {
 
     /**
      * Of words that name nobody: {@code ces accusations} are whose they were, but whoever denies them is whom they were about;
-     * and what judges or demands goes on about whom the
-     * same speaker spoke of just before.
-     *
-     * @param before the statements resolved so far, with whom they are about
+     * and what judges or demands goes on about whom the same speaker spoke of just before.
      */
     private List<Mention> takenUp(Report report, Statement statement, List<Statement> before) {
         if (before.isEmpty() || !judges(statement.act())) return List.of();
@@ -62,9 +63,7 @@ final class UnnamedTargets {
      */
     private List<Mention> doer(Statement statement) {
         if (!Abouts.blames(statement.act())) return List.of();
-        List<String> nouns = statement.content().stream()
-                .flatMap(span -> deeds.nouns(span).stream())
-                .toList();
+        List<String> nouns = deeds.nouns(statement.content());
         if (nouns.isEmpty()) return List.of();
         int start = statement.content().get(0).start();
         List<Deed> others = told.stream()

@@ -1,6 +1,5 @@
 package dixit.statement;
 
-import dixit.actor.ActorKind;
 import dixit.statement.Deeds.Deed;
 import dixit.statement.Grammar.WordClass;
 import dixit.text.Morphology;
@@ -25,9 +24,8 @@ final class UnparsedDeeds {
 
     /** What {@code placed} does; empty in a sentence that has been parsed. */
     Optional<Deed> of(Placed placed) {
-        ActorKind kind = placed.mention().actor().kind();
-        if (placed.sentence().tree().isPresent() || kind == ActorKind.PLACE || kind == ActorKind.UNKNOWN)
-            return Optional.empty();
+        if (placed.sentence().tree().isPresent()
+                || !placed.mention().actor().kind().isParty()) return Optional.empty();
         OptionalInt word = verbAfter(placed);
         if (word.isEmpty()) word = before(placed);
         return word.isPresent() ? Optional.of(new Deed(placed, word.getAsInt())) : Optional.empty();
@@ -36,19 +34,25 @@ final class UnparsedDeeds {
     /** {@code X a détruit}, not {@code X a été détruit}. */
     private OptionalInt verbAfter(Placed placed) {
         Sentence sentence = placed.sentence();
-        int i = last(placed) + 1;
-        // Or negated.
-        boolean passive = false;
-        while (i < sentence.size() && sentence.token(i).isTagged("AUX", "ADV", "PRON")) {
-            passive |= grammar.is(WordClass.PASSIVE_AUXILIARY, sentence.lemma(i))
-                    || grammar.is(WordClass.NEGATION, sentence.form(i));
-            i++;
-        }
+        int verb = behindAuxiliaries(sentence, last(placed) + 1);
         boolean subject =
                 first(placed) == 0 || !sentence.token(first(placed) - 1).isTagged("ADP");
-        return i < sentence.size() && subject && !passive && isHarm(sentence, i)
-                ? OptionalInt.of(i)
-                : OptionalInt.empty();
+        return verb >= 0 && subject && isHarm(sentence, verb) ? OptionalInt.of(verb) : OptionalInt.empty();
+    }
+
+    /** The word behind the auxiliaries from {@code first} on; −1 where they are passive or negated, or nothing follows. */
+    private int behindAuxiliaries(Sentence sentence, int first) {
+        int word = first;
+        for (; word < sentence.size() && sentence.token(word).isTagged("AUX", "ADV", "PRON"); word++)
+            if (grammar.is(WordClass.PASSIVE_AUXILIARY, sentence.lemma(word))
+                    || grammar.is(WordClass.NEGATION, sentence.form(word))) return -1;
+        return word < sentence.size() ? word : -1;
+    }
+
+    /** Whether the pronoun at {@code subject} does harm, whatever the tagger makes of the verb: {@code ils ont cassé}. */
+    boolean isDoneBy(Sentence sentence, int subject) {
+        int verb = behindAuxiliaries(sentence, subject + 1);
+        return verb >= 0 && tellsHarm(sentence.form(verb));
     }
 
     /** {@code tués par X}, {@code une attaque de X}: of others than forces {@code de} may lead to the victim. */
@@ -71,11 +75,14 @@ final class UnparsedDeeds {
 
     /** By the dictionary: the tagger takes many a participle for an adjective. */
     private boolean isHarm(Sentence sentence, int i) {
-        return sentence.token(i).isTagged("VERB", "ADJ")
-                && morphology.readings(sentence.form(i)).stream()
-                        .anyMatch(reading -> reading.isVerb()
-                                && grammar.is(WordClass.HARMING, reading.lemma())
-                                && !grammar.is(WordClass.DYING, reading.lemma()));
+        return sentence.token(i).isTagged("VERB", "ADJ") && tellsHarm(sentence.form(i));
+    }
+
+    private boolean tellsHarm(String form) {
+        return morphology.readings(form).stream()
+                .anyMatch(reading -> reading.isVerb()
+                        && grammar.is(WordClass.HARMING, reading.lemma())
+                        && !grammar.is(WordClass.DYING, reading.lemma()));
     }
 
     private static int first(Placed placed) {

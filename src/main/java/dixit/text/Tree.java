@@ -74,6 +74,11 @@ public final class Tree {
         return found;
     }
 
+    /** Whether a dependent of the verb tells that it is passive: {@code nsubj:pass}, {@code aux:pass}. */
+    public boolean hasPassive(int verb) {
+        return children(verb).stream().anyMatch(child -> relation(child).endsWith("pass"));
+    }
+
     /** Whether {@code ancestor} is the token itself or stands above it. */
     public boolean dominates(int ancestor, int token) {
         int at = token;
