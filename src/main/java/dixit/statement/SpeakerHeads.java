@@ -39,7 +39,7 @@ final class SpeakerHeads {
     }
 
     private int head(int verb, boolean inverted, int depth) {
-        if (depth > 6) return -1;
+        if (verb < 0 || depth > 6) return -1;
         int opened = opening.subject(verb);
         if (opened >= 0) return opened;
         if (clauses.verbs().isPassive(verb)) return clauses.verbs().agent(verb);
