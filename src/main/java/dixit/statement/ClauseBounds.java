@@ -140,6 +140,14 @@ final class ClauseBounds {
         return false;
     }
 
+    /** {@code , avant d'ajouter que …}. */
+    boolean laterCue(int from) {
+        if (!clauses.is(WordClass.BEFORE, from)) return false;
+        int verb = from + 1;
+        while (verb < sentence.size() && sentence.token(verb).isTagged("ADP", "PRON", "ADV")) verb++;
+        return verb < sentence.size() && cues.get(verb);
+    }
+
     /** Whether the word may be a finite verb. */
     boolean isFiniteForm(int i) {
         return clauses.verbs().isVerb(i) && clauses.readings(i).stream().anyMatch(Morphology.Reading::isFinite);

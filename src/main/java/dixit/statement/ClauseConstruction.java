@@ -1,5 +1,6 @@
 package dixit.statement;
 
+import dixit.statement.Grammar.WordClass;
 import dixit.statement.Report.Given;
 import dixit.text.AnalysedText;
 import dixit.text.Quotation;
@@ -57,8 +58,22 @@ final class ClauseConstruction implements Construction {
             return Optional.of(
                     reports.of(cue, entry.get(), Given.QUOTATION, List.of(quotation.inner()), -1, quotation, false));
         }
+        Optional<Quotation> only = marks.opening(start).filter(quotation -> isAll(quotation, predicate));
+        if (only.isPresent())
+            return Optional.of(reports.of(
+                    cue, entry.get(), Given.QUOTATION, List.of(only.get().inner()), -1, only.get(), false));
         List<Span> content = marks.toEnd(contents.from(start, cue.head(), predicate, true));
         return Optional.of(reports.of(cue, entry.get(), Given.CLAUSE, content, predicate, null, false));
+    }
+
+    /** {@code ajoute que « P » en signant N}: the clause stands within the marks, and a gerund behind them is the cue's. */
+    private boolean isAll(Quotation quotation, int predicate) {
+        if (predicate < 0
+                || !quotation.inner().contains(sentence.token(predicate).span())) return false;
+        int next = 0;
+        while (next < sentence.size()
+                && sentence.token(next).span().start() < quotation.inner().end()) next++;
+        return clauses.is(WordClass.GERUND_MARK, next) && clauses.verbs().isPresentParticiple(next + 1);
     }
 
     /** Without a complementiser: {@code X said P}. */

@@ -178,7 +178,7 @@ final class ContentSpans {
         if (sentence.form(i).equals(":") && i + 1 < sentence.size()) return !sentence.isInBrackets(i);
         boolean comma = clauses.isComma(i);
         int next = comma ? i + 1 : i;
-        if (comma && bounds.participleCue(next)) return true;
+        if (comma && (bounds.participleCue(next) || bounds.laterCue(next))) return true;
         // `L'un affirme P, l'autre dément`
         boolean second = comma && clauses.is(WordClass.DEFINITE, next) && clauses.is(WordClass.SECOND_OF_TWO, next + 1);
         if (second && IntStream.range(0, cue).anyMatch(word -> clauses.is(WordClass.FIRST_OF_TWO, word))) return true;

@@ -44,6 +44,9 @@ final class CueReports {
                 ? Report.Speaker.NAMED
                 : impersonal ? Report.Speaker.NONE : Report.Speaker.PRECEDING_SUBJECT;
         Parties.Roles roles = parties.roles(cue, entry, given, who);
+        // `N condamné par X`: what it is said of is the content, not whom it is aimed at.
+        boolean passive = clauses.verbs().isPassive(cue.head());
+        List<Phrase> targets = passive ? outside(roles.targets(), content) : roles.targets();
         return new Report(
                 sentence,
                 cue.head(),
@@ -55,7 +58,7 @@ final class CueReports {
                 who,
                 speaker,
                 outside(roles.addressees(), content),
-                before(roles.targets(), content),
+                before(targets, content),
                 outside(roles.relays(), content),
                 Optional.ofNullable(quotation),
                 clauses.verbs().isNegated(cue.head()),

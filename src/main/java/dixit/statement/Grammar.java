@@ -81,6 +81,10 @@ public final class Grammar {
         INTERLOCUTOR,
         /** Opens an infinitive of what came before: {@code après avoir dit}. */
         AFTER,
+        /** Opens an infinitive of what comes next: {@code avant d'ajouter}. */
+        BEFORE,
+        /** Opens a gerund: {@code en signant}. */
+        GERUND_MARK,
         /** Before what is not done: {@code sans nier}; and what turns it back: {@code non sans}. */
         WITHOUT,
         NEGATED,

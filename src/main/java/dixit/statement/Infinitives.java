@@ -167,12 +167,14 @@ final class Infinitives {
                                 || clauses.phrases().isTime(tree.head(i))
                                         && tree.head(i) >= from
                                         && tree.head(i) < start
-                                || isInCircumstance(i, from, start, verb));
+                                || isInCircumstance(i, from, start, verb, infinitive));
     }
 
     /** {@code a raconté à l'AFP avoir entendu}, {@code assure, de son côté, avoir}: to whom and how, between cue and content. */
-    private boolean isInCircumstance(int word, int from, int start, int verb) {
+    private boolean isInCircumstance(int word, int from, int start, int verb, int infinitive) {
         for (int at = word; at >= from && at < start; at = tree.head(at)) {
+            // `a annoncé de son côté cesser N`: the parser may give it to the infinitive.
+            if (tree.head(at) == infinitive && clauses.isLemma(WordClass.ADVERBIAL_NOUN, at)) return true;
             boolean circumstance = tree.head(at) == verb
                     && (tree.is(at, "advmod")
                             || clauses.isLemma(WordClass.ADVERBIAL_NOUN, at)

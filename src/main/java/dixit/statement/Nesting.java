@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * How the reports of one sentence stand to each other: one inside another's content, one inserted in another, and source
@@ -246,7 +247,7 @@ final class Nesting {
                 start = source.last() + 1;
                 end = clauses.is(WordClass.RELATIVE_SUBJECT, source.last())
                         ? contents.bounds().relativeEnd(source.last())
-                        : contents.bounds().clauseEnd(source.last());
+                        : beforeOwnReport(source, contents.bounds().clauseEnd(source.last()));
             }
             case AFTER -> {
                 // Without a comma the source closes the innermost clause: `…, qui a fait 6 600 morts selon l'ONU`.
@@ -266,6 +267,29 @@ final class Nesting {
         while (start <= end && sentence.tag(start).equals("PUNCT")) start++;
         if (start > end) return List.of();
         return contents.spans(start, contents.trim(start, end));
+    }
+
+    /** {@code Pour X, P et Y estime que Q}: where another says more, what the source says ends before it; else {@code end}. */
+    private int beforeOwnReport(Sources.Source source, int end) {
+        for (CueMatch cue : cues) {
+            int verb = cue.head();
+            if (verb <= source.last() || verb > end || !clauses.verbs().isFinite(verb)) continue;
+            if (!tree.is(verb, "conj") && !tree.is(verb, "acl")) continue;
+            for (int i = verb - 1; i > source.last() + 1 && !clauses.verbs().isVerb(i); i--) {
+                boolean joins = sentence.tag(i).equals("CCONJ") && tree.head(verb) < i && opensClause(i + 1);
+                if (joins) return i - 1;
+            }
+        }
+        return end;
+    }
+
+    /** A noun phrase that no preposition governs: the subject of what is joined. */
+    private boolean opensClause(int first) {
+        return IntStream.range(first, Math.min(sentence.size(), first + 4))
+                .filter(clauses.phrases()::isNominal)
+                .limit(1)
+                .anyMatch(i -> clauses.phrases().nounPhrase(i).first() == first
+                        && !clauses.phrases().hasPreposition(i));
     }
 
     /** The reports whose cue stands in {@code content} and in no other report's content there. */

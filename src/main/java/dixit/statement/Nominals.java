@@ -88,7 +88,7 @@ final class Nominals {
     }
 
     /**
-     * {@code a annoncé lundi des mesures}, {@code de nouvelles mesures}: the parser takes the indefinite article (Le bon
+     * {@code demande des mesures}, {@code a annoncé lundi des mesures}, {@code de nouvelles mesures}: the parser takes the indefinite article (Le bon
      * usage, §§ 586-587) for a preposition. Right behind the verb or when it was said, of a cue with nothing said {@code de}.
      */
     private Optional<Nominal> undeterminedObject(CueMatch cue) {
@@ -96,7 +96,8 @@ final class Nominals {
         int article = cue.words().get(cue.words().size() - 1) + 1;
         for (int limit = article + WIDEST_TIME; article < Math.min(sentence.size() - 2, limit); article++) {
             boolean opens = clauses.is(WordClass.OF, article)
-                    && (isWhen(article - 1) && clauses.is(WordClass.DEFINITE_PLURAL, article + 1)
+                    && ((article - 1 == cue.head() || isWhen(article - 1))
+                                    && clauses.is(WordClass.DEFINITE_PLURAL, article + 1)
                             || (article - 1 == cue.head() || isWhen(article - 1))
                                     && sentence.tag(article + 1).equals("ADJ")
                                     && clauses.isPlural(article + 1));

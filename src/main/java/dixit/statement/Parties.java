@@ -44,7 +44,8 @@ final class Parties {
             int patient = clauses.subjects().patient(verb);
             // `X est identifié par Y comme N`: what Y says of X
             boolean told = given == Given.NOUN && entry.has(AS);
-            if (patient >= 0 && (told || given != Given.NOUN && given != Given.CLAUSE))
+            boolean charged = given == Given.NOUN && entry.targetIsAbout("obj");
+            if (patient >= 0 && (told || charged || given != Given.NOUN && given != Given.CLAUSE))
                 targets.addAll(clauses.phrases().coordinated(patient));
         }
         if (clauses.verbs().isReciprocal(verb) && clauses.verbs().isPlural(verb)) targets.addAll(speakers);

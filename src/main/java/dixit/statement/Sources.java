@@ -7,6 +7,7 @@ import dixit.text.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /** Finds the source phrases of a sentence: {@code selon X}, {@code d'après X}, {@code de source X}. */
 final class Sources {
@@ -84,11 +85,13 @@ final class Sources {
         if (speakers.isEmpty()) return Optional.empty();
         // `selon l'un des membres de N`
         if (speakers.size() == 1) speakers.set(0, new SpeakerPhrases(clauses).oneOf(speakers.get(0)));
+        boolean opens = opens(first) || opensContrast(first);
+        // `P, selon le gouverneur de la province, X, cité par Y`
+        if (speakers.size() == 1 && !opens) speakers.set(0, new SpeakerPhrases(clauses).withName(speakers.get(0)));
         int named = speakers.get(speakers.size() - 1).last();
-        boolean opens = opens(first);
         int from = (itself || learned) && !opens ? withReport(first) : first;
         boolean tellsMore = !opens && tellsMore(named, head, cues);
-        int last = tellsMore ? named : regionEnd(named, opens, lastWord, head);
+        int last = tellsMore ? named : regionEnd(named, opens, lastWord, head, speakers);
         Place place = opens ? Place.BEFORE : last >= lastWord || tellsMore ? Place.AFTER : Place.INSIDE;
         if (place == Place.BEFORE && last >= lastWord) return Optional.empty();
         if (!cue.isStrong() && (place != Place.BEFORE || !clauses.isComma(last + 1))) return Optional.empty();
@@ -205,6 +208,13 @@ final class Sources {
         return at < 0 || sentence.isMark(at, ";:—–-") && at < first;
     }
 
+    /** {@code P, tandis que, pour X, « Q »}: opens a subordinate clause that says something of its own. */
+    private boolean opensContrast(int first) {
+        return clauses.isComma(first - 1)
+                && clauses.is(WordClass.COMPLEMENTISER, first - 2)
+                && clauses.is(WordClass.SUBORDINATOR, first - 3);
+    }
+
     /** {@code , évacué à Bangui après …,}: a past participle that agrees with the source. */
     private boolean isParticipialTail(int i, int head) {
         return clauses.verbs().isPastParticiple(i)
@@ -214,14 +224,18 @@ final class Sources {
     }
 
     /** Up to the comma that closes the phrase, what modifies it ({@code citant …}, {@code publié mardi}) included. */
-    private int regionEnd(int named, boolean opens, int lastWord, int head) {
+    private int regionEnd(int named, boolean opens, int lastWord, int head, List<Phrase> speakers) {
+        IntPredicate belongs = word -> tree.dominates(head, word)
+                || speakers.stream()
+                        .flatMap(phrase -> phrase.indexes().stream())
+                        .anyMatch(of -> tree.dominates(of, word));
         for (int i = named + 1; i <= lastWord; i++) {
             if (clauses.isComma(i)) {
                 boolean goesOn = i + 1 <= lastWord
                                 && (clauses.verbs().isPresentParticiple(i + 1)
                                         || grammar.is(WordClass.CITING, sentence.lemma(i + 1))
                                         || clauses.is(WordClass.RELATIVE_SUBJECT, i + 1))
-                                && tree.dominates(head, i + 1)
+                                && belongs.test(i + 1)
                         || i + 1 <= lastWord && isParticipialTail(i + 1, head);
                 // `selon X, qui ne dit pas P, mais Q`: all of the relative clause is about the source.
                 if (goesOn && !opens && clauses.is(WordClass.RELATIVE_SUBJECT, i + 1)) return lastWord;
@@ -245,7 +259,7 @@ final class Sources {
                 // `P d'après un bilan réactualisé est dû à N`
                 return i;
             } else if (!opens
-                    && !tree.dominates(head, i)
+                    && !belongs.test(i)
                     && (clauses.verbs().isVerb(i) || sentence.tag(i).equals("ADP"))
                     && !grammar.endsIn(WordClass.PRESENT_PARTICIPLE_ENDING, sentence.form(i))) {
                 return named;

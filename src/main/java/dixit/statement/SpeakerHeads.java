@@ -191,10 +191,20 @@ final class SpeakerHeads {
                 && clauses.isComma(precedingWord(verb, 0))
                 && !clauses.verbs().isFinite(governor)
                 && tree.children(governor, "cop").isEmpty();
-        if (!loose) return -1;
-        for (int cue = cues.previousSetBit(governor - 1); cue >= 0; cue = cues.previousSetBit(cue - 1))
+        int from = loose ? governor : afterBefore(verb);
+        if (from < 0) return -1;
+        for (int cue = cues.previousSetBit(from - 1); cue >= 0; cue = cues.previousSetBit(cue - 1))
             if (clauses.verbs().isFinite(cue) && clauses.subjects().subject(cue) >= 0) return cue;
         return -1;
+    }
+
+    /** {@code X dit que P, avant d'ajouter que Q}: the word that opens what X does next, set off by a comma; or −1. */
+    private int afterBefore(int verb) {
+        int mark = verb - 1;
+        while (mark > 0 && sentence.token(mark).isTagged("ADP", "PRON", "ADV") && !clauses.is(WordClass.BEFORE, mark))
+            mark--;
+        boolean setOff = mark < verb - 1 && clauses.is(WordClass.BEFORE, mark) && clauses.isComma(mark - 1);
+        return setOff && clauses.verbs().isInfinitive(verb) ? mark : -1;
     }
 
     /**

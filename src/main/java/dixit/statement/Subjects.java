@@ -1,6 +1,7 @@
 package dixit.statement;
 
 import dixit.statement.Grammar.WordClass;
+import dixit.text.Phrase;
 import dixit.text.Sentence;
 import dixit.text.Tree;
 import java.util.List;
@@ -46,10 +47,33 @@ final class Subjects {
             if (clauses.isLemma(WordClass.RELATIVE_OBJECT, subject) || phrases.isTime(subject)) continue;
             // `Guerre en Ukraine : « P », prévient X`: no colon stands between a subject and its verb.
             if (colonBetween(subject, verb)) continue;
+            int outer = subject < verb ? beforeRelative(subject, verb) : -1;
+            if (outer >= 0) return outer;
             int participial = subject < verb ? beforeParticiple(subject) : -1;
             return participial >= 0 ? participial : afterContrast(alone(subject), verb);
         }
-        return setOff(verb);
+        int joined = joined(verb);
+        return joined >= 0 ? joined : setOff(verb);
+    }
+
+    /** {@code N est « P » et X, président de Y, estime que}: the parser joins both X and the verb to what comes before; or −1. */
+    private int joined(int verb) {
+        int governor = tree.head(verb);
+        // No relative clause is without its pronoun.
+        boolean bare = governor >= 0
+                && tree.is(verb, "acl")
+                && tree.children(verb).stream().noneMatch(child -> clauses.is(WordClass.RELATIVE_SUBJECT, child));
+        if (!tree.is(verb, "conj") && !bare || !verbs.isFinite(verb)) return -1;
+        boolean clause =
+                verbs.isVerb(governor) || !tree.children(governor, "cop").isEmpty();
+        if (!clause) return -1;
+        return tree.children(governor, "conj").stream()
+                .filter(noun -> noun > governor && noun < verb && phrases.isNominal(noun))
+                .filter(noun -> !phrases.hasPreposition(noun) && !phrases.isTime(noun))
+                .filter(noun ->
+                        sentence.tag(phrases.nounPhrase(noun).first() - 1).equals("CCONJ"))
+                .findFirst()
+                .orElse(-1);
     }
 
     /**
@@ -101,6 +125,24 @@ final class Subjects {
         return -1;
     }
 
+    /**
+     * {@code Les avocats qui défendent X affirment que P}: a plural verb has no singular subject; the noun of the relative
+     * clause whose object the parser took; −1 without one.
+     */
+    private int beforeRelative(int subject, int verb) {
+        if (!verbs.isPlural(verb) || !sentence.tag(subject).equals("PROPN") || clauses.isPlural(subject)) return -1;
+        boolean joined = !tree.children(subject, "conj").isEmpty();
+        int relative = tree.head(verb);
+        boolean inside = relative >= 0
+                && relative < subject
+                && tree.is(relative, "acl")
+                && tree.children(relative, "nsubj").stream()
+                        .anyMatch(pronoun -> clauses.is(WordClass.RELATIVE_SUBJECT, pronoun));
+        if (joined || !inside) return -1;
+        int noun = tree.head(relative);
+        return clauses.isPlural(noun) ? noun : -1;
+    }
+
     /** A subject cannot stand on the far side of {@code mais}: then it is the first noun after it. */
     private int afterContrast(int subject, int verb) {
         for (int i = verb - 1; i > subject; i--) {
@@ -120,7 +162,9 @@ final class Subjects {
         for (int subject : tree.children(verb, "nsubj")) return subject;
         if (tree.is(verb, "acl")) return tree.head(verb);
         if (verbs.hasAuxiliary(verb)) return -1;
-        if (verb == 0 || clauses.isComma(verb - 1) && verb == 1) return opened(verb);
+        boolean opens =
+                verb == 0 || verb == 1 && (clauses.isComma(0) || sentence.tag(0).equals("ADV"));
+        if (opens) return opened(verb);
         if (tree.is(verb, "conj") && !verbs.isPassive(tree.head(verb))) return patientBefore(verb);
         if (!clauses.isComma(verb - 1)) return tree.is(verb, "advcl") ? subject(tree.head(verb)) : -1;
         for (int noun = verb - 2; noun >= 0 && !verbs.isVerb(noun); noun--) {
@@ -159,9 +203,25 @@ final class Subjects {
     /** The subject of the clause that an opening participle belongs to. */
     private int opened(int participle) {
         int clause = tree.head(participle);
-        if (clause < 0) return -1;
-        int own = subject(clause);
-        return own > participle ? own : -1;
+        int own = clause < 0 ? -1 : subject(clause);
+        return own > participle ? own : behindComma(participle);
+    }
+
+    /** The noun phrase between the comma that closes a participle and a finite verb, which the parser hangs elsewhere; or −1. */
+    private int behindComma(int participle) {
+        int comma = participle + 1;
+        while (comma < sentence.size() && !clauses.isComma(comma) && !verbs.isFinite(comma)) comma++;
+        for (int i = comma + 1; i < sentence.size() && clauses.isComma(comma); i++) {
+            if (!phrases.isNominal(i)) continue;
+            Phrase phrase = phrases.nounPhrase(i);
+            int next = phrase.last() + 1;
+            boolean subject = phrase.first() == comma + 1
+                    && !phrases.hasPreposition(i)
+                    && next < sentence.size()
+                    && sentence.token(next).isTagged("AUX", "VERB", "PRON", "ADV");
+            return subject ? i : -1;
+        }
+        return -1;
     }
 
     /** The clitic subject after the verb or its auxiliary, or −1. */
@@ -181,7 +241,15 @@ final class Subjects {
             if (!tree.is(at, "conj") && !tree.is(at, "xcomp") && !tree.is(at, "cop")) return -1;
             at = tree.head(at);
         }
-        return at < 0 ? -1 : agreeing(tree.head(at), verb);
+        return at < 0 ? -1 : agreeing(beyondTime(tree.head(at)), verb);
+    }
+
+    /** {@code un rapport publié deux semaines plus tôt, qui conclut}: the parser takes when for what the clause is about. */
+    private int beyondTime(int noun) {
+        if (noun < 0 || !phrases.isTime(noun)) return noun;
+        for (int at = tree.head(noun); at >= 0; at = tree.head(at))
+            if (at < noun && phrases.isNominal(at) && !phrases.isTime(at)) return at;
+        return noun;
     }
 
     /** {@code aux milices A et B, qui dit}: with a singular verb, the last of the names that a plural noun bears. */

@@ -196,6 +196,15 @@ final class VerbGroups {
             if (!active || !tree.children(infinitive, "aux:pass").isEmpty()) continue;
             for (int child : tree.children(infinitive, "obl")) if (isAgentPhrase(child)) return child;
         }
+        return agentOfOpening(verb);
+    }
+
+    /** {@code Accusé de V par X, Y a démenti}: the parser hangs the agent on the main clause; −1 without one. */
+    private int agentOfOpening(int verb) {
+        boolean opens = verb == 0 || verb == 1 && sentence.tag(0).equals("ADV");
+        if (!opens || hasAuxiliary(verb)) return -1;
+        for (int i = verb + 1; i < sentence.size() && !clauses.isComma(i) && !isFinite(i); i++)
+            if (sentence.token(i).isTagged("NOUN", "PROPN") && isAgentPhrase(i)) return i;
         return -1;
     }
 
