@@ -176,7 +176,12 @@ final class SpeakerHeads {
             if (clauses.phrases().isNominal(at)) found = at;
             if (tree.is(at, "nsubj") || !tree.is(at, "nmod") && !tree.is(at, "obl") && !tree.is(at, "acl")) break;
         }
-        return found;
+        // `X et Y demandent`: one of them is no subject of a plural verb.
+        boolean joined = tree.is(found, "conj")
+                && clauses.verbs().isPlural(verb)
+                && !clauses.isPlural(found)
+                && clauses.phrases().isNominal(tree.head(found));
+        return joined ? tree.head(found) : found;
     }
 
     /**

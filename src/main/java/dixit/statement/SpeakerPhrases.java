@@ -86,6 +86,21 @@ final class SpeakerPhrases {
         return new Phrase(sentence, upTo(phrase, setOffName(last)).indexes(), noun);
     }
 
+    /** {@code le Sénat par la voix de son président a demandé}: through whom it speaks is no part of its name. */
+    Phrase withoutMouthpiece(Phrase phrase) {
+        for (int i : phrase.indexes()) {
+            boolean through = i > phrase.head()
+                    && clauses.is(WordClass.AGENT_MARK, i)
+                    && (clauses.isLemma(WordClass.MOUTHPIECE, i + 1) || clauses.isLemma(WordClass.MOUTHPIECE, i + 2));
+            if (through)
+                return new Phrase(
+                        sentence,
+                        phrase.indexes().stream().filter(word -> word < i).toList(),
+                        phrase.head());
+        }
+        return phrase;
+    }
+
     /** The last word of a name between commas behind the word {@code last}; {@code last} without one. */
     private int setOffName(int last) {
         if (!clauses.isComma(last + 1)) return last;

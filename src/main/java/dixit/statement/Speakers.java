@@ -53,9 +53,9 @@ final class Speakers {
         // All that stands before `d'ajouter` names who does.
         if (named.size() == 1 && infinitives.telling(verb) == head)
             return List.of(phrases.upTo(named.get(0), verb - 2));
-        return named.size() == 1
-                ? phrases.withLikewise(List.of(phrases.withName(phrases.oneOf(named.get(0)))), verb)
-                : named;
+        if (named.size() != 1) return named;
+        Phrase only = phrases.withoutMouthpiece(phrases.withName(phrases.oneOf(named.get(0))));
+        return phrases.withLikewise(List.of(only), verb);
     }
 
     /** {@code il a été annoncé que}, {@code on apprend que}: a verb with a subject that is nobody. */

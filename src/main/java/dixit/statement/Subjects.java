@@ -241,7 +241,25 @@ final class Subjects {
             if (!tree.is(at, "conj") && !tree.is(at, "xcomp") && !tree.is(at, "cop")) return -1;
             at = tree.head(at);
         }
+        int cited = at < 0 ? -1 : citedBefore(at);
+        if (cited >= 0) return cited;
         return at < 0 ? -1 : agreeing(beyondTime(tree.head(at)), verb);
+    }
+
+    /** {@code P, selon X, qui précise que Q}: the source right before the comma, whatever the parser hangs the clause on; or −1. */
+    private int citedBefore(int verb) {
+        int pronoun = tree.children(verb, "nsubj").stream()
+                .filter(child -> clauses.is(WordClass.RELATIVE_SUBJECT, child))
+                .findFirst()
+                .orElse(-1);
+        if (pronoun < 3 || !clauses.isComma(pronoun - 1)) return -1;
+        for (int i = pronoun - 2; i > 0 && !clauses.isComma(i); i--) {
+            boolean source = phrases.isNominal(i)
+                    && phrases.nounPhrase(i).last() == pronoun - 2
+                    && tree.children(i, "case").stream().anyMatch(mark -> clauses.is(WordClass.ACCORDING, mark));
+            if (source) return clauses.isPlural(i) == verbs.isPlural(verb) ? i : -1;
+        }
+        return -1;
     }
 
     /** {@code un rapport publié deux semaines plus tôt, qui conclut}: the parser takes when for what the clause is about. */
