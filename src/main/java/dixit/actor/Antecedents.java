@@ -21,6 +21,7 @@ final class Antecedents {
     private final Entities entities;
     private final Map<String, Entity> acronyms = new HashMap<>();
     private final Map<String, Actor> named = new HashMap<>();
+    private final Map<String, Entity> introduced = new HashMap<>();
 
     Antecedents(WordClasses<NounPhraseWords> words, Entities entities) {
         this.words = words;
@@ -32,6 +33,18 @@ final class Antecedents {
         acronyms.put(acronym, entity);
     }
 
+    /** Somebody whom the article introduces by a first name: he is nobody else who bears it. */
+    Resolved introduced(LinkedPhrase linked) {
+        if (linked.actor().wikidata().isPresent() || !mayBePerson(linked.actor())) return of(linked, 0, false);
+        Actor person = linked.actor().as(ActorKind.PERSON);
+        return new Resolved(
+                introduced.computeIfAbsent(person.label("fr"), name -> entities.introduce(person, linked)), SURE);
+    }
+
+    private static boolean mayBePerson(Actor actor) {
+        return actor.kind() == ActorKind.PERSON || actor.kind() == ActorKind.UNKNOWN;
+    }
+
     /** The entity, and how sure it is that it is meant, from 0 to 1. */
     record Resolved(Entity entity, double confidence) {}
 
@@ -39,6 +52,10 @@ final class Antecedents {
     Resolved of(LinkedPhrase linked, int sentence, boolean subject) {
         Entity abbreviated = acronyms.get(linked.actor().label("fr"));
         if (abbreviated != null && linked.named()) return new Resolved(abbreviated, SURE);
+        Entity known = linked.named() && mayBePerson(linked.actor())
+                ? introduced.get(linked.actor().label("fr"))
+                : null;
+        if (known != null) return new Resolved(known, SURE);
         Optional<Entity> same = entities.last(entity -> entity.actor.equals(linked.actor()));
         if (same.isPresent() && !linked.anaphoric()) return new Resolved(same.get(), SURE);
         if (linked.named()) {

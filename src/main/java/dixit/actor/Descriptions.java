@@ -30,6 +30,7 @@ final class Descriptions {
     private final OfficeHolders offices;
     private final ComposedActors composition;
     private final OwnedActors owned;
+    private final SeatHolders seats;
 
     Descriptions(
             Gazetteer gazetteer,
@@ -44,6 +45,7 @@ final class Descriptions {
         this.places = places;
         this.offices = new OfficeHolders(gazetteer, words);
         this.owned = new OwnedActors(gazetteer, words, places);
+        this.seats = new SeatHolders(gazetteer, words);
         this.composition = new ComposedActors(gazetteer, words, described, places);
     }
 
@@ -115,6 +117,8 @@ final class Descriptions {
                 .filter(actor -> !phrase.nationalities().areOfAnother(phrase.tokens(), actor))
                 .toList();
         if (!whole.isEmpty() && !phrase.is(Roles.Sort.TITLE)) return known(phrase, whole.get(0), 0.95);
+        Optional<LinkedPhrase> seated = seated(phrase, context);
+        if (seated.isPresent()) return seated.get();
         Optional<Actor> owner = owned.of(phrase, context);
         if (owner.isPresent()) return known(phrase, owner.get(), OWNED);
         boolean other =
@@ -167,6 +171,19 @@ final class Descriptions {
                 phrase.plural(),
                 confidence,
                 bridged);
+    }
+
+    /** {@code l'hôte de l'Élysée}: who holds the office on the day, else the office. */
+    private Optional<LinkedPhrase> seated(Described phrase, PhraseContext context) {
+        return seats.post(phrase)
+                .map(post -> context.day()
+                        .flatMap(day -> seats.holder(post, day))
+                        .map(holder -> held(phrase, holder))
+                        .orElseGet(() -> known(
+                                phrase,
+                                composition.actor(
+                                        phrase, DescribedWords.capitalised(post.office()), Optional.of(post.state())),
+                                OWNED)));
     }
 
     /** {@code les rebelles}, {@code le mouvement islamiste}: fighters, of whom nothing tells whose they are. */

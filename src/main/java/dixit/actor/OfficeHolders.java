@@ -36,7 +36,9 @@ final class OfficeHolders {
                     || phrase.names().stream()
                             .anyMatch(name -> name.holds(at) && name.known().equals(Optional.of(place)))
                     || words.is(NounPhraseWords.COUNTRY_NOUN, token.form());
-            if (token.isTagged("NOUN", "ADJ", "PROPN") && !names) office.add(Folding.fold(token.form()));
+            // `le numéro un`
+            boolean counted = token.isTagged("NUM") && i > phrase.head();
+            if ((counted || token.isTagged("NOUN", "ADJ", "PROPN")) && !names) office.add(Folding.fold(token.form()));
         }
         if (office.isEmpty()) return Optional.empty();
         return holder(phrase, office, place, day)

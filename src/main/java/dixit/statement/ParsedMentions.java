@@ -10,12 +10,16 @@ import dixit.statement.Grammar.WordClass;
 import dixit.text.Phrase;
 import dixit.text.Sentence;
 import dixit.text.Tree;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 /** How a word of a parsed sentence becomes a mention. */
 final class ParsedMentions {
+
+    /** Words of {@code et pour ce qui est de}. */
+    private static final int LONGEST_TOPIC_MARK = 6;
 
     private final NounPhraseLinker linker;
     private final Grammar grammar;
@@ -50,7 +54,8 @@ final class ParsedMentions {
             Clauses clauses, ReportPhrases known, int i, int index, boolean setOff, Optional<Actor> lastSpeaker) {
         Sentence sentence = clauses.sentence();
         Tree tree = clauses.tree();
-        boolean subject = tree.is(i, "nsubj") || setOff;
+        boolean topic = isTopic(sentence, i);
+        boolean subject = tree.is(i, "nsubj") || setOff || topic;
         boolean object = tree.is(i, "obj") || tree.is(i, "obl") || tree.is(i, "iobj");
         // `a-t-on appris`
         if (grammar.is(WordClass.NOBODY, sentence.form(i))) return Optional.empty();
@@ -91,7 +96,23 @@ final class ParsedMentions {
         if (!worth) return places.of(sentence, tree, i);
         boolean agent = tree.relation(i).endsWith("agent");
         Mention mention = discourse.mention(phrase, linked, index, subject && !isReported(sentence, tree, i) || agent);
+        if (topic) discourse.topic(mention.actor(), index);
         return Optional.of(new Placed(mention, sentence, i, subject, object, !linked.named()));
+    }
+
+    /** {@code Quant à Moscou, il}, {@code Pour ce qui est de l'armée, elle}: whom the clause behind it is about. */
+    private boolean isTopic(Sentence sentence, int noun) {
+        int first = noun;
+        while (first > 0 && sentence.token(first - 1).isTagged("DET", "ADJ")) first--;
+        List<String> opening = IntStream.range(0, Math.min(first, LONGEST_TOPIC_MARK))
+                .mapToObj(sentence::lemma)
+                .toList();
+        return first > 0
+                && first <= LONGEST_TOPIC_MARK
+                && (grammar.is(WordClass.TOPIC_MARK, String.join("-", opening))
+                        || sentence.token(0).isTagged("CCONJ")
+                                && grammar.is(
+                                        WordClass.TOPIC_MARK, String.join("-", opening.subList(1, opening.size()))));
     }
 
     /** {@code 59 missiles Tomahawk}, {@code au nom de Dieu}. */
