@@ -17,8 +17,12 @@ final class Antecedents {
     /** Of an actor that the article's topic supplies. */
     private static final double BRIDGED = 0.7;
 
+    /** Sentences back to the group whose fighters are spoken of. */
+    private static final int NEAR = 4;
+
     private final WordClasses<NounPhraseWords> words;
     private final Entities entities;
+    private final TitlesAlsoCalled titles;
     private final Map<String, Entity> acronyms = new HashMap<>();
     private final Map<String, Actor> named = new HashMap<>();
     private final Map<String, Entity> introduced = new HashMap<>();
@@ -26,6 +30,7 @@ final class Antecedents {
     Antecedents(WordClasses<NounPhraseWords> words, Entities entities) {
         this.words = words;
         this.entities = entities;
+        this.titles = new TitlesAlsoCalled(words, entities);
     }
 
     /** From now on {@code acronym} stands for the entity. */
@@ -63,7 +68,7 @@ final class Antecedents {
                     entities.last(entity -> entity.named && ShortNames.isShortFor(linked.actor(), entity.actor));
             if (bearer.isPresent()) return new Resolved(bearer.get(), SURE);
         } else if (linked.anaphoric()) {
-            Optional<Resolved> back = backwards(linked, sentence);
+            Optional<Resolved> back = backwards(linked, sentence, subject);
             if (back.isPresent()) return back.get();
         }
         if (linked.bridged().isPresent()) {
@@ -79,11 +84,20 @@ final class Antecedents {
     }
 
     /** {@code le président}, {@code l'organisation}: who was called that before, else the last of that kind. */
-    private Optional<Resolved> backwards(LinkedPhrase linked, int sentence) {
+    private Optional<Resolved> backwards(LinkedPhrase linked, int sentence, boolean subject) {
         boolean bare = !isComposed(linked.noun());
         Optional<Entity> called =
                 called(linked, linked.noun()).or(() -> bare ? called(linked, head(linked.noun())) : Optional.empty());
+        // What somebody says of `les rebelles` may be of another war.
+        Optional<Entity> band = Optional.of(linked)
+                .filter(fighters -> subject)
+                .flatMap(fighters -> band(fighters, sentence))
+                .filter(group -> called.filter(other -> other.named || other.lastSentence > group.lastSentence)
+                        .isEmpty());
+        if (band.isPresent()) return Optional.of(new Resolved(band.get(), 0.75));
         if (called.isPresent()) return Optional.of(new Resolved(called.get(), 0.85));
+        Optional<Entity> also = titles.of(linked, sentence, entity -> compatible(entity.actor, linked.actor()));
+        if (also.isPresent()) return Optional.of(new Resolved(also.get(), 0.75));
         ActorKind kind = linked.actor().kind();
         if (linked.plural()
                 || kind == ActorKind.UNKNOWN
@@ -102,9 +116,22 @@ final class Antecedents {
                         && entity.plural == linked.plural()
                         && (entity.actor.kind() == kind
                                 || general && entity.actor.kind().isOrganisation())
-                        // `l'Observatoire … cette organisation`: each noun has its own gender.
-                        && (general || entity.agrees(linked.gender())))
+                        // `l'Observatoire … cette organisation`, `le GSIM … la milice`: each noun has its own gender.
+                        && (general || kind == ActorKind.ARMED_GROUP || entity.agrees(linked.gender())))
                 .map(entity -> new Resolved(entity, 0.7));
+    }
+
+    /** {@code Le GSIM a attaqué V. Les jihadistes …}: the only armed group named near by. */
+    private Optional<Entity> band(LinkedPhrase linked, int sentence) {
+        boolean fighters = linked.plural()
+                && linked.actor().kind() == ActorKind.ARMED_GROUP
+                && words.is(NounPhraseWords.MEMBERS, linked.noun());
+        if (!fighters) return Optional.empty();
+        List<Entity> near = entities.stream()
+                .filter(entity -> entity.actor.kind() == ActorKind.ARMED_GROUP && entity.named)
+                .filter(entity -> sentence - entity.lastSentence <= NEAR)
+                .toList();
+        return near.size() == 1 ? Optional.of(near.get(0)) : Optional.empty();
     }
 
     private Optional<Entity> called(LinkedPhrase linked, String noun) {

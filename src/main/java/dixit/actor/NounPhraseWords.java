@@ -26,6 +26,8 @@ public enum NounPhraseWords {
     /** Behind a title that somebody does not hold yet: {@code le président élu}. */
     ELECT,
     RANK,
+    /** What a person of a title is also called and the title: {@code magistrat=procureur}; {@code *} is anybody. */
+    TITLE_ALSO_CALLED,
     /** Who resides at a seat of power: {@code le locataire de la Maison Blanche}. */
     SEAT_HOLDER,
     /** A seat of power and the office of who resides there, words joined by hyphens: {@code kremlin=président}. */

@@ -171,6 +171,9 @@ public final class Grammar {
         ADDRESSEE_NOUN,
         /** Verbs of what is done with words when they appear: {@code un communiqué de X publié mardi}. */
         PUBLISHING,
+        /** {@code face à}, and those whom somebody speaks in front of. */
+        FACING,
+        AUDIENCE,
         /** Verbs whose participle tells to whom: {@code s'adressant à X}. */
         ADDRESSING,
         OPPOSED,

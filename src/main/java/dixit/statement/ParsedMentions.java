@@ -89,8 +89,8 @@ final class ParsedMentions {
                         (subject || !isLocation(tree, sentence, i)) && !suffers(tree, sentence, i),
                         known.speakers(),
                         lastSpeaker));
-        if (linked.named() && linked.actor().kind() == ActorKind.UNKNOWN && isLocation(tree, sentence, i))
-            linked = linked.asPlace();
+        boolean unknown = linked.actor().kind() == ActorKind.UNKNOWN || opensWithPlace(sentence, phrase, linked);
+        if (linked.named() && unknown && isLocation(tree, sentence, i)) linked = linked.asPlace();
         boolean worth = linked.named()
                 || linked.actor().kind() != ActorKind.UNKNOWN && linked.actor().kind() != ActorKind.PLACE;
         if (!worth) return places.of(sentence, tree, i);
@@ -113,6 +113,15 @@ final class ParsedMentions {
                         || sentence.token(0).isTagged("CCONJ")
                                 && grammar.is(
                                         WordClass.TOPIC_MARK, String.join("-", opening.subList(1, opening.size()))));
+    }
+
+    /** {@code À Deir el-Balah, …}: of a name that nobody is known by, where it was. */
+    private static boolean opensWithPlace(Sentence sentence, Phrase phrase, LinkedPhrase linked) {
+        return phrase.first() == 1
+                && sentence.token(0).isTagged("ADP")
+                && sentence.form(phrase.last() + 1).equals(",")
+                && sentence.token(1).isTagged("PROPN")
+                && linked.actor().wikidata().isEmpty();
     }
 
     /** {@code 59 missiles Tomahawk}, {@code au nom de Dieu}. */

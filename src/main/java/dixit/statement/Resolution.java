@@ -46,7 +46,7 @@ final class Resolution {
         this.interview = new InterviewParties(interview, mentions, grammar);
         this.speakers =
                 new ResolvedSpeakers(mentions, grammar, this.interview, new Authors(mentions, grammar, earlier));
-        this.parties = new ResolvedParties(mentions, earlier);
+        this.parties = new ResolvedParties(mentions, grammar, earlier);
         this.occasions = new Occasions(text, grammar, dates, this.interview, earlier, all);
         this.deeds = new Deeds(text, mentions, grammar);
         this.acts = new Acts(text, grammar, contentActs, new Blame(mentions, grammar, deeds));

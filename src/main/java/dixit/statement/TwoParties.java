@@ -39,8 +39,12 @@ final class TwoParties {
 
     private final Grammar grammar;
 
-    TwoParties(Grammar grammar) {
+    private final Set<Actor> states;
+
+    /** @param states those that the article is about, for {@code les deux pays} */
+    TwoParties(Grammar grammar, Set<Actor> states) {
         this.grammar = grammar;
+        this.states = states;
     }
 
     /** The two, or the one of them that {@code phrase} takes up of {@code named}; empty when it takes up nobody. */
@@ -48,11 +52,29 @@ final class TwoParties {
         // What somebody means within quotation marks need not have been named around them.
         if (phrase.sentence().quoted().isPresent()) return List.of();
         Optional<Predicate<Placed>> wanted = both(phrase);
-        if (wanted.isPresent()) return taken(phrase, pair(phrase, named, wanted.get()));
+        if (wanted.isPresent()) {
+            List<Placed> pair = pair(phrase, named, wanted.get());
+            return pair.isEmpty() ? ofArticle(phrase, named) : taken(phrase, pair);
+        }
         int place = place(phrase);
         if (place < 0) return List.of();
         List<Placed> pair = pair(phrase, named, placed -> true);
         return pair.isEmpty() ? List.of() : taken(phrase, pair.subList(place, place + 1));
+    }
+
+    /** {@code les deux pays}, {@code les deux capitales}, with nobody near: the two that the article is about. */
+    private List<Placed> ofArticle(Phrase phrase, List<Placed> named) {
+        if (states.size() != 2
+                || !grammar.is(WordClass.OPPOSED_STATE, phrase.headToken().lemma())) return List.of();
+        List<Placed> both = states.stream()
+                .flatMap(state -> named.stream()
+                        .filter(placed -> placed.mention().actor().equals(state)
+                                && placed.mention().span().end()
+                                        <= phrase.span().start())
+                        .limit(1))
+                .sorted(Comparator.comparing(placed -> placed.mention().span()))
+                .toList();
+        return both.size() == 2 ? taken(phrase, both) : List.of();
     }
 
     /** Which actors {@code les deux camps} can mean; empty for any other phrase. */
@@ -60,7 +82,12 @@ final class TwoParties {
         String noun = phrase.headToken().lemma();
         boolean definite = grammar.is(WordClass.DEFINITE, phrase.tokens().get(0).form());
         boolean two = phrase.tokens().stream().anyMatch(token -> grammar.is(WordClass.TWO, token.form()));
-        boolean plain = phrase.tokens().size() == (two ? 3 : 2);
+        int words = two ? 3 : 2;
+        // `a menacé les deux camps de sanctions`: the parser may hang the complement on them.
+        boolean plain = phrase.tokens().size() == words
+                || phrase.tokens().size() > words
+                        && phrase.headToken() == phrase.tokens().get(words - 1)
+                        && phrase.tokens().get(words).isTagged("ADP");
         if (!definite || !plain || !two && !grammar.is(WordClass.BELLIGERENT, noun)) return Optional.empty();
         if (grammar.is(WordClass.OPPOSED_PERSON, noun)) return Optional.of(kind(Set.of(ActorKind.PERSON)));
         if (grammar.is(WordClass.OPPOSED_STATE, noun)) return Optional.of(kind(Set.of(ActorKind.STATE)));
