@@ -1,5 +1,7 @@
 package dixit.actor;
 
+import dixit.text.Phrase;
+import dixit.text.Token;
 import dixit.text.WordClasses;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +38,19 @@ final class Antecedents {
     /** From now on {@code acronym} stands for the entity. */
     void abbreviate(Entity entity, String acronym) {
         acronyms.put(acronym, entity);
+    }
+
+    /** {@code le Premier ministre, le général X}: he is called by the title right before his name too. */
+    void title(Entity entity, Phrase phrase) {
+        if (entity.actor.kind() != ActorKind.PERSON || !entity.named) return;
+        List<Token> tokens = phrase.tokens();
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            String lemma = tokens.get(i).lemma();
+            // `l'ancien président X` is no president.
+            boolean plain = i == 0 || tokens.get(i - 1).isTagged("DET");
+            if (plain && tokens.get(i).isTagged("NOUN") && tokens.get(i + 1).isTagged("PROPN") && titles.isTitle(lemma))
+                entity.nouns.add(lemma);
+        }
     }
 
     /** Somebody whom the article introduces by a first name: he is nobody else who bears it. */
@@ -113,7 +128,10 @@ final class Antecedents {
             return Optional.empty();
         }
         return entities.last(entity -> sentence - entity.lastSentence <= 6
-                        && entity.plural == linked.plural()
+                        // `les FSR … l'organisation`: each noun has its own number too.
+                        && (general || entity.plural == linked.plural())
+                        // `l'armée` is not the police.
+                        && (kind != ActorKind.ARMED_FORCE || entity.nouns.isEmpty())
                         && (entity.actor.kind() == kind
                                 || general && entity.actor.kind().isOrganisation())
                         // `l'Observatoire … cette organisation`, `le GSIM … la milice`: each noun has its own gender.

@@ -161,6 +161,10 @@ final class Descriptions {
                         ? context.topic()
                                 .map(topic -> known(phrase, composition.composed(phrase, Optional.of(topic)), 0.85))
                         : represented(phrase, context));
+        if (bridged.isEmpty() && anaphoric && phrase.is(Roles.Sort.TITLE) && !phrase.plural() && place.isEmpty())
+            bridged = context.day()
+                    .flatMap(day -> offices.among(context.mentioned(), phrase, day))
+                    .map(holder -> known(phrase, holder, OWNED));
         double confidence = phrase.role().isPresent() ? (place.isPresent() ? 0.85 : 0.7) : 0.5;
         return new LinkedPhrase(
                 composition.composed(phrase, place),

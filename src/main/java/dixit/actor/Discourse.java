@@ -45,6 +45,7 @@ public final class Discourse {
                         : antecedents.of(linked, sentence, subject);
         Entity entity = resolved.entity();
         entity.mention(linked, phrase.span(), sentence, subject);
+        antecedents.title(entity, phrase);
         linked.acronym().ifPresent(acronym -> antecedents.abbreviate(entity, acronym));
         Mention mention = new Mention(
                 phrase.span(),

@@ -41,6 +41,12 @@ final class TitlesAlsoCalled {
                         || entity.nouns.stream().map(this::joined).anyMatch(titles::contains)));
     }
 
+    /** Whether the noun is a title that others stand for. */
+    boolean isTitle(String noun) {
+        return words.pairs(NounPhraseWords.TITLE_ALSO_CALLED).stream()
+                .anyMatch(pair -> pair.meaning().equals(noun));
+    }
+
     /** {@code chef de le état} as {@code chef-état}. */
     private String joined(String noun) {
         return Arrays.stream(noun.split(" "))

@@ -8,6 +8,7 @@ import dixit.text.Phrase;
 import dixit.text.Sentence;
 import dixit.text.Tree;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,6 +122,7 @@ final class TwoParties {
                 .filter(placed -> placed.mention().actor().kind() != ActorKind.UNKNOWN)
                 .filter(placed -> placed.mention().actor().kind() != ActorKind.PLACE)
                 .filter(placed -> placed.mention().span().end() <= start)
+                .filter(placed -> !isAside(placed, named))
                 // `Paris a appelé les deux parties`: who speaks is none of them.
                 .filter(placed -> placed.sentence() != phrase.sentence() || !placed.subject())
                 .sorted(Comparator.comparing(placed -> placed.mention().span()))
@@ -134,11 +136,37 @@ final class TwoParties {
             Map<String, Placed> here = new LinkedHashMap<>();
             sentence.forEach(placed -> here.putIfAbsent(side(placed), placed));
             sides.forEach(here::putIfAbsent);
-            if (here.size() == 2) return List.copyOf(here.values());
+            if (here.size() == 2) return areApart(here.values()) ? List.copyOf(here.values()) : List.of();
             if (here.size() > 2) return coordinated(sentence);
             sides = here;
         }
         return List.of();
+    }
+
+    /** {@code les autorités}, of nobody knows which state, and a state may be one. */
+    private static boolean areApart(Collection<Placed> two) {
+        List<Actor> actors =
+                two.stream().map(placed -> placed.mention().actor()).toList();
+        boolean state = actors.stream().anyMatch(actor -> actor.kind() == ActorKind.STATE);
+        boolean stateless = actors.stream()
+                .anyMatch(actor -> (actor.kind() == ActorKind.GOVERNMENT || actor.kind() == ActorKind.ARMED_FORCE)
+                        && actor.state().isEmpty());
+        return !state || !stateless;
+    }
+
+    /** {@code le chef d'Al-Qaïda}, {@code en Syrie}: whose chief somebody is, and where it was, are no sides. */
+    private boolean isAside(Placed placed, List<Placed> named) {
+        if (placed.sentence().tree().isEmpty()) return false;
+        Tree tree = placed.sentence().tree().get();
+        boolean where = tree.children(placed.head(), "case").stream()
+                .anyMatch(
+                        mark -> grammar.is(WordClass.LOCATIVE, placed.sentence().lemma(mark)));
+        return where
+                || tree.is(placed.head(), "nmod")
+                        && named.stream()
+                                .anyMatch(other -> other.sentence() == placed.sentence()
+                                        && other.head() == tree.head(placed.head())
+                                        && other.mention().actor().kind() == ActorKind.PERSON);
     }
 
     /** A state, its government and its army are one side. */
