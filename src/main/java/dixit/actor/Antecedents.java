@@ -101,8 +101,9 @@ final class Antecedents {
     /** {@code le président}, {@code l'organisation}: who was called that before, else the last of that kind. */
     private Optional<Resolved> backwards(LinkedPhrase linked, int sentence, boolean subject) {
         boolean bare = !isComposed(linked.noun());
-        Optional<Entity> called =
-                called(linked, linked.noun()).or(() -> bare ? called(linked, head(linked.noun())) : Optional.empty());
+        Optional<Entity> called = called(linked, linked.noun())
+                .or(() -> bare ? called(linked, head(linked.noun())) : Optional.empty())
+                .or(() -> shortened(linked));
         // What somebody says of `les rebelles` may be of another war.
         Optional<Entity> band = Optional.of(linked)
                 .filter(fighters -> subject)
@@ -137,6 +138,12 @@ final class Antecedents {
                         // `l'Observatoire … cette organisation`, `le GSIM … la milice`: each noun has its own gender.
                         && (general || kind == ActorKind.ARMED_GROUP || entity.agrees(linked.gender())))
                 .map(entity -> new Resolved(entity, 0.7));
+    }
+
+    /** {@code la Minusca … la mission}: the noun that opens its full name. */
+    private Optional<Entity> shortened(LinkedPhrase linked) {
+        if (linked.plural() || !linked.actor().kind().isOrganisation()) return Optional.empty();
+        return entities.last(entity -> entity.named && ShortNames.isShortFor(linked.actor(), entity.actor));
     }
 
     /** {@code Le GSIM a attaqué V. Les jihadistes …}: the only armed group named near by. */

@@ -117,6 +117,8 @@ final class Descriptions {
                 .filter(actor -> !phrase.nationalities().areOfAnother(phrase.tokens(), actor))
                 .toList();
         if (!whole.isEmpty() && !phrase.is(Roles.Sort.TITLE)) return known(phrase, whole.get(0), 0.95);
+        Optional<Actor> fighters = fighters(phrase);
+        if (fighters.isPresent()) return known(phrase, fighters.get(), 0.85);
         Optional<LinkedPhrase> seated = seated(phrase, context);
         if (seated.isPresent()) return seated.get();
         Optional<Actor> owner = owned.of(phrase, context);
@@ -175,6 +177,17 @@ final class Descriptions {
                 phrase.plural(),
                 confidence,
                 bridged);
+    }
+
+    /** {@code les rebelles houthis}, {@code les insurgés talibans}: all of them are the group that the adjective names. */
+    private Optional<Actor> fighters(Described phrase) {
+        boolean all = phrase.plural() && phrase.isArmedGroup() && words.is(NounPhraseWords.DEFINITE, phrase.opening());
+        if (!all) return Optional.empty();
+        return phrase.tokens().subList(phrase.head() + 1, phrase.tokens().size()).stream()
+                .filter(token -> token.isTagged("ADJ", "NOUN"))
+                .flatMap(token -> gazetteer.named(token.form()).stream())
+                .filter(actor -> actor.kind() == ActorKind.ARMED_GROUP)
+                .findFirst();
     }
 
     /** {@code l'hôte de l'Élysée}: who holds the office on the day, else the office. */

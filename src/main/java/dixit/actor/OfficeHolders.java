@@ -57,9 +57,11 @@ final class OfficeHolders {
         List<String> office = office(phrase, Optional.of(place));
         if (office.isEmpty()) return Optional.empty();
         return holder(phrase, office, place, day)
-                .or(() -> alsoCalled(office).stream()
-                        .flatMap(name -> holder(phrase, name, place, day).stream())
-                        .findFirst());
+                // `le chef du Pentagone` is not the head of the state that it stands in.
+                .or(() -> (place.kind() == ActorKind.PLACE ? List.<List<String>>of() : alsoCalled(office))
+                        .stream()
+                                .flatMap(name -> holder(phrase, name, place, day).stream())
+                                .findFirst());
     }
 
     /** The words that name the office, those for its place left out; none where nobody holds it now. */

@@ -84,7 +84,7 @@ final class Mentions {
         for (int i = 0; i < sentence.size(); i++) {
             if (isPartOfName(sentence, i, names)) continue;
             Optional<Placed> found = clauses.isPresent()
-                    ? parsed.of(clauses.get(), known, i, index, i == setOff, lastSpeaker)
+                    ? parsed.of(clauses.get(), known, names, i, index, i == setOff, lastSpeaker)
                     : unparsed.of(sentence, i, index, speakers);
             found.ifPresent(placed::add);
         }

@@ -3,6 +3,7 @@ package dixit.statement;
 import dixit.actor.Actor;
 import dixit.actor.ActorKind;
 import dixit.actor.Discourse;
+import dixit.actor.Gazetteer;
 import dixit.actor.LinkedPhrase;
 import dixit.actor.Mention;
 import dixit.actor.NounPhraseLinker;
@@ -46,12 +47,19 @@ final class ParsedMentions {
     /**
      * The mention headed by the word {@code i}, if it is worth remembering.
      *
+     * @param names the known names in its sentence
      * @param index the index of its sentence
      * @param setOff whether the word is the {@link #setOffSubject}
      * @param lastSpeaker who spoke in the sentence before
      */
     Optional<Placed> of(
-            Clauses clauses, ReportPhrases known, int i, int index, boolean setOff, Optional<Actor> lastSpeaker) {
+            Clauses clauses,
+            ReportPhrases known,
+            List<Gazetteer.Match> names,
+            int i,
+            int index,
+            boolean setOff,
+            Optional<Actor> lastSpeaker) {
         Sentence sentence = clauses.sentence();
         Tree tree = clauses.tree();
         boolean topic = isTopic(sentence, i);
@@ -80,7 +88,7 @@ final class ParsedMentions {
         if (tree.is(i, "flat") || tree.is(i, "compound") || tree.is(i, "fixed")) return Optional.empty();
         if (isNobody(sentence, tree, i)) return Optional.empty();
         if (!setOff && tree.is(i, "appos") && isPartOfNameBefore(tree, sentence, i)) return Optional.empty();
-        Phrase phrase = known.phrase(clauses, i);
+        Phrase phrase = withName(known.phrase(clauses, i), names);
         LinkedPhrase linked = linker.link(
                 phrase,
                 contexts.of(
@@ -98,6 +106,23 @@ final class ParsedMentions {
         Mention mention = discourse.mention(phrase, linked, index, subject && !isReported(sentence, tree, i) || agent);
         if (topic) discourse.topic(mention.actor(), index);
         return Optional.of(new Placed(mention, sentence, i, subject, object, !linked.named()));
+    }
+
+    /** {@code l'Etat hébreu}, of which the parser may hang the second word elsewhere: a known name is whole. */
+    private static Phrase withName(Phrase phrase, List<Gazetteer.Match> names) {
+        return names.stream()
+                .filter(name -> name.first() >= phrase.first()
+                        && name.first() <= phrase.head()
+                        && phrase.head() <= name.last()
+                        && name.last() > phrase.last())
+                .findFirst()
+                .map(name -> new Phrase(
+                        phrase.sentence(),
+                        IntStream.rangeClosed(phrase.first(), name.last())
+                                .boxed()
+                                .toList(),
+                        phrase.head()))
+                .orElse(phrase);
     }
 
     /** {@code Quant à Moscou, il}, {@code Pour ce qui est de l'armée, elle}: whom the clause behind it is about. */

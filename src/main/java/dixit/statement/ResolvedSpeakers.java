@@ -82,7 +82,18 @@ final class ResolvedSpeakers {
         if (grammar.is(WordClass.MISSIVE, noun) && isIndefinite(placed)) return false;
         // Within somebody's words, what a report or analysis says is theirs.
         if (report.sentence().quoted().isPresent() && grammar.is(WordClass.DOCUMENT, noun)) return false;
-        return grammar.is(WordClass.SOURCE_NOUN, noun) || report.given() == Given.QUOTATION && report.verb() >= 0;
+        // `un armateur dit avoir payé`: only somebody says of himself what he did.
+        boolean ofHimself = placed.sentence().tag(placed.head()).equals("NOUN")
+                && report.given() == Given.INFINITIVE
+                && report.act() == SpeechAct.STATE
+                && report.predicate() >= 0
+                && report.sentence().tree().stream()
+                        .flatMap(tree -> tree.children(report.predicate(), "aux").stream())
+                        .findAny()
+                        .isPresent();
+        return ofHimself
+                || grammar.is(WordClass.SOURCE_NOUN, noun)
+                || report.given() == Given.QUOTATION && report.verb() >= 0;
     }
 
     private boolean isIndefinite(Placed placed) {

@@ -88,7 +88,7 @@ final class TwoParties {
         boolean plain = phrase.tokens().size() == words
                 || phrase.tokens().size() > words
                         && phrase.headToken() == phrase.tokens().get(words - 1)
-                        && phrase.tokens().get(words).isTagged("ADP");
+                        && phrase.tokens().get(words).isTagged("ADP", "ADJ");
         if (!definite || !plain || !two && !grammar.is(WordClass.BELLIGERENT, noun)) return Optional.empty();
         if (grammar.is(WordClass.OPPOSED_PERSON, noun)) return Optional.of(kind(Set.of(ActorKind.PERSON)));
         if (grammar.is(WordClass.OPPOSED_STATE, noun)) return Optional.of(kind(Set.of(ActorKind.STATE)));
@@ -156,6 +156,13 @@ final class TwoParties {
 
     /** {@code le chef d'Al-Qaïda}, {@code en Syrie}: whose chief somebody is, and where it was, are no sides. */
     private boolean isAside(Placed placed, List<Placed> named) {
+        // `les deux camps`, whoever they were
+        String noun = placed.sentence().lemma(placed.head());
+        boolean unresolved = placed.described()
+                && (grammar.is(WordClass.TWO, placed.sentence().form(placed.head() - 1))
+                        || grammar.is(WordClass.BELLIGERENT, noun))
+                && placed.mention().actor().wikidata().isEmpty();
+        if (unresolved) return true;
         if (placed.sentence().tree().isEmpty()) return false;
         Tree tree = placed.sentence().tree().get();
         boolean where = tree.children(placed.head(), "case").stream()
