@@ -19,6 +19,9 @@ final class Antecedents {
     /** Of an actor that the article's topic supplies. */
     private static final double BRIDGED = 0.7;
 
+    /** Sentences back to whom {@code ce commerçant} points at, quotations counted. */
+    private static final int RIGHT_BEFORE = 2;
+
     /** Sentences back to the group whose fighters are spoken of. */
     private static final int NEAR = 4;
 
@@ -38,6 +41,21 @@ final class Antecedents {
     /** From now on {@code acronym} stands for the entity. */
     void abbreviate(Entity entity, String acronym) {
         acronyms.put(acronym, entity);
+    }
+
+    /** {@code X, 52 ans, vit sous une tente. « P », confie cette mère de famille}: the person named right before. */
+    Optional<Resolved> shown(Phrase phrase, LinkedPhrase linked, int sentence) {
+        boolean shown = linked.actor().kind() == ActorKind.PERSON
+                && !linked.named()
+                && !linked.plural()
+                && words.is(
+                        NounPhraseWords.DEMONSTRATIVE, phrase.tokens().get(0).form());
+        if (!shown) return Optional.empty();
+        return entities.last(entity -> entity.actor.kind() == ActorKind.PERSON && !entity.plural)
+                .filter(entity -> sentence - entity.lastSentence <= RIGHT_BEFORE
+                        && entity.agrees(linked.gender())
+                        && compatible(entity.actor, linked.actor()))
+                .map(entity -> new Resolved(entity, 0.75));
     }
 
     /** {@code le Premier ministre, le général X}: he is called by the title right before his name too. */
@@ -186,6 +204,7 @@ final class Antecedents {
         if (linked.named()
                 || linked.plural()
                 || linked.noun().isEmpty()
+                || isOfSomebody(linked)
                 || isKnown(linked.actor())
                 || !linked.actor().kind().isOrganisation()) return Optional.empty();
         List<Entity> called = entities.stream()
@@ -194,6 +213,15 @@ final class Antecedents {
                 .filter(entity -> compatible(entity.actor, linked.actor()))
                 .toList();
         return called.size() == 1 ? Optional.of(called.get(0)) : Optional.empty();
+    }
+
+    /** {@code le mouvement de Mahmoud Abbas}: its complement tells which. */
+    private boolean isOfSomebody(LinkedPhrase linked) {
+        List<String> label = List.of(linked.actor().label("fr").split(" "));
+        for (int i = 1; i + 1 < label.size(); i++)
+            if (words.is(NounPhraseWords.OF, label.get(i))
+                    && Character.isUpperCase(label.get(i + 1).codePointAt(0))) return true;
+        return false;
     }
 
     /** {@code l'Union africaine et l'Union européenne}: who has an item of its own is no other that shares its noun. */

@@ -42,7 +42,9 @@ public final class Discourse {
         Antecedents.Resolved resolved =
                 introductions.introduces(phrase, linked.actor().label("fr"))
                         ? antecedents.introduced(linked)
-                        : antecedents.of(linked, sentence, subject);
+                        : antecedents
+                                .shown(phrase, linked, sentence)
+                                .orElseGet(() -> antecedents.of(linked, sentence, subject));
         Entity entity = resolved.entity();
         entity.mention(linked, phrase.span(), sentence, subject);
         antecedents.title(entity, phrase);

@@ -67,6 +67,8 @@ public enum NounPhraseWords {
     AGE,
     /** Opens what introduces somebody: {@code Ali, un commerçant}. */
     INDEFINITE_SINGULAR,
+    /** Points at somebody just spoken of: {@code ce commerçant}. */
+    DEMONSTRATIVE,
     PLURAL_PRONOUN,
     FEMININE_PRONOUN,
     MASCULINE_PRONOUN,

@@ -124,7 +124,7 @@ final class TwoParties {
                 .filter(placed -> placed.mention().span().end() <= start)
                 .filter(placed -> !isAside(placed, named))
                 // `Paris a appelé les deux parties`: who speaks is none of them.
-                .filter(placed -> placed.sentence() != phrase.sentence() || !placed.subject())
+                .filter(placed -> placed.sentence() != phrase.sentence() || !isSubject(placed))
                 .sorted(Comparator.comparing(placed -> placed.mention().span()))
                 .forEach(placed -> bySentence
                         .computeIfAbsent(placed.sentence().span().start(), s -> new ArrayList<>())
@@ -143,6 +143,13 @@ final class TwoParties {
         return List.of();
     }
 
+    /** Also {@code Le Caire et Doha ont appelé}: each of them. */
+    private static boolean isSubject(Placed placed) {
+        if (placed.subject() || placed.sentence().tree().isEmpty()) return placed.subject();
+        Tree tree = placed.sentence().tree().get();
+        return tree.is(placed.head(), "conj") && tree.is(tree.head(placed.head()), "nsubj");
+    }
+
     /** {@code les autorités}, of nobody knows which state, and a state may be one. */
     private static boolean areApart(Collection<Placed> two) {
         List<Actor> actors =
@@ -158,6 +165,17 @@ final class TwoParties {
     private boolean isAside(Placed placed, List<Placed> named) {
         // `les deux camps`, whoever they were
         String noun = placed.sentence().lemma(placed.head());
+        // `les insurgés`, `des factions`: of nobody knows which group
+        ActorKind kind = placed.mention().actor().kind();
+        boolean one = placed.sentence().tree().stream()
+                .flatMap(tree -> tree.children(placed.head(), "det").stream())
+                .map(det -> placed.sentence().form(det))
+                .anyMatch(det -> grammar.is(WordClass.DEFINITE, det) && !grammar.is(WordClass.DEFINITE_PLURAL, det));
+        boolean some = placed.described()
+                && kind == ActorKind.ARMED_GROUP
+                && placed.mention().actor().wikidata().isEmpty()
+                && !one;
+        if (some) return true;
         boolean unresolved = placed.described()
                 && (grammar.is(WordClass.TWO, placed.sentence().form(placed.head() - 1))
                         || grammar.is(WordClass.BELLIGERENT, noun))
