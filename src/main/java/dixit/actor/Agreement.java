@@ -39,7 +39,9 @@ final class Agreement {
         return Optional.empty();
     }
 
+    /** Its readings as a common noun; {@code Paris} is no plural of {@code pari}. */
     private List<Morphology.Reading> nouns(Token token) {
+        if (token.isTagged("PROPN")) return List.of();
         return morphology.readings(token.form()).stream()
                 .filter(reading -> reading.is(Feature.NOUN))
                 .toList();

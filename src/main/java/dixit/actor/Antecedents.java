@@ -1,5 +1,7 @@
 package dixit.actor;
 
+import dixit.text.Phrase;
+import dixit.text.Token;
 import dixit.text.WordClasses;
 import java.util.HashMap;
 import java.util.List;
@@ -17,19 +19,68 @@ final class Antecedents {
     /** Of an actor that the article's topic supplies. */
     private static final double BRIDGED = 0.7;
 
+    /** Sentences back to whom {@code ce commerçant} points at, quotations counted. */
+    private static final int RIGHT_BEFORE = 2;
+
+    /** Sentences back to the group whose fighters are spoken of. */
+    private static final int NEAR = 4;
+
     private final WordClasses<NounPhraseWords> words;
     private final Entities entities;
+    private final TitlesAlsoCalled titles;
     private final Map<String, Entity> acronyms = new HashMap<>();
     private final Map<String, Actor> named = new HashMap<>();
+    private final Map<String, Entity> introduced = new HashMap<>();
 
     Antecedents(WordClasses<NounPhraseWords> words, Entities entities) {
         this.words = words;
         this.entities = entities;
+        this.titles = new TitlesAlsoCalled(words, entities);
     }
 
     /** From now on {@code acronym} stands for the entity. */
     void abbreviate(Entity entity, String acronym) {
         acronyms.put(acronym, entity);
+    }
+
+    /** {@code X, 52 ans, vit sous une tente. « P », confie cette mère de famille}: the person named right before. */
+    Optional<Resolved> shown(Phrase phrase, LinkedPhrase linked, int sentence) {
+        boolean shown = linked.actor().kind() == ActorKind.PERSON
+                && !linked.named()
+                && !linked.plural()
+                && words.is(
+                        NounPhraseWords.DEMONSTRATIVE, phrase.tokens().get(0).form());
+        if (!shown) return Optional.empty();
+        return entities.last(entity -> entity.actor.kind() == ActorKind.PERSON && !entity.plural)
+                .filter(entity -> sentence - entity.lastSentence <= RIGHT_BEFORE
+                        && entity.agrees(linked.gender())
+                        && compatible(entity.actor, linked.actor()))
+                .map(entity -> new Resolved(entity, 0.75));
+    }
+
+    /** {@code le Premier ministre, le général X}: he is called by the title right before his name too. */
+    void title(Entity entity, Phrase phrase) {
+        if (entity.actor.kind() != ActorKind.PERSON || !entity.named) return;
+        List<Token> tokens = phrase.tokens();
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            String lemma = tokens.get(i).lemma();
+            // `l'ancien président X` is no president.
+            boolean plain = i == 0 || tokens.get(i - 1).isTagged("DET");
+            if (plain && tokens.get(i).isTagged("NOUN") && tokens.get(i + 1).isTagged("PROPN") && titles.isTitle(lemma))
+                entity.nouns.add(lemma);
+        }
+    }
+
+    /** Somebody whom the article introduces by a first name: he is nobody else who bears it. */
+    Resolved introduced(LinkedPhrase linked) {
+        if (linked.actor().wikidata().isPresent() || !mayBePerson(linked.actor())) return of(linked, 0, false);
+        Actor person = linked.actor().as(ActorKind.PERSON);
+        return new Resolved(
+                introduced.computeIfAbsent(person.label("fr"), name -> entities.introduce(person, linked)), SURE);
+    }
+
+    private static boolean mayBePerson(Actor actor) {
+        return actor.kind() == ActorKind.PERSON || actor.kind() == ActorKind.UNKNOWN;
     }
 
     /** The entity, and how sure it is that it is meant, from 0 to 1. */
@@ -39,6 +90,10 @@ final class Antecedents {
     Resolved of(LinkedPhrase linked, int sentence, boolean subject) {
         Entity abbreviated = acronyms.get(linked.actor().label("fr"));
         if (abbreviated != null && linked.named()) return new Resolved(abbreviated, SURE);
+        Entity known = linked.named() && mayBePerson(linked.actor())
+                ? introduced.get(linked.actor().label("fr"))
+                : null;
+        if (known != null) return new Resolved(known, SURE);
         Optional<Entity> same = entities.last(entity -> entity.actor.equals(linked.actor()));
         if (same.isPresent() && !linked.anaphoric()) return new Resolved(same.get(), SURE);
         if (linked.named()) {
@@ -46,7 +101,7 @@ final class Antecedents {
                     entities.last(entity -> entity.named && ShortNames.isShortFor(linked.actor(), entity.actor));
             if (bearer.isPresent()) return new Resolved(bearer.get(), SURE);
         } else if (linked.anaphoric()) {
-            Optional<Resolved> back = backwards(linked, sentence);
+            Optional<Resolved> back = backwards(linked, sentence, subject);
             if (back.isPresent()) return back.get();
         }
         if (linked.bridged().isPresent()) {
@@ -62,11 +117,21 @@ final class Antecedents {
     }
 
     /** {@code le président}, {@code l'organisation}: who was called that before, else the last of that kind. */
-    private Optional<Resolved> backwards(LinkedPhrase linked, int sentence) {
+    private Optional<Resolved> backwards(LinkedPhrase linked, int sentence, boolean subject) {
         boolean bare = !isComposed(linked.noun());
-        Optional<Entity> called =
-                called(linked, linked.noun()).or(() -> bare ? called(linked, head(linked.noun())) : Optional.empty());
+        Optional<Entity> called = called(linked, linked.noun())
+                .or(() -> bare ? called(linked, head(linked.noun())) : Optional.empty())
+                .or(() -> shortened(linked));
+        // What somebody says of `les rebelles` may be of another war.
+        Optional<Entity> band = Optional.of(linked)
+                .filter(fighters -> subject)
+                .flatMap(fighters -> band(fighters, sentence))
+                .filter(group -> called.filter(other -> other.named || other.lastSentence > group.lastSentence)
+                        .isEmpty());
+        if (band.isPresent()) return Optional.of(new Resolved(band.get(), 0.75));
         if (called.isPresent()) return Optional.of(new Resolved(called.get(), 0.85));
+        Optional<Entity> also = titles.of(linked, sentence, entity -> compatible(entity.actor, linked.actor()));
+        if (also.isPresent()) return Optional.of(new Resolved(also.get(), 0.75));
         ActorKind kind = linked.actor().kind();
         if (linked.plural()
                 || kind == ActorKind.UNKNOWN
@@ -82,12 +147,34 @@ final class Antecedents {
             return Optional.empty();
         }
         return entities.last(entity -> sentence - entity.lastSentence <= 6
-                        && entity.plural == linked.plural()
+                        // `les FSR … l'organisation`: each noun has its own number too.
+                        && (general || entity.plural == linked.plural())
+                        // `l'armée` is not the police.
+                        && (kind != ActorKind.ARMED_FORCE || entity.nouns.isEmpty())
                         && (entity.actor.kind() == kind
                                 || general && entity.actor.kind().isOrganisation())
-                        // `l'Observatoire … cette organisation`: each noun has its own gender.
-                        && (general || entity.agrees(linked.gender())))
+                        // `l'Observatoire … cette organisation`, `le GSIM … la milice`: each noun has its own gender.
+                        && (general || kind == ActorKind.ARMED_GROUP || entity.agrees(linked.gender())))
                 .map(entity -> new Resolved(entity, 0.7));
+    }
+
+    /** {@code la Minusca … la mission}: the noun that opens its full name. */
+    private Optional<Entity> shortened(LinkedPhrase linked) {
+        if (linked.plural() || !linked.actor().kind().isOrganisation()) return Optional.empty();
+        return entities.last(entity -> entity.named && ShortNames.isShortFor(linked.actor(), entity.actor));
+    }
+
+    /** {@code Le GSIM a attaqué V. Les jihadistes …}: the only armed group named near by. */
+    private Optional<Entity> band(LinkedPhrase linked, int sentence) {
+        boolean fighters = linked.plural()
+                && linked.actor().kind() == ActorKind.ARMED_GROUP
+                && words.is(NounPhraseWords.MEMBERS, linked.noun());
+        if (!fighters) return Optional.empty();
+        List<Entity> near = entities.stream()
+                .filter(entity -> entity.actor.kind() == ActorKind.ARMED_GROUP && entity.named)
+                .filter(entity -> sentence - entity.lastSentence <= NEAR)
+                .toList();
+        return near.size() == 1 ? Optional.of(near.get(0)) : Optional.empty();
     }
 
     private Optional<Entity> called(LinkedPhrase linked, String noun) {
@@ -117,6 +204,7 @@ final class Antecedents {
         if (linked.named()
                 || linked.plural()
                 || linked.noun().isEmpty()
+                || isOfSomebody(linked)
                 || isKnown(linked.actor())
                 || !linked.actor().kind().isOrganisation()) return Optional.empty();
         List<Entity> called = entities.stream()
@@ -125,6 +213,15 @@ final class Antecedents {
                 .filter(entity -> compatible(entity.actor, linked.actor()))
                 .toList();
         return called.size() == 1 ? Optional.of(called.get(0)) : Optional.empty();
+    }
+
+    /** {@code le mouvement de Mahmoud Abbas}: its complement tells which. */
+    private boolean isOfSomebody(LinkedPhrase linked) {
+        List<String> label = List.of(linked.actor().label("fr").split(" "));
+        for (int i = 1; i + 1 < label.size(); i++)
+            if (words.is(NounPhraseWords.OF, label.get(i))
+                    && Character.isUpperCase(label.get(i + 1).codePointAt(0))) return true;
+        return false;
     }
 
     /** {@code l'Union africaine et l'Union européenne}: who has an item of its own is no other that shares its noun. */

@@ -81,7 +81,8 @@ final class ComposedActors {
                         .findFirst());
     }
 
-    private Actor actor(Described phrase, String label, Optional<Actor> place) {
+    /** Somebody described by a noun, with the place in brackets: {@code Président (Russie)}. */
+    Actor actor(Described phrase, String label, Optional<Actor> place) {
         ActorKind kind = kind(phrase);
         String full = place.map(actor -> label + " (" + actor.label("fr") + ")").orElse(label);
         Set<String> identity = new TreeSet<>(gazetteer.identity(full));

@@ -102,11 +102,21 @@ final class DescribedPlaces {
     /** {@code le gouvernement de Kinshasa}, {@code les autorités de Kiev}: a capital stands for the state it governs. */
     private Optional<Actor> governed(Described phrase, Name name) {
         boolean governs = phrase.role()
-                .filter(role -> role.kind() == ActorKind.GOVERNMENT || role.kind() == ActorKind.ARMED_FORCE)
-                .isPresent();
+                        .filter(role -> role.kind() == ActorKind.GOVERNMENT || role.kind() == ActorKind.ARMED_FORCE)
+                        .isPresent()
+                || isRuler(phrase);
         return governs
                 ? gazetteer.metonym(ProperNames.text(phrase.tokens(), name.first(), name.last()))
                 : Optional.empty();
+    }
+
+    /** {@code l'homme fort}, {@code le maître}: with a capital behind it, of that state. */
+    private boolean isRuler(Described phrase) {
+        String next = phrase.head() + 1 < phrase.tokens().size()
+                ? phrase.tokens().get(phrase.head() + 1).form()
+                : "";
+        return words.is(NounPhraseWords.RULER, phrase.noun())
+                || words.is(NounPhraseWords.RULER, phrase.noun() + "-" + next);
     }
 
     /** {@code le secrétaire général de l'Otan}, {@code le chef du Hezbollah libanais}: whose post it is, right behind it. */

@@ -28,11 +28,14 @@ final class DescribedWords {
         while (first > 0
                 && words.is(NounPhraseWords.RANK, phrase.tokens().get(first - 1).form())) first--;
         StringBuilder key = new StringBuilder();
+        key.append(former(phrase, from));
         if (from == phrase.head())
             for (Token token : modifiers(phrase))
                 key.append(key.isEmpty() ? "" : " ").append(token.lemma().toLowerCase(java.util.Locale.ROOT));
         for (Token token : phrase.tokens().subList(first, from + 1)) {
-            key.append(key.isEmpty() ? "" : " ").append(token.lemma().toLowerCase(java.util.Locale.ROOT));
+            String lemma = token.lemma().toLowerCase(java.util.Locale.ROOT);
+            boolean joined = key.isEmpty() || key.charAt(key.length() - 1) == '-';
+            key.append(joined ? "" : " ").append(lemma);
         }
         for (int i = from + 1; i < phrase.tokens().size(); i++) {
             Token token = phrase.tokens().get(i);
@@ -46,6 +49,17 @@ final class DescribedWords {
         while (parts.size() > 1 && words.is(NounPhraseWords.LINK, parts.get(parts.size() - 1)))
             parts.remove(parts.size() - 1);
         return String.join(" ", parts);
+    }
+
+    /** {@code l'ancien président} is called so, and is not the president: {@code ancien-}, empty for any other noun. */
+    private String former(Described phrase, int noun) {
+        for (int i = noun - 1; i >= Math.max(0, noun - 2); i--) {
+            Token token = phrase.tokens().get(i);
+            if (words.is(NounPhraseWords.FORMER, token.form()))
+                return token.lemma().toLowerCase(java.util.Locale.ROOT) + "-";
+            if (!token.isTagged("ADJ", "PUNCT")) break;
+        }
+        return "";
     }
 
     /** The words before the noun that specify it, where the language puts them there: {@code defence} ministry. */

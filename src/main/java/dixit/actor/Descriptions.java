@@ -30,6 +30,7 @@ final class Descriptions {
     private final OfficeHolders offices;
     private final ComposedActors composition;
     private final OwnedActors owned;
+    private final SeatHolders seats;
 
     Descriptions(
             Gazetteer gazetteer,
@@ -44,6 +45,7 @@ final class Descriptions {
         this.places = places;
         this.offices = new OfficeHolders(gazetteer, words);
         this.owned = new OwnedActors(gazetteer, words, places);
+        this.seats = new SeatHolders(gazetteer, words);
         this.composition = new ComposedActors(gazetteer, words, described, places);
     }
 
@@ -115,6 +117,10 @@ final class Descriptions {
                 .filter(actor -> !phrase.nationalities().areOfAnother(phrase.tokens(), actor))
                 .toList();
         if (!whole.isEmpty() && !phrase.is(Roles.Sort.TITLE)) return known(phrase, whole.get(0), 0.95);
+        Optional<Actor> fighters = fighters(phrase);
+        if (fighters.isPresent()) return known(phrase, fighters.get(), 0.85);
+        Optional<LinkedPhrase> seated = seated(phrase, context);
+        if (seated.isPresent()) return seated.get();
         Optional<Actor> owner = owned.of(phrase, context);
         if (owner.isPresent()) return known(phrase, owner.get(), OWNED);
         boolean other =
@@ -157,6 +163,10 @@ final class Descriptions {
                         ? context.topic()
                                 .map(topic -> known(phrase, composition.composed(phrase, Optional.of(topic)), 0.85))
                         : represented(phrase, context));
+        if (bridged.isEmpty() && anaphoric && phrase.is(Roles.Sort.TITLE) && !phrase.plural() && place.isEmpty())
+            bridged = context.day()
+                    .flatMap(day -> offices.among(context.mentioned(), phrase, day))
+                    .map(holder -> known(phrase, holder, OWNED));
         double confidence = phrase.role().isPresent() ? (place.isPresent() ? 0.85 : 0.7) : 0.5;
         return new LinkedPhrase(
                 composition.composed(phrase, place),
@@ -167,6 +177,30 @@ final class Descriptions {
                 phrase.plural(),
                 confidence,
                 bridged);
+    }
+
+    /** {@code les rebelles houthis}, {@code les insurgés talibans}: all of them are the group that the adjective names. */
+    private Optional<Actor> fighters(Described phrase) {
+        boolean all = phrase.plural() && phrase.isArmedGroup() && words.is(NounPhraseWords.DEFINITE, phrase.opening());
+        if (!all) return Optional.empty();
+        return phrase.tokens().subList(phrase.head() + 1, phrase.tokens().size()).stream()
+                .filter(token -> token.isTagged("ADJ", "NOUN"))
+                .flatMap(token -> gazetteer.named(token.form()).stream())
+                .filter(actor -> actor.kind() == ActorKind.ARMED_GROUP)
+                .findFirst();
+    }
+
+    /** {@code l'hôte de l'Élysée}: who holds the office on the day, else the office. */
+    private Optional<LinkedPhrase> seated(Described phrase, PhraseContext context) {
+        return seats.post(phrase)
+                .map(post -> context.day()
+                        .flatMap(day -> seats.holder(post, day))
+                        .map(holder -> held(phrase, holder))
+                        .orElseGet(() -> known(
+                                phrase,
+                                composition.actor(
+                                        phrase, DescribedWords.capitalised(post.office()), Optional.of(post.state())),
+                                OWNED)));
     }
 
     /** {@code les rebelles}, {@code le mouvement islamiste}: fighters, of whom nothing tells whose they are. */

@@ -15,12 +15,14 @@ import java.util.Set;
 public final class Discourse {
 
     private final Entities entities = new Entities();
+    private final Introductions introductions;
     private final Antecedents antecedents;
     private final PronounAntecedents pronouns;
     private final List<Mention> mentions = new ArrayList<>();
 
     /** The actors of one article, none so far. */
     public Discourse(WordClasses<NounPhraseWords> words) {
+        this.introductions = new Introductions(words);
         this.antecedents = new Antecedents(words, entities);
         this.pronouns = new PronounAntecedents(words, entities);
     }
@@ -37,9 +39,15 @@ public final class Discourse {
      * @param subject whether it is its clause's subject: such actors are the likelier antecedents
      */
     public Mention mention(Phrase phrase, LinkedPhrase linked, int sentence, boolean subject) {
-        Antecedents.Resolved resolved = antecedents.of(linked, sentence, subject);
+        Antecedents.Resolved resolved =
+                introductions.introduces(phrase, linked.actor().label("fr"))
+                        ? antecedents.introduced(linked)
+                        : antecedents
+                                .shown(phrase, linked, sentence)
+                                .orElseGet(() -> antecedents.of(linked, sentence, subject));
         Entity entity = resolved.entity();
         entity.mention(linked, phrase.span(), sentence, subject);
+        antecedents.title(entity, phrase);
         linked.acronym().ifPresent(acronym -> antecedents.abbreviate(entity, acronym));
         Mention mention = new Mention(
                 phrase.span(),
@@ -48,6 +56,11 @@ public final class Discourse {
                 entity.actor.equals(linked.actor()) ? linked.runnersUp() : List.of());
         remember(mention);
         return mention;
+    }
+
+    /** {@code Quant à X, il}: the pronouns of {@code sentence} mean X where they agree. */
+    public void topic(Actor actor, int sentence) {
+        entities.stream().filter(entity -> entity.actor.equals(actor)).forEach(entity -> entity.lastTopic = sentence);
     }
 
     /** The named actor last spoken of with the common noun {@code lemma}: {@code un rapport d'Amnesty International}. */

@@ -1,7 +1,9 @@
 package dixit.actor;
 
 import dixit.text.Span;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,10 +18,16 @@ final class Entity {
     boolean definite;
     int lastSentence;
     int lastSubject = -1;
+    int lastTopic = -1;
     int firstSentence = -1;
     Span first;
     Span subjectAt;
     int mentions;
+
+    /** How the words of the last sentence that named it agree, each in its own way. */
+    private final List<Words> words = new ArrayList<>();
+
+    private record Words(Optional<Actor.Gender> gender, boolean plural, int sentence) {}
 
     Entity(Actor actor, Optional<Actor.Gender> gender, boolean plural) {
         this.actor = actor;
@@ -39,6 +47,8 @@ final class Entity {
         mentions++;
         named |= linked.named();
         plural = linked.plural();
+        words.removeIf(before -> before.sentence() != sentence);
+        words.add(new Words(linked.gender(), linked.plural(), sentence));
         if (first == null) {
             first = place;
             firstSentence = sentence;
@@ -62,5 +72,18 @@ final class Entity {
     /** Whether it may be called by a word of that gender: it may where either is not known. */
     boolean agrees(Optional<Actor.Gender> other) {
         return gender.isEmpty() || other.isEmpty() || gender.equals(other);
+    }
+
+    /**
+     * Whether a pronoun of that gender and number agrees with any of the words that named it last: {@code le porte-parole
+     * des FSR a dit P de ses hommes. Il …} (Le bon usage, § 650).
+     */
+    boolean agrees(Optional<Actor.Gender> other, boolean plural) {
+        if (actor.kind() == ActorKind.PERSON || words.isEmpty()) return this.plural == plural && agrees(other);
+        return words.stream()
+                .anyMatch(named -> named.plural() == plural
+                        && (named.gender().isEmpty()
+                                || other.isEmpty()
+                                || named.gender().equals(other)));
     }
 }

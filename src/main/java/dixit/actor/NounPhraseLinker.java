@@ -137,8 +137,11 @@ public final class NounPhraseLinker {
             return descriptions.institution(described, context);
         }
         if (named) {
-            return named(
-                    described, own.get(), apposedTitle(described, own.get()), context.speaking(), ActorKind.UNKNOWN);
+            // `le ministère arménien de la Défense … le ministère`
+            String title = isMinistry(described)
+                    ? describedWords.specified(described, head)
+                    : apposedTitle(described, own.get());
+            return named(described, own.get(), title, context.speaking(), ActorKind.UNKNOWN);
         }
         String noun = describedWords.specified(described, head);
         Optional<Name> apposed = apposed(described);
@@ -156,6 +159,13 @@ public final class NounPhraseLinker {
         return descriptions.link(described, context);
     }
 
+    private static boolean isMinistry(Described phrase) {
+        return phrase.tokens().get(phrase.head()).isTagged("NOUN")
+                && phrase.role()
+                        .filter(role -> role.kind() == ActorKind.MINISTRY)
+                        .isPresent();
+    }
+
     /** {@code l'Observatoire syrien}: an adjective or complement follows the capitalised noun. */
     private boolean isSpecified(Described phrase) {
         if (words.is(NounPhraseWords.MODIFIERS, DescribedWords.BEFORE)) return phrase.head() > 1;
@@ -167,8 +177,8 @@ public final class NounPhraseLinker {
     private String apposedTitle(Described phrase, Name name) {
         for (int i = name.last() + 2; i < Math.min(phrase.tokens().size(), name.last() + 5); i++) {
             Token token = phrase.tokens().get(i);
-            // `X, ancien président`, is called by that title no longer.
-            if (words.is(NounPhraseWords.FORMER, token.form())) return "";
+            // `X, ancien président`, is called by that title no longer, but by both words.
+            if (words.is(NounPhraseWords.FORMER, token.form())) continue;
             if (token.isTagged("DET", "ADJ")) continue;
             boolean title = roles.of(token.lemma())
                     .map(role -> role.sort() == Roles.Sort.TITLE)

@@ -26,6 +26,14 @@ public enum NounPhraseWords {
     /** Behind a title that somebody does not hold yet: {@code le président élu}. */
     ELECT,
     RANK,
+    /** What a person of a title is also called and the title: {@code magistrat=procureur}; {@code *} is anybody. */
+    TITLE_ALSO_CALLED,
+    /** Who resides at a seat of power: {@code le locataire de la Maison Blanche}. */
+    SEAT_HOLDER,
+    /** A seat of power and the office of who resides there, words joined by hyphens: {@code kremlin=président}. */
+    SEAT_OFFICE,
+    /** Who rules without the words telling an office, with what follows joined by a hyphen: {@code l'homme fort de Tripoli}. */
+    RULER,
     /** What an office is also called and its name, words joined by hyphens: {@code chef=président} (of the state). */
     OFFICE_ALSO_CALLED,
     /** Between a name's words: {@code ben}, {@code al}. */
@@ -53,6 +61,14 @@ public enum NounPhraseWords {
     OF,
     /** What may be left at the end of a noun's key when the name after it is taken away, by lemma. */
     LINK,
+    /** In brackets behind a name that is not the real one: {@code (prénom modifié)}. */
+    ASSUMED_NAME,
+    /** Units of age: {@code 34 ans}. */
+    AGE,
+    /** Opens what introduces somebody: {@code Ali, un commerçant}. */
+    INDEFINITE_SINGULAR,
+    /** Points at somebody just spoken of: {@code ce commerçant}. */
+    DEMONSTRATIVE,
     PLURAL_PRONOUN,
     FEMININE_PRONOUN,
     MASCULINE_PRONOUN,

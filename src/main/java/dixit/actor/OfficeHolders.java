@@ -4,8 +4,11 @@ import dixit.text.Token;
 import dixit.text.WordClasses;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Who held an office that a description names. */
 final class OfficeHolders {
@@ -18,8 +21,51 @@ final class OfficeHolders {
         this.words = words;
     }
 
+    /**
+     * {@code Benyamin Netanyahou a dit P. Le Premier ministre …}: the one of {@code mentioned} who holds the office that the
+     * words name, of whichever state; empty where several do or none.
+     */
+    Optional<Actor> among(Set<String> mentioned, Described phrase, LocalDate day) {
+        List<String> office = office(phrase, Optional.empty());
+        if (office.isEmpty()) return Optional.empty();
+        Set<List<String>> names = new HashSet<>(alsoCalled(office));
+        names.add(office);
+        List<Actor> holders = mentioned.stream()
+                .sorted()
+                .flatMap(id -> gazetteer.entry(id).stream())
+                .filter(entry -> entry.actor().kind() == ActorKind.PERSON)
+                .filter(entry -> phrase.gender().isEmpty()
+                        || entry.actor().gender().isEmpty()
+                        || phrase.gender().equals(entry.actor().gender()))
+                .filter(entry -> entry.offices().stream()
+                        .filter(held -> held.heldOn(day))
+                        .anyMatch(held -> names.contains(identifying(held.role()))))
+                .map(GazetteerEntry::actor)
+                .toList();
+        return holders.size() == 1 ? Optional.of(holders.get(0)) : Optional.empty();
+    }
+
+    /** The words of an office without those that carry nothing: {@code ministre affaires étrangères}. */
+    private static List<String> identifying(String role) {
+        return Stream.of(Folding.fold(role).split(" "))
+                .filter(word -> !NameWords.READ.isEmpty(word))
+                .toList();
+    }
+
     /** Who holds the office that the words name, of {@code place} on {@code day}: {@code le président russe}. */
     Optional<Actor> holder(Described phrase, Actor place, LocalDate day) {
+        List<String> office = office(phrase, Optional.of(place));
+        if (office.isEmpty()) return Optional.empty();
+        return holder(phrase, office, place, day)
+                // `le chef du Pentagone` is not the head of the state that it stands in.
+                .or(() -> (place.kind() == ActorKind.PLACE ? List.<List<String>>of() : alsoCalled(office))
+                        .stream()
+                                .flatMap(name -> holder(phrase, name, place, day).stream())
+                                .findFirst());
+    }
+
+    /** The words that name the office, those for its place left out; none where nobody holds it now. */
+    private List<String> office(Described phrase, Optional<Actor> place) {
         List<String> office = new ArrayList<>();
         int first = phrase.head();
         while (first > 0 && phrase.tokens().get(first - 1).isTagged("ADJ")) first--;
@@ -27,22 +73,23 @@ final class OfficeHolders {
             // `l'ancien président`: whoever holds the office is not meant.
             boolean elect = i > phrase.head()
                     && words.is(NounPhraseWords.ELECT, phrase.tokens().get(i).form());
-            if (elect || words.is(NounPhraseWords.FORMER, phrase.tokens().get(i).form())) return Optional.empty();
+            if (elect || words.is(NounPhraseWords.FORMER, phrase.tokens().get(i).form())) return List.of();
             Token token = phrase.tokens().get(i);
             int at = i;
             if (token.isTagged("PUNCT")) break;
             boolean names = gazetteer.demonym(token.form()).isPresent()
-                    || gazetteer.named(token.form()).contains(place)
+                    || place.filter(gazetteer.named(token.form())::contains).isPresent()
                     || phrase.names().stream()
-                            .anyMatch(name -> name.holds(at) && name.known().equals(Optional.of(place)))
-                    || words.is(NounPhraseWords.COUNTRY_NOUN, token.form());
-            if (token.isTagged("NOUN", "ADJ", "PROPN") && !names) office.add(Folding.fold(token.form()));
+                            .anyMatch(name -> name.holds(at)
+                                    && place.isPresent()
+                                    && name.known().equals(place))
+                    || words.is(NounPhraseWords.COUNTRY_NOUN, token.form())
+                    || words.is(NounPhraseWords.COUNTRY_NOUN, token.lemma());
+            // `le numéro un`
+            boolean counted = token.isTagged("NUM") && i > phrase.head();
+            if ((counted || token.isTagged("NOUN", "ADJ", "PROPN")) && !names) office.add(Folding.fold(token.form()));
         }
-        if (office.isEmpty()) return Optional.empty();
-        return holder(phrase, office, place, day)
-                .or(() -> alsoCalled(office).stream()
-                        .flatMap(name -> holder(phrase, name, place, day).stream())
-                        .findFirst());
+        return office;
     }
 
     /** {@code le chef de l'État}, {@code le chef de la diplomatie}: the names of the office that the words mean. */

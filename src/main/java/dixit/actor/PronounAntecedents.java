@@ -22,6 +22,9 @@ final class PronounAntecedents {
     /** Who spoke last is likelier to speak on; {@code a-t-il ajouté} nearly always means him. */
     private static final double LAST_SPEAKER = 3;
 
+    /** {@code Quant à X, il}: set off for the clause to speak of, before all others. */
+    private static final double TOPIC = 20;
+
     private static final double LATTER = 0.8;
 
     private final WordClasses<NounPhraseWords> words;
@@ -50,9 +53,8 @@ final class PronounAntecedents {
                 .filter(entity -> entity.named
                         || entity.actor.kind() != ActorKind.UNKNOWN
                         || lastSpeaker.filter(entity.actor::equals).isPresent())
-                .filter(entity -> entity.plural == plural)
                 .filter(entity -> !others.contains(entity.actor.id()) && !entity.comesAfter(sentence, span))
-                .filter(entity -> entity.agrees(gender))
+                .filter(entity -> entity.agrees(gender, plural))
                 .filter(entity -> sentence - entity.lastSentence <= 4)
                 .max(Comparator.comparingDouble(entity -> salience(entity, sentence, speaker)
                         + (!entity.isSubjectBefore(sentence, span)
@@ -65,9 +67,8 @@ final class PronounAntecedents {
             entity.subjectAt = span;
             if (entity.actor.kind() == ActorKind.PERSON && entity.gender.isEmpty()) entity.gender = gender;
             long rivals = entities.stream()
-                    .filter(other ->
-                            other != entity && other.actor.kind() == entity.actor.kind() && other.plural == plural)
-                    .filter(other -> other.agrees(gender) && sentence - other.lastSentence <= 1)
+                    .filter(other -> other != entity && other.actor.kind() == entity.actor.kind())
+                    .filter(other -> other.agrees(gender, plural) && sentence - other.lastSentence <= 1)
                     .count();
             return new Mention(span, entity.actor, rivals == 0 ? 0.85 : Math.max(0.4, 0.8 - 0.1 * rivals));
         });
@@ -92,8 +93,7 @@ final class PronounAntecedents {
                 .anyMatch(entity -> !entity.actor.equals(speaker)
                         && entity.actor.kind() == ActorKind.PERSON
                         && entity.named
-                        && entity.plural == plural
-                        && entity.agrees(gender)
+                        && entity.agrees(gender, plural)
                         && entity.lastSubject > last);
     }
 
@@ -104,6 +104,7 @@ final class PronounAntecedents {
         if (entity.actor.kind() == ActorKind.PERSON || spoke) score += 4;
         if (entity.lastSubject >= sentence - 1) score += 3;
         if (entity.lastSubject >= 0) score += 1;
+        if (entity.lastTopic == sentence) score += TOPIC;
         if (spoke) score += LAST_SPEAKER;
         // A state is spoken of as a place more often than as somebody, unless it is who acts here.
         if (entity.actor.kind() == ActorKind.STATE && entity.lastSubject < sentence && !spoke) score -= 3;
@@ -131,7 +132,7 @@ final class PronounAntecedents {
                 .sorted(Comparator.comparing((Mention m) -> m.span()).reversed())
                 .filter(mention -> mention.span().end() <= span.start())
                 .flatMap(mention -> entities.stream().filter(entity -> entity.actor.equals(mention.actor())))
-                .filter(entity -> entity.plural == plural && entity.agrees(gender))
+                .filter(entity -> entity.agrees(gender, plural))
                 .filter(entity -> entity.actor.kind() != ActorKind.PLACE && entity.actor.kind() != ActorKind.UNKNOWN)
                 .findFirst()
                 .map(entity -> {

@@ -160,6 +160,10 @@ final class ProperNames {
         if (i > 0
                 && tokens.get(i - 1).isTagged("DET", "ADP")
                 && (words.is(NounPhraseWords.PORTFOLIO, form) || followsMinister(tokens, i))) return false;
+        // `le chef de l'État`
+        boolean complement =
+                i > 1 && tokens.get(i - 1).isTagged("DET") && tokens.get(i - 2).isTagged("ADP");
+        if (complement && words.is(NounPhraseWords.COUNTRY_NOUN, token.lemma())) return false;
         if (words.is(NounPhraseWords.ARTICLE, form)) {
             return i + 1 < tokens.size()
                     && token.isTagged("PROPN")

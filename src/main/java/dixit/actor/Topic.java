@@ -51,7 +51,7 @@ public record Topic(Optional<Actor> state, Optional<Actor> group, Set<Actor> par
                 // `le gouvernement congolais` is the name of one state's, and may be the other's here.
                 boolean shared = tokens.subList(match.first(), match.last() + 1).stream()
                         .anyMatch(token -> gazetteer.demonyms(token.form()).size() > 1);
-                if (shared) continue;
+                if (shared || isOfSeveralStates(match)) continue;
                 Optional<Actor> likeliest = match.candidates().stream().findFirst();
                 likeliest
                         // Al-Qaeda fights in many countries, and not only its own are called rebels there.
@@ -95,6 +95,14 @@ public record Topic(Optional<Actor> state, Optional<Actor> group, Set<Actor> par
                 .collect(Collectors.toSet());
         return new Topic(
                 parties.isEmpty() ? Optional.empty() : dominant(ranked), dominant(ranked(groups)), parties, states);
+    }
+
+    /** {@code Congo}: the short name of two. */
+    private static boolean isOfSeveralStates(Gazetteer.Match match) {
+        return match.candidates().stream()
+                        .filter(actor -> actor.kind() == ActorKind.STATE)
+                        .count()
+                > 1;
     }
 
     private static List<Map.Entry<Actor, Integer>> ranked(Map<Actor, Integer> counts) {

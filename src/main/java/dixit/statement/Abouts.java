@@ -65,6 +65,9 @@ final class Abouts {
     List<Mention> targets(Report report, Statement statement, int sentenceIndex) {
         List<Mention> targets = new ArrayList<>();
         for (Phrase target : report.targets()) {
+            List<Placed> several = mentions.both(target);
+            several.forEach(placed -> targets.add(placed.mention()));
+            if (!several.isEmpty()) continue;
             mentions.of(target, sentenceIndex, Optional.empty())
                     .filter(placed -> placed.mention().actor().kind() != ActorKind.UNKNOWN)
                     .filter(placed ->

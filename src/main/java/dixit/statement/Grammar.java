@@ -167,6 +167,19 @@ public final class Grammar {
         POSSESSIVE,
         /** {@code les deux camps} and the nouns of what there are two of. */
         TWO,
+        /** What sets a new topic off, by lemmas joined with hyphens: {@code quant à X, il}. */
+        TOPIC_MARK,
+        /** Words sent by whoever wrote them: {@code un message} without its author speaks for nobody. */
+        MISSIVE,
+        /** What leads to an addressee with a noun: {@code à l'adresse de X}, {@code à l'intention de X}. */
+        ADDRESSEE_NOUN,
+        /** Verbs of what is done with words when they appear: {@code un communiqué de X publié mardi}. */
+        PUBLISHING,
+        /** {@code face à}, and those whom somebody speaks in front of. */
+        FACING,
+        AUDIENCE,
+        /** Verbs whose participle tells to whom: {@code s'adressant à X}. */
+        ADDRESSING,
         OPPOSED,
         OPPOSED_STATE,
         OPPOSED_PERSON,

@@ -57,7 +57,7 @@ final class Mentions {
         Topic topic = Topic.of(text, gazetteer);
         Nationalities nationalities = new Nationalities(gazetteer, topic.states());
         this.sides = new Sides(gazetteer, topic, day);
-        this.twoParties = new TwoParties(grammar);
+        this.twoParties = new TwoParties(grammar, topic.parties());
         this.placed = new PlacedMentions(grammar);
         this.adjectives = new NationalityAdjectives(text, nationalities, placed);
         this.pronouns = new Pronouns(grammar, words);
@@ -84,7 +84,7 @@ final class Mentions {
         for (int i = 0; i < sentence.size(); i++) {
             if (isPartOfName(sentence, i, names)) continue;
             Optional<Placed> found = clauses.isPresent()
-                    ? parsed.of(clauses.get(), known, i, index, i == setOff, lastSpeaker)
+                    ? parsed.of(clauses.get(), known, names, i, index, i == setOff, lastSpeaker)
                     : unparsed.of(sentence, i, index, speakers);
             found.ifPresent(placed::add);
         }
@@ -175,6 +175,11 @@ final class Mentions {
                 .map(linked -> new Mention(phrase.span(), linked.actor(), linked.confidence()))
                 .map(mention -> new Placed(mention, phrase.sentence(), phrase.head(), true, false, true))
                 .toList();
+    }
+
+    /** Whom {@code les deux camps} means; empty for any other phrase. */
+    List<Placed> both(Phrase phrase) {
+        return twoParties.of(phrase, placed.all());
     }
 
     /** Whom {@code les deux camps} means where it is no party to a report; empty for any other mention. */

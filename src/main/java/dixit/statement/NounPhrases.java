@@ -153,7 +153,8 @@ final class NounPhrases {
         for (int child : tree.children(token)) {
             String relation = tree.relation(child);
             boolean own = switch (relation.contains(":") ? relation.substring(0, relation.indexOf(':')) : relation) {
-                case "flat" -> !isTime(child) && !isBesideOutlet(token + 1);
+                // `L'Orient-Le Jour`: days and months have no capital.
+                case "flat" -> (!isTime(child) || sentence.token(child).isCapitalised()) && !isBesideOutlet(token + 1);
                 case "det", "amod", "nummod", "fixed", "compound", "goeswith" -> !isTime(child);
                 case "nmod" ->
                     !isTime(child)

@@ -3,6 +3,7 @@ package dixit.statement;
 import dixit.actor.Actor;
 import dixit.actor.ActorKind;
 import dixit.actor.Discourse;
+import dixit.actor.Gazetteer;
 import dixit.actor.LinkedPhrase;
 import dixit.actor.Mention;
 import dixit.actor.NounPhraseLinker;
@@ -10,12 +11,16 @@ import dixit.statement.Grammar.WordClass;
 import dixit.text.Phrase;
 import dixit.text.Sentence;
 import dixit.text.Tree;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 /** How a word of a parsed sentence becomes a mention. */
 final class ParsedMentions {
+
+    /** Words of {@code et pour ce qui est de}. */
+    private static final int LONGEST_TOPIC_MARK = 6;
 
     private final NounPhraseLinker linker;
     private final Grammar grammar;
@@ -42,15 +47,23 @@ final class ParsedMentions {
     /**
      * The mention headed by the word {@code i}, if it is worth remembering.
      *
+     * @param names the known names in its sentence
      * @param index the index of its sentence
      * @param setOff whether the word is the {@link #setOffSubject}
      * @param lastSpeaker who spoke in the sentence before
      */
     Optional<Placed> of(
-            Clauses clauses, ReportPhrases known, int i, int index, boolean setOff, Optional<Actor> lastSpeaker) {
+            Clauses clauses,
+            ReportPhrases known,
+            List<Gazetteer.Match> names,
+            int i,
+            int index,
+            boolean setOff,
+            Optional<Actor> lastSpeaker) {
         Sentence sentence = clauses.sentence();
         Tree tree = clauses.tree();
-        boolean subject = tree.is(i, "nsubj") || setOff;
+        boolean topic = isTopic(sentence, i);
+        boolean subject = tree.is(i, "nsubj") || setOff || topic;
         boolean object = tree.is(i, "obj") || tree.is(i, "obl") || tree.is(i, "iobj");
         // `a-t-on appris`
         if (grammar.is(WordClass.NOBODY, sentence.form(i))) return Optional.empty();
@@ -75,7 +88,7 @@ final class ParsedMentions {
         if (tree.is(i, "flat") || tree.is(i, "compound") || tree.is(i, "fixed")) return Optional.empty();
         if (isNobody(sentence, tree, i)) return Optional.empty();
         if (!setOff && tree.is(i, "appos") && isPartOfNameBefore(tree, sentence, i)) return Optional.empty();
-        Phrase phrase = known.phrase(clauses, i);
+        Phrase phrase = withName(known.phrase(clauses, i), names);
         LinkedPhrase linked = linker.link(
                 phrase,
                 contexts.of(
@@ -84,14 +97,56 @@ final class ParsedMentions {
                         (subject || !isLocation(tree, sentence, i)) && !suffers(tree, sentence, i),
                         known.speakers(),
                         lastSpeaker));
-        if (linked.named() && linked.actor().kind() == ActorKind.UNKNOWN && isLocation(tree, sentence, i))
-            linked = linked.asPlace();
+        boolean unknown = linked.actor().kind() == ActorKind.UNKNOWN || opensWithPlace(sentence, phrase, linked);
+        if (linked.named() && unknown && isLocation(tree, sentence, i)) linked = linked.asPlace();
         boolean worth = linked.named()
                 || linked.actor().kind() != ActorKind.UNKNOWN && linked.actor().kind() != ActorKind.PLACE;
         if (!worth) return places.of(sentence, tree, i);
         boolean agent = tree.relation(i).endsWith("agent");
         Mention mention = discourse.mention(phrase, linked, index, subject && !isReported(sentence, tree, i) || agent);
+        if (topic) discourse.topic(mention.actor(), index);
         return Optional.of(new Placed(mention, sentence, i, subject, object, !linked.named()));
+    }
+
+    /** {@code l'Etat hébreu}, of which the parser may hang the second word elsewhere: a known name is whole. */
+    private static Phrase withName(Phrase phrase, List<Gazetteer.Match> names) {
+        return names.stream()
+                .filter(name -> name.first() >= phrase.first()
+                        && name.first() <= phrase.head()
+                        && phrase.head() <= name.last()
+                        && name.last() > phrase.last())
+                .findFirst()
+                .map(name -> new Phrase(
+                        phrase.sentence(),
+                        IntStream.rangeClosed(phrase.first(), name.last())
+                                .boxed()
+                                .toList(),
+                        phrase.head()))
+                .orElse(phrase);
+    }
+
+    /** {@code Quant à Moscou, il}, {@code Pour ce qui est de l'armée, elle}: whom the clause behind it is about. */
+    private boolean isTopic(Sentence sentence, int noun) {
+        int first = noun;
+        while (first > 0 && sentence.token(first - 1).isTagged("DET", "ADJ")) first--;
+        List<String> opening = IntStream.range(0, Math.min(first, LONGEST_TOPIC_MARK))
+                .mapToObj(sentence::lemma)
+                .toList();
+        return first > 0
+                && first <= LONGEST_TOPIC_MARK
+                && (grammar.is(WordClass.TOPIC_MARK, String.join("-", opening))
+                        || sentence.token(0).isTagged("CCONJ")
+                                && grammar.is(
+                                        WordClass.TOPIC_MARK, String.join("-", opening.subList(1, opening.size()))));
+    }
+
+    /** {@code À Deir el-Balah, …}: of a name that nobody is known by, where it was. */
+    private static boolean opensWithPlace(Sentence sentence, Phrase phrase, LinkedPhrase linked) {
+        return phrase.first() == 1
+                && sentence.token(0).isTagged("ADP")
+                && sentence.form(phrase.last() + 1).equals(",")
+                && sentence.token(1).isTagged("PROPN")
+                && linked.actor().wikidata().isEmpty();
     }
 
     /** {@code 59 missiles Tomahawk}, {@code au nom de Dieu}. */

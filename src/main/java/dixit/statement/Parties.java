@@ -130,6 +130,7 @@ final class Parties {
             if (entry.targetIsAbout("obj")) targets.add(object);
             if (entry.targetIsAddressee("obj")) addressees.add(object);
         }
+        addressees.addAll(new Addressed(clauses, grammar).of(verb));
         addressees.addAll(interlocutors(verb));
         for (Phrase speaker : speakers) addressees.addAll(askers(speaker.head()));
         for (Phrase speaker : speakers) addressees.addAll(askedBy(speaker.head(), verb));

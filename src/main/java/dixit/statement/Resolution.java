@@ -46,7 +46,7 @@ final class Resolution {
         this.interview = new InterviewParties(interview, mentions, grammar);
         this.speakers =
                 new ResolvedSpeakers(mentions, grammar, this.interview, new Authors(mentions, grammar, earlier));
-        this.parties = new ResolvedParties(mentions, earlier);
+        this.parties = new ResolvedParties(mentions, grammar, earlier);
         this.occasions = new Occasions(text, grammar, dates, this.interview, earlier, all);
         this.deeds = new Deeds(text, mentions, grammar);
         this.acts = new Acts(text, grammar, contentActs, new Blame(mentions, grammar, deeds));
@@ -67,7 +67,8 @@ final class Resolution {
         List<Mention> addressees = parties.addressees(report, sentenceIndex, speakers);
         if (addressees.isEmpty() && interview.isSpoken(report)) addressees = interview.interviewer(speakers);
         // « P », a-t-il précisé; `X a dit à Y que P, ajoutant que Q`: to whom he spoke before.
-        boolean goesOn = report.verb() < 0 || report.given() == Given.QUOTATION || adds(report, before);
+        boolean goesOn =
+                report.verb() < 0 || report.given() == Given.QUOTATION && !beginsAnew(report) || adds(report, before);
         if (goesOn && before.isPresent() && addressees.isEmpty() && earlier.sameSpeaker(before.get(), speakers)) {
             addressees = before.get().addressees();
         }
@@ -93,6 +94,20 @@ final class Resolution {
         reports.add(report);
         sentences.add(sentenceIndex);
         return Optional.of(statement);
+    }
+
+    /**
+     * {@code « P », a plaidé le président}: who is named anew, by a verb that does not say that he goes on, speaks to
+     * whomever that clause tells.
+     */
+    private boolean beginsAnew(Report report) {
+        return report.speaker() == Report.Speaker.NAMED
+                && !grammar.is(WordClass.CONTINUING, report.sentence().lemma(report.verb()))
+                && report.speakers().stream()
+                        .noneMatch(phrase -> phrase.headToken().isTagged("PRON")
+                                || grammar.is(
+                                        WordClass.INVERTED_CLITIC,
+                                        phrase.headToken().form()));
     }
 
     /** Whether a participle adds to what its own sentence has reported. */

@@ -2,6 +2,7 @@ package dixit.statement;
 
 import dixit.actor.ActorKind;
 import dixit.actor.Mention;
+import dixit.statement.Grammar.WordClass;
 import dixit.text.Phrase;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +12,12 @@ import java.util.Optional;
 final class ResolvedParties {
 
     private final Mentions mentions;
+    private final Grammar grammar;
     private final EarlierStatements earlier;
 
-    ResolvedParties(Mentions mentions, EarlierStatements earlier) {
+    ResolvedParties(Mentions mentions, Grammar grammar, EarlierStatements earlier) {
         this.mentions = mentions;
+        this.grammar = grammar;
         this.earlier = earlier;
     }
 
@@ -43,7 +46,7 @@ final class ResolvedParties {
             several.forEach(placed -> people.add(placed.mention()));
             if (!several.isEmpty()) continue;
             mentions.of(phrase, sentenceIndex, Optional.empty(), others)
-                    .filter(placed -> placed.mention().actor().kind().isParty())
+                    .filter(placed -> placed.mention().actor().kind().isParty() || isOfStates(phrase))
                     .filter(placed -> people.stream()
                             .noneMatch(m -> m.actor().equals(placed.mention().actor())))
                     .ifPresent(placed -> people.add(placed.mention()));
@@ -52,11 +55,34 @@ final class ResolvedParties {
     }
 
     /** {@code a déclaré une source à Moscou}: behind the speaker a state's name tells where she is. */
-    private static boolean isWhereabouts(Mention mention, Report report) {
+    private boolean isWhereabouts(Mention mention, Report report) {
         boolean behind = report.inverted()
                 && report.speakers().get(0).span().end() <= mention.span().start();
         // `Au Mali, l'armée a dit`
-        boolean opens = mention.span().start() == report.sentence().span().start();
-        return (behind || opens) && mention.actor().kind() == ActorKind.STATE;
+        boolean opens = mention.span().start() == report.sentence().span().start() || isSecondWord(mention, report);
+        return (behind || opens) && mention.actor().kind() == ActorKind.STATE
+                // `À Deir el-Balah, X a dit`
+                || opens
+                        && !grammar.is(WordClass.DEFINITE, opening(report))
+                        && mention.actor().wikidata().isEmpty();
+    }
+
+    /** The word behind the one that opens the sentence. */
+    private static String opening(Report report) {
+        return report.sentence().form(1);
+    }
+
+    /** {@code À N, …}: right behind the preposition that opens the sentence. */
+    private static boolean isSecondWord(Mention mention, Report report) {
+        return report.sentence().size() > 1
+                && report.sentence().token(0).isTagged("ADP")
+                && mention.span().start() == report.sentence().token(1).span().start();
+    }
+
+    /** {@code les pays décideurs}: more than a place. */
+    private boolean isOfStates(Phrase phrase) {
+        return phrase.tokens().stream().noneMatch(token -> grammar.is(WordClass.TWO, token.form()))
+                && grammar.is(WordClass.OPPOSED_STATE, phrase.headToken().lemma())
+                && grammar.is(WordClass.DEFINITE_PLURAL, phrase.tokens().get(0).form());
     }
 }

@@ -79,9 +79,28 @@ final class ResolvedSpeakers {
                     || report.given() == Given.CLAUSE;
         if (placed.mention().actor().kind() != ActorKind.UNKNOWN) return true;
         String noun = placed.sentence().lemma(placed.head());
+        if (grammar.is(WordClass.MISSIVE, noun) && isIndefinite(placed)) return false;
         // Within somebody's words, what a report or analysis says is theirs.
         if (report.sentence().quoted().isPresent() && grammar.is(WordClass.DOCUMENT, noun)) return false;
-        return grammar.is(WordClass.SOURCE_NOUN, noun) || report.given() == Given.QUOTATION && report.verb() >= 0;
+        // `un armateur dit avoir payé`: only somebody says of himself what he did.
+        boolean ofHimself = placed.sentence().tag(placed.head()).equals("NOUN")
+                && report.given() == Given.INFINITIVE
+                && report.act() == SpeechAct.STATE
+                && report.predicate() >= 0
+                && report.sentence().tree().stream()
+                        .flatMap(tree -> tree.children(report.predicate(), "aux").stream())
+                        .findAny()
+                        .isPresent();
+        return ofHimself
+                || grammar.is(WordClass.SOURCE_NOUN, noun)
+                || report.given() == Given.QUOTATION && report.verb() >= 0;
+    }
+
+    private boolean isIndefinite(Placed placed) {
+        return placed.sentence().tree().stream()
+                .flatMap(tree -> tree.children(placed.head(), "det").stream())
+                .anyMatch(det ->
+                        grammar.is(WordClass.INDEFINITE, placed.sentence().form(det)));
     }
 
     /** {@code À Goma, on affirme que P}: of a side or institution that is the side; a place only tells where. */

@@ -1,6 +1,7 @@
 package dixit.statement;
 
 import dixit.text.AnalysedText;
+import dixit.text.Phrase;
 import dixit.text.Sentence;
 import dixit.text.Span;
 import dixit.text.Tree;
@@ -30,7 +31,6 @@ final class SayingDates {
     private final Map<Sentence, List<TemporalExpression>> expressions;
     private final Map<Sentence, List<TemporalExpression>> withoutClues;
     private final List<CreationTime.Clue> clues;
-    private final Saying publication;
 
     /**
      * @param dated the article's own date
@@ -48,7 +48,6 @@ final class SayingDates {
         this.expressions = expressions(text, articleDate, times);
         this.withoutClues = written.isEmpty() ? expressions : expressions(text, dated, times);
         this.clues = written.map(CreationTime::clues).orElse(List.of());
-        this.publication = publication();
     }
 
     /** Those of each sentence; {@code la veille} counts from the last day named before it in running text. */
@@ -82,7 +81,9 @@ final class SayingDates {
     /** @param others the other reports of its sentence: what they report tells when something else happened */
     Saying of(Report report, List<Report> others) {
         Saying said = told(report, others);
-        return said.date().isEmpty() && isDocument(report) ? publication : said;
+        return said.date().isEmpty() && isDocument(report)
+                ? publication(report.speakers().get(0))
+                : said;
     }
 
     /** {@code le rapport}, {@code selon un reportage}: what a document says was said when it appeared. */
@@ -93,13 +94,17 @@ final class SayingDates {
                                 Grammar.WordClass.DOCUMENT, phrase.headToken().lemma()));
     }
 
-    /** {@code un rapport publié mardi}: when the one document that the article dates appeared; unknown where it dates several. */
-    private Saying publication() {
+    /**
+     * {@code un rapport publié mardi … le texte}: when the one that the article dates appeared; unknown where it dates
+     * several. {@code un message} is a new one, unless it is called as that was.
+     */
+    private Saying publication(Phrase document) {
         List<TemporalExpression> dates = new ArrayList<>();
         for (Sentence sentence : text.sentences()) {
             if (sentence.tree().isEmpty()) continue;
             for (TemporalExpression expression : expressions.getOrDefault(sentence, List.of())) {
-                if (expression.when().isPresent() && datesDocument(sentence, expression.span())) dates.add(expression);
+                if (expression.when().isPresent() && datesDocument(sentence, expression.span(), document))
+                    dates.add(expression);
             }
         }
         long different =
@@ -107,14 +112,19 @@ final class SayingDates {
         return different == 1 ? saying(dates.get(0)) : UNKNOWN;
     }
 
-    private boolean datesDocument(Sentence sentence, Span date) {
+    private boolean datesDocument(Sentence sentence, Span date, Phrase document) {
+        boolean another = grammar.is(
+                Grammar.WordClass.INDEFINITE, document.tokens().get(0).form());
         Tree tree = sentence.tree().orElseThrow();
         for (int i = 0; i < sentence.size(); i++) {
             int participle = tree.head(i);
             if (!date.contains(sentence.token(i).span()) || participle < 0 || !tree.is(participle, "acl")) continue;
             Clauses clauses = new Clauses(sentence, text.morphology(), grammar);
             if (clauses.verbs().isPastParticiple(participle)
-                    && grammar.is(Grammar.WordClass.DOCUMENT, sentence.lemma(tree.head(participle)))) return true;
+                    && grammar.is(Grammar.WordClass.DOCUMENT, sentence.lemma(tree.head(participle)))
+                    && (!another
+                            || sentence.lemma(tree.head(participle))
+                                    .equals(document.headToken().lemma()))) return true;
         }
         return false;
     }
@@ -183,18 +193,31 @@ final class SayingDates {
         int below = token;
         int at = tree.head(token);
         for (int steps = 0; at >= 0 && steps < sentence.size(); steps++) {
-            if (verbs.contains(at)) return !published || isVehicle(sentence, tree, below);
+            if (verbs.contains(at)) return !published || isSpeaker(report, below) || isVehicle(sentence, tree, below);
             if (published && isSource(report, tree, at)) return true;
             if (tree.is(at, "ccomp") || tree.is(at, "appos")) return false;
             if (tree.is(at, "acl") && !clauses.verbs().isPresentParticiple(at)) {
                 boolean cited = grammar.is(Grammar.WordClass.CITING, sentence.lemma(at));
-                if (published || !cited && !isWordsOrOccasion(sentence, tree.head(at))) return false;
+                if (published || !cited && !isPublished(sentence, tree, at)) return false;
                 published = true;
             }
             below = at;
             at = tree.head(at);
         }
         return at < 0 && tree.head(token) < 0;
+    }
+
+    private static boolean isSpeaker(Report report, int noun) {
+        return report.speakers().stream().anyMatch(phrase -> phrase.head() == noun);
+    }
+
+    /** Also {@code un communiqué de la mission publié mardi}, where the parser hangs the participle on the nearer noun. */
+    private boolean isPublished(Sentence sentence, Tree tree, int participle) {
+        int noun = tree.head(participle);
+        if (isWordsOrOccasion(sentence, noun)) return true;
+        return grammar.is(Grammar.WordClass.PUBLISHING, sentence.lemma(participle))
+                && tree.is(noun, "nmod")
+                && isWordsOrOccasion(sentence, tree.head(noun));
     }
 
     /** {@code un communiqué publié mardi}, {@code une conférence de presse tenue la veille}: then it was said. */

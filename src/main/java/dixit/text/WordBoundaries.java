@@ -32,7 +32,7 @@ final class WordBoundaries {
                     && words.get(i + 1).form().matches("[.']")
                     && touch(word, words.get(i + 1))
                     && touch(words.get(i + 1), words.get(i + 2))
-                    && isLetter(word.form())
+                    && (isLetter(word.form()) || isElidedName(word.form()))
                     && isLetter(words.get(i + 2).form());
             if (name) {
                 Word last = words.get(i + 2);
@@ -41,6 +41,16 @@ final class WordBoundaries {
                         word.form() + words.get(i + 1).form() + last.form(),
                         null);
                 i += 2;
+            }
+            // `L'Orient-Le Jour`: the tokeniser takes the article for a clitic behind its verb.
+            boolean hyphened = i + 1 < words.size()
+                    && words.get(i + 1).form().matches("-\\p{Lu}[\\p{L}-]*")
+                    && Character.isUpperCase(word.form().codePointAt(0))
+                    && touch(word, words.get(i + 1));
+            if (hyphened) {
+                Word last = words.get(i + 1);
+                word = new Word(word.span().cover(last.span()), word.form() + last.form(), null);
+                i++;
             }
             // `M23`, `G7`: the tokeniser takes the letters for a unit of measure.
             boolean numbered = i + 1 < words.size()
@@ -97,6 +107,11 @@ final class WordBoundaries {
 
     private static boolean touch(Word one, Word next) {
         return one.span().end() == next.span().start();
+    }
+
+    /** {@code Saint-Jean-d'Acre}, {@code Val-d'Oise}: what a hyphen joins to a capitalised name. */
+    private static boolean isElidedName(String form) {
+        return form.matches("(?U)\\p{Lu}[\\p{L}-]*-[dl]");
     }
 
     private static boolean isLetter(String form) {
