@@ -54,7 +54,7 @@ final class CueReports {
                 predicate,
                 who,
                 speaker,
-                outside(roles.addressees(), content),
+                before(outside(roles.addressees(), content), content),
                 before(roles.targets(), content),
                 outside(roles.relays(), content),
                 Optional.ofNullable(quotation),

@@ -116,7 +116,9 @@ final class Mentions {
                 && speakers.contains(phrase)
                 && gazetteer.metonym(phrase.headToken().form()).isPresent();
         if (whole && !capital) return Optional.of(known);
-        if (pronouns.isPersonal(phrase.sentence(), phrase.head()) || pronouns.isObject(phrase)) {
+        if (pronouns.isPersonal(phrase.sentence(), phrase.head())
+                || pronouns.isObject(phrase)
+                || pronouns.isOwner(phrase)) {
             Set<String> ids = others.stream().map(other -> other.actor().id()).collect(Collectors.toSet());
             return discourse
                     .pronoun(phrase.headToken().form(), phrase.span(), sentenceIndex, lastSpeaker, false, ids)

@@ -20,12 +20,14 @@ final class Nominals {
     private final Sentence sentence;
     private final Tree tree;
     private final Grammar grammar;
+    private final PartedObject parted;
 
     Nominals(Clauses clauses, Grammar grammar) {
         this.clauses = clauses;
         this.sentence = clauses.sentence();
         this.tree = clauses.tree();
         this.grammar = grammar;
+        this.parted = new PartedObject(clauses, grammar);
     }
 
     /** Noun complements of the cue: its object, the nouns its prepositions govern, the noun a passive says it of. */
@@ -78,7 +80,9 @@ final class Nominals {
         }
         found.addAll(chargedInPhrase(cue));
         if (found.stream().noneMatch(nominal -> nominal.frame().equals("obj")))
-            undeterminedObject(cue).ifPresent(found::add);
+            undeterminedObject(cue).or(() -> parted.object(cue)).ifPresent(found::add);
+        if (found.stream().noneMatch(nominal -> cue.with(nominal.frame()).isPresent()))
+            parted.complement(cue).ifPresent(found::add);
         if (found.isEmpty()) misplacedObject(cue).ifPresent(found::add);
         measured(cue).ifPresent(found::add);
         found.sort(java.util.Comparator.comparing((Nominal n) -> !n.frame().startsWith("obj+"))
@@ -187,6 +191,12 @@ final class Nominals {
         for (int object : tree.children(cue.head(), "obj")) {
             if (object < cue.head()) continue;
             found.addAll(charges(object));
+            // `met en garde les habitants contre N`
+            if (cue.type() == Cue.Type.EXPRESSION && cue.with("obj").isEmpty())
+                charges(object).stream()
+                        .map(charge -> new Nominal(
+                                charge.start(), charge.head(), charge.frame().substring("obj+".length()), false))
+                        .forEach(found::add);
         }
         return found;
     }
@@ -200,7 +210,7 @@ final class Nominals {
                     tree.children(child, "det").stream().anyMatch(det -> clauses.is(WordClass.DEFINITE, det));
             if (cases.isEmpty() || sentence.tag(child).equals("PROPN")) continue;
             String preposition = grammar.full(WordClass.ELIDED, sentence.lemma(cases.get(0)));
-            if (definite && !grammar.is(WordClass.DATIVE, preposition)) continue;
+            if (definite && grammar.is(WordClass.OF, preposition)) continue;
             found.add(new Nominal(afterCase(cases, subtreeStart(child)), child, "obj+obj:" + preposition, false));
         }
         return found;

@@ -160,6 +160,17 @@ final class Parties {
                 .toList();
     }
 
+    /** Whether the cue's object is one who could be threatened: {@code met en garde X}, not {@code met en garde les civils}. */
+    boolean isAimedAtParty(CueMatch cue) {
+        return Stream.concat(
+                        tree.children(cue.head(), "obj").stream()
+                                .filter(object -> !cue.words().contains(object)),
+                        objects(cue).stream().map(Phrase::head))
+                .anyMatch(object -> !clauses.isLemma(WordClass.PROTECTED, object)
+                        && (sentence.token(object).isTagged("NOUN", "PROPN") && object > cue.head()
+                                || clauses.is(WordClass.OBJECT_PRONOUN, object)));
+    }
+
     /** {@code Il l'accuse de V}: the object pronoun before the verb. */
     private boolean isAccused(int child, int verb, Cue entry) {
         return child < verb

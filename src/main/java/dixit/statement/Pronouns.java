@@ -26,6 +26,13 @@ final class Pronouns {
         return grammar.is(WordClass.PERSONAL_PRONOUN, form) || grammar.is(WordClass.INVERTED_CLITIC, form);
     }
 
+    /** {@code à ses yeux}: the possessive by itself. */
+    boolean isOwner(Phrase phrase) {
+        return phrase.indexes().size() == 1
+                && phrase.headToken().isTagged("DET")
+                && grammar.is(WordClass.POSSESSIVE, phrase.headToken().lemma());
+    }
+
     /** {@code Il l'accuse}. */
     boolean isObject(Phrase phrase) {
         return grammar.is(WordClass.OBJECT_PRONOUN, phrase.headToken().form())

@@ -27,6 +27,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Finds statements by rules of grammar and lexicons: reports first, then who and what they speak of. */
 public final class RuleBasedAnnotator implements Annotator {
@@ -90,7 +91,7 @@ public final class RuleBasedAnnotator implements Annotator {
                         .filter(report -> report.sentence() == sentence)
                         .toList();
                 List<Phrase> targets = here.stream()
-                        .flatMap(report -> report.targets().stream())
+                        .flatMap(report -> Stream.concat(report.targets().stream(), report.addressees().stream()))
                         .toList();
                 List<Phrase> speakers = here.stream()
                         .flatMap(report -> report.speakers().stream())

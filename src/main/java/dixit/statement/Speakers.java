@@ -54,7 +54,7 @@ final class Speakers {
         if (named.size() == 1 && infinitives.telling(verb) == head)
             return List.of(phrases.upTo(named.get(0), verb - 2));
         return named.size() == 1
-                ? phrases.withLikewise(List.of(phrases.withName(phrases.oneOf(named.get(0)))), verb)
+                ? phrases.withLikewise(List.of(phrases.withName(phrases.counted(phrases.oneOf(named.get(0))))), verb)
                 : named;
     }
 

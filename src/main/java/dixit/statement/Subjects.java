@@ -32,7 +32,9 @@ final class Subjects {
         List<Integer> subjects = tree.children(verb, "nsubj");
         for (int subject : subjects) {
             if (clauses.is(WordClass.RELATIVE_SUBJECT, subject)) {
-                int antecedent = antecedent(verb);
+                int antecedent = tree.is(verb, "acl") && !verbs.isVerb(tree.head(verb))
+                        ? antecedent(verb)
+                        : beforeRelative(subject, verb);
                 if (antecedent >= 0) return antecedent;
                 continue;
             }
@@ -184,6 +186,24 @@ final class Subjects {
         return at < 0 ? -1 : agreeing(tree.head(at), verb);
     }
 
+    /**
+     * {@code ce qu'a dit X, qui évoque N}: the parser joins to another verb the one that has a relative pronoun of its own,
+     * whose antecedent ends right before the pronoun.
+     */
+    private int beforeRelative(int pronoun, int verb) {
+        int last = clauses.isComma(pronoun - 1) ? pronoun - 2 : pronoun - 1;
+        for (int i = 0; i <= last; i++) {
+            boolean whole = phrases.isNominal(i)
+                    && !phrases.hasPreposition(i)
+                    && !tree.is(i, "conj")
+                    && !phrases.isTime(i)
+                    && !clauses.is(WordClass.DEMONSTRATIVE_PRONOUN, i)
+                    && phrases.nounPhrase(i).last() == last;
+            if (whole) return agreeing(i, verb);
+        }
+        return antecedent(verb);
+    }
+
     /** {@code aux milices A et B, qui dit}: with a singular verb, the last of the names that a plural noun bears. */
     private int lastOf(int noun, int verb) {
         if (!clauses.isPlural(noun) || !verbs.isFinite(verb)) return noun;
@@ -232,6 +252,15 @@ final class Subjects {
         }
         int beside = besideOutlet(verb);
         if (beside >= 0) return beside;
+        // `« P », clame le Premier ministre`: the parser makes the verb a copula or auxiliary of who says it.
+        int governor = tree.head(verb);
+        boolean copula = governor > verb
+                && tree.is(verb, "cop")
+                && sentence.tag(verb).equals("VERB")
+                && phrases.isNominal(governor)
+                && !phrases.hasPreposition(governor)
+                && phrases.nounPhrase(governor).first() == verb + 1;
+        if (copula) return governor;
         for (int child : tree.children(verb)) {
             if (child < verb || !phrases.isNominal(child) || phrases.isTime(child)) continue;
             if (tree.is(child, "nsubj")

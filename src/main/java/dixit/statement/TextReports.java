@@ -74,9 +74,11 @@ final class TextReports {
         Set<Span> used = new HashSet<>();
         for (Sentence sentence : text.sentences()) {
             if (sentence.tree().isEmpty()) continue;
+            Optional<Foregoing> before = Foregoing.before(text, sentence, reports);
             SentenceReports.Found found =
-                    new SentenceReports(text, sentence, cues.in(sentence, text.morphology()), grammar).find();
+                    new SentenceReports(text, sentence, cues.in(sentence, text.morphology()), grammar, before).find();
             reports.addAll(found.reports());
+            found.reports().forEach(report -> report.quotation().ifPresent(quotation -> used.add(quotation.outer())));
             if (found.reports().isEmpty())
                 new QuotedAttitudes(text, lexicon, grammar).of(sentence).ifPresent(reports::add);
             if (found.reports().isEmpty())
@@ -108,6 +110,15 @@ final class TextReports {
             Optional<Report> introduced = introduced(text, sentence, token, quotation, reports);
             if (introduced.isPresent()) return introduced;
         }
+        // `« P » : le pape a lancé un appel`: whoever the clause behind it reports.
+        Optional<Report> behind = sentence.form(token + 1).equals(":")
+                ? reports.stream()
+                        .filter(report -> report.sentence() == sentence && report.verb() > token)
+                        .min(Comparator.comparingInt(Report::verb))
+                : Optional.empty();
+        if (behind.isPresent())
+            return behind.map(
+                    report -> report(sentence, List.of(), quotation, report.speakers(), report.speaker(), -1));
         boolean alone = java.util.stream.IntStream.range(0, sentence.size())
                 .noneMatch(i -> sentence.token(i).isTagged("VERB", "NOUN", "PROPN"));
         if (!alone && !sentence.form(token - 1).equals(":")) return Optional.empty();

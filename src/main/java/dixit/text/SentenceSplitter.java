@@ -116,15 +116,26 @@ final class SentenceSplitter {
                 || anyFinite && (inside.size() >= 6 || inside.stream().anyMatch(this::callsForVerb));
     }
 
-    /** {@code « Vive la Syrie libre », a crié la foule}: words that open the sentence, then a comma and a verb. */
+    /**
+     * {@code « Vive la Syrie libre », a crié la foule}: words that open the sentence, then a comma and a verb, which no comma
+     * parts from its subject; {@code « Que les armes se taisent » : le pape a appelé à la paix}: or a verb in them, then a colon.
+     */
     private boolean isCried(List<Word> inside, List<Word> before, List<Word> after) {
-        boolean opens = before.isEmpty() || FINAL.contains(last(before).form());
+        boolean opens = before.isEmpty()
+                || FINAL.contains(last(before).form())
+                || last(before).form().equals(":");
         return opens
-                && inside.size() > 2
+                && !inside.isEmpty()
                 && Character.isUpperCase(inside.get(0).form().codePointAt(0))
                 && after.size() > 1
-                && after.get(0).form().equals(",")
-                && isFiniteOnly(after.get(1));
+                && (after.get(0).form().equals(",") && isFiniteOnly(after.get(1))
+                        || after.get(0).form().equals(":")
+                                && inside.size() > 2
+                                && inside.stream().anyMatch(this::mayBeFinite));
+    }
+
+    private boolean mayBeFinite(Word word) {
+        return morphology.readings(word.form()).stream().anyMatch(Morphology.Reading::isFinite);
     }
 
     private boolean isFiniteOnly(Word word) {
