@@ -163,7 +163,11 @@ record Incise(int first, int last) {
         if (own > verb) return own;
         // `Un cadre de N, X, dénonce A`: without another verb it is the main one, and the noun its subject.
         int noun = clauses.tree().is(verb, "acl") ? clauses.tree().head(verb) : -1;
-        if (noun >= 0 && noun < verb && clauses.tree().head(noun) < 0 && !isWordSaid(clauses, noun, verb)) return -1;
+        boolean main = noun >= 0
+                && noun < verb
+                && clauses.tree().head(noun) < 0
+                && clauses.tree().children(noun, "cop").isEmpty();
+        if (main && !isWordSaid(clauses, noun, verb)) return -1;
         int after = clauses.subjects().invertedSubject(verb);
         if (own < 0 || after < 0) return after;
         // A subject before the verb on the far side of a comma belongs to the clause around the incise.

@@ -56,6 +56,8 @@ final class Nominals {
                 boolean own = governor == verb || cue.words().contains(governor);
                 if (child <= lastWord && !cue.words().contains(governor) || child <= verb) continue;
                 if (!own && (tree.children(child, "case").isEmpty() || isDate(child))) continue;
+                // `promet, elle, une réunion`: the pronoun stands beside the subject.
+                if (isEmphatic(child)) continue;
                 if (cue.words().contains(child)
                         || !nominalOrQuotation(child)
                         || clauses.phrases().isTime(child)) continue;
@@ -69,6 +71,9 @@ final class Nominals {
                                     // `renvoie dos à dos N`: its own noun is the object already.
                                     || cue.type() == Cue.Type.EXPRESSION && tree.is(child, "obl"))) {
                         found.add(new Nominal(start, child, "obj", false));
+                        // `menace de nouvelles sanctions`: the parser takes the preposition for an article.
+                        if (cue.with("obj").isEmpty() && start < child && clauses.is(WordClass.OF, start))
+                            found.add(new Nominal(start + 1, child, "obj:" + sentence.lemma(start), false));
                     }
                 } else {
                     String preposition = grammar.full(WordClass.ELIDED, sentence.lemma(cases.get(0)));
@@ -79,6 +84,7 @@ final class Nominals {
             }
         }
         found.addAll(chargedInPhrase(cue));
+        antecedent(cue).ifPresent(found::add);
         if (found.stream().noneMatch(nominal -> nominal.frame().equals("obj")))
             undeterminedObject(cue).or(() -> parted.object(cue)).ifPresent(found::add);
         if (found.stream().noneMatch(nominal -> cue.with(nominal.frame()).isPresent()))
@@ -151,6 +157,30 @@ final class Nominals {
                 && cue.with("obj+obj:" + preposition)
                         .filter(entry -> entry.act() == SpeechAct.STATE)
                         .isPresent();
+    }
+
+    /** {@code une décision que X a condamnée}: what the relative pronoun stands for, of a cue that judges it. */
+    private Optional<Nominal> antecedent(CueMatch cue) {
+        int verb = cue.head();
+        boolean judged =
+                cue.with("obj").filter(entry -> entry.act() != SpeechAct.STATE).isPresent();
+        boolean relative = judged
+                && tree.is(verb, "acl")
+                && clauses.verbs().isFinite(verb)
+                && tree.children(verb, "obj").stream()
+                        .anyMatch(object -> object < verb && clauses.is(WordClass.COMPLEMENTISER, object));
+        int noun = relative ? tree.head(verb) : -1;
+        return noun >= 0
+                        && sentence.tag(noun).equals("NOUN")
+                        && !clauses.phrases().isTime(noun)
+                ? Optional.of(new Nominal(noun, noun, "obj", true))
+                : Optional.empty();
+    }
+
+    private boolean isEmphatic(int pronoun) {
+        return clauses.is(WordClass.PERSONAL_PRONOUN, pronoun)
+                && clauses.isComma(pronoun - 1)
+                && clauses.isComma(pronoun + 1);
     }
 
     /** {@code a rejeté le rapport de X accusant Y}: the parser makes the object the participle's subject. */

@@ -77,7 +77,12 @@ final class PartedObject {
     }
 
     private boolean opensCircumstance(int word) {
-        return sentence.token(word).isTagged("ADP", "ADV") || clauses.phrases().isTime(word) || opensTime(word);
+        // `promet, elle, une réunion`
+        boolean emphatic = clauses.is(WordClass.PERSONAL_PRONOUN, word) && clauses.isComma(word + 1);
+        return emphatic
+                || sentence.token(word).isTagged("ADP", "ADV")
+                || clauses.phrases().isTime(word)
+                || opensTime(word);
     }
 
     /** {@code le 3 mai}, {@code dans la soirée}. */

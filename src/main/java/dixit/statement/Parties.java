@@ -166,9 +166,10 @@ final class Parties {
                         tree.children(cue.head(), "obj").stream()
                                 .filter(object -> !cue.words().contains(object)),
                         objects(cue).stream().map(Phrase::head))
-                .anyMatch(object -> !clauses.isLemma(WordClass.PROTECTED, object)
-                        && (sentence.token(object).isTagged("NOUN", "PROPN") && object > cue.head()
-                                || clauses.is(WordClass.OBJECT_PRONOUN, object)));
+                .anyMatch(object ->
+                        (!clauses.isLemma(WordClass.PROTECTED, object) || clauses.isLemma(WordClass.OPPOSED, object))
+                                && (sentence.token(object).isTagged("NOUN", "PROPN") && object > cue.head()
+                                        || clauses.is(WordClass.OBJECT_PRONOUN, object)));
     }
 
     /** {@code Il l'accuse de V}: the object pronoun before the verb. */

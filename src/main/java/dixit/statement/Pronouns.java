@@ -36,7 +36,9 @@ final class Pronouns {
     /** {@code Il l'accuse}. */
     boolean isObject(Phrase phrase) {
         return grammar.is(WordClass.OBJECT_PRONOUN, phrase.headToken().form())
-                && phrase.headToken().isTagged("PRON");
+                // `à les en croire`, whose pronoun the tagger takes for an article.
+                && (phrase.headToken().isTagged("PRON")
+                        || phrase.indexes().size() == 1 && phrase.headToken().isTagged("DET"));
     }
 
     /** {@code ce dernier}, {@code ces dernières}. */

@@ -54,14 +54,13 @@ final class QuotationMarks {
         return quotations.stream().anyMatch(quotation -> content.stream().anyMatch(quotation.outer()::overlaps));
     }
 
-    /** Whether a quotation that begins at the word {@code start} or behind it closes right before the word {@code end}. */
+    /** Whether a quotation begins at the word {@code start} or behind it and closes before the word {@code end}. */
     boolean closesWithin(int start, int end) {
         Span before = sentence.span(start, end - 1);
         int mark = sentence.token(end).span().start();
         return quotations.stream()
-                .anyMatch(quotation -> quotation.outer().end() <= mark
-                        && quotation.inner().end() == before.end()
-                        && quotation.inner().start() >= before.start());
+                .anyMatch(quotation ->
+                        quotation.outer().end() <= mark && quotation.inner().start() >= before.start());
     }
 
     /** {@code a promis de « V. »}: the full stop within the marks is no word of the content. */

@@ -26,7 +26,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds statements by rules of grammar and lexicons: reports first, then who and what they speak of. */
@@ -96,7 +98,10 @@ public final class RuleBasedAnnotator implements Annotator {
                 List<Phrase> speakers = here.stream()
                         .flatMap(report -> report.speakers().stream())
                         .toList();
-                mentions.read(sentence, i, targets, speakers, lastSpeaker);
+                Set<Integer> cues = here.stream()
+                        .flatMap(report -> report.cue().stream().filter(word -> word > report.verb()))
+                        .collect(Collectors.toSet());
+                mentions.read(sentence, i, targets, speakers, cues, lastSpeaker);
                 for (Report report : here) {
                     Optional<Statement> statement = resolution.resolve(report, i);
                     Optional<Actor> speaker = statement

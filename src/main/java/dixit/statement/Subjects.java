@@ -39,7 +39,10 @@ final class Subjects {
                 continue;
             }
             if (sentence.tag(subject).equals(Sentence.QUOTATION)
-                    || verbs.isPresentParticiple(subject) && verbs.isVerb(subject)) continue;
+                    // `X ont été blessés a annoncé Y`: a clause is no subject without a mark.
+                    || verbs.isVerb(subject)
+                            && (verbs.isPresentParticiple(subject) || subject < verb && verbs.hasAuxiliary(subject)))
+                continue;
             // `Les Kurdes ont eux-mêmes accusé X`: it only takes the subject up.
             boolean emphatic = clauses.is(WordClass.PERSONAL_PRONOUN, subject)
                     && subject + 1 < sentence.size()

@@ -119,6 +119,9 @@ final class TextReports {
         if (behind.isPresent())
             return behind.map(
                     report -> report(sentence, List.of(), quotation, report.speakers(), report.speaker(), -1));
+        Optional<Report> explained =
+                sentence.form(token + 1).equals(":") ? explained(text, sentence, token, quotation) : Optional.empty();
+        if (explained.isPresent()) return explained;
         boolean alone = java.util.stream.IntStream.range(0, sentence.size())
                 .noneMatch(i -> sentence.token(i).isTagged("VERB", "NOUN", "PROPN"));
         if (!alone && !sentence.form(token - 1).equals(":")) return Optional.empty();
@@ -129,6 +132,26 @@ final class TextReports {
                 List.of(),
                 sentence.headline() ? Report.Speaker.NONE : Report.Speaker.CONTINUED,
                 -1));
+    }
+
+    /** {@code « P » : X martèle N}: whose the verb of saying behind the colon is, though it reports nothing more. */
+    private Optional<Report> explained(AnalysedText text, Sentence sentence, int token, Quotation quotation) {
+        if (sentence.tree().isEmpty()) return Optional.empty();
+        Clauses clauses = new Clauses(sentence, text.morphology(), grammar);
+        return cues.in(sentence, text.morphology()).stream()
+                .filter(cue -> cue.head() > token && cue.type() != Cue.Type.PREPOSITION && cue.type() != Cue.Type.NOUN)
+                .filter(cue -> clauses.verbs().isFinite(cue.head())
+                        && !clauses.verbs().isPassive(cue.head())
+                        && clauses.subjects().subject(cue.head()) > token
+                        && clauses.subjects().subject(cue.head()) < cue.head())
+                .findFirst()
+                .map(cue -> report(
+                        sentence,
+                        List.of(cue.head()),
+                        quotation,
+                        clauses.phrases().coordinated(clauses.subjects().subject(cue.head())),
+                        Report.Speaker.NAMED,
+                        cue.head()));
     }
 
     /** {@code X apporte la même conclusion : « … »}, {@code X a précisé que P : « … »}, {@code X : « … »}. */

@@ -125,7 +125,7 @@ final class TagRepair {
         for (int i = 2; i < forms.size(); i++) {
             boolean cliticAndVerb = tags.get(i).equals("VERB")
                     && tags.get(i - 1).equals("PRON")
-                    && articles.contains(forms.get(i - 1).toLowerCase());
+                    && (articles.contains(forms.get(i - 1).toLowerCase()) || isIndefinite(forms.get(i - 1)));
             if (!cliticAndVerb || !List.of("ADP", "VERB").contains(tags.get(i - 2))) continue;
             List<Morphology.Reading> readings = morphology.readings(forms.get(i));
             boolean both = readings.stream().anyMatch(Morphology.Reading::isFinite)
@@ -195,6 +195,29 @@ final class TagRepair {
                     && morphology.readings(forms.get(i)).stream()
                             .anyMatch(r -> r.isFinite() && auxiliaries.contains(r.lemma()));
             if (auxiliary && participleAfter(forms, tags, i + 2)) found.add(i);
+        }
+        return found;
+    }
+
+    /** Participles taken for nouns or adjectives behind what parts them from their auxiliary: {@code a, pour sa part, fait état de N}. */
+    List<Integer> participlesBehindInsertions(List<String> forms, List<String> tags) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 3; i < forms.size(); i++) {
+            boolean participle = List.of("NOUN", "ADJ").contains(tags.get(i))
+                    && forms.get(i - 1).equals(",")
+                    && morphology.readings(forms.get(i)).stream().anyMatch(r -> r.is(Feature.PAST_PARTICIPLE));
+            int comma = i - 2;
+            while (participle
+                    && comma > 0
+                    && comma > i - 2 - LONGEST_INSERTION
+                    && !forms.get(comma).equals(",")
+                    && !tags.get(comma).equals("VERB")) comma--;
+            boolean parted = participle
+                    && comma > 0
+                    && forms.get(comma).equals(",")
+                    && morphology.readings(forms.get(comma - 1)).stream()
+                            .anyMatch(r -> r.isFinite() && auxiliaries.contains(r.lemma()));
+            if (parted) found.add(i);
         }
         return found;
     }
