@@ -103,8 +103,12 @@ final class TakingUp {
                         || tree.is(child, "xcomp")
                         || tree.is(child, "mark"));
         int next = verb + 1;
+        // `nie en bloc`, `dément avec force`
         while (next < sentence.size()
-                && (sentence.tag(next).equals("ADV") || clauses.phrases().isTime(next))) next++;
+                && (sentence.token(next).isTagged("ADV", "ADP", "ADJ")
+                        || clauses.phrases().isTime(next)
+                        || sentence.tag(next).equals("NOUN")
+                                && sentence.token(next - 1).isTagged("ADP", "ADJ"))) next++;
         return !object && (next >= sentence.size() || sentence.token(next).isTagged("PUNCT", "CCONJ"));
     }
 }

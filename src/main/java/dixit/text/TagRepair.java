@@ -199,6 +199,19 @@ final class TagRepair {
         return found;
     }
 
+    /** Nouns taken for adjectives between an indefinite article and a verb: {@code un notable joint par N}. */
+    List<Integer> nounsTakenForAdjectives(List<String> forms, List<String> tags) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 1; i + 1 < forms.size(); i++) {
+            boolean noun = tags.get(i).equals("ADJ")
+                    && isIndefinite(forms.get(i - 1))
+                    && List.of("VERB", "AUX").contains(tags.get(i + 1))
+                    && morphology.readings(forms.get(i)).stream().anyMatch(r -> r.is(Feature.NOUN));
+            if (noun) found.add(i);
+        }
+        return found;
+    }
+
     /** Participles taken for nouns or adjectives behind what parts them from their auxiliary: {@code a, pour sa part, fait état de N}. */
     List<Integer> participlesBehindInsertions(List<String> forms, List<String> tags) {
         List<Integer> found = new ArrayList<>();
