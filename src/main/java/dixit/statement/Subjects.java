@@ -13,6 +13,7 @@ final class Subjects {
     private final Tree tree;
     private final VerbGroups verbs;
     private final NounPhrases phrases;
+    private final RelativeAntecedents antecedents;
 
     Subjects(Clauses clauses, VerbGroups verbs, NounPhrases phrases) {
         this.clauses = clauses;
@@ -20,6 +21,7 @@ final class Subjects {
         this.tree = clauses.tree();
         this.verbs = verbs;
         this.phrases = phrases;
+        this.antecedents = new RelativeAntecedents(clauses, verbs, phrases);
     }
 
     /**
@@ -33,8 +35,8 @@ final class Subjects {
         for (int subject : subjects) {
             if (clauses.is(WordClass.RELATIVE_SUBJECT, subject)) {
                 int antecedent = tree.is(verb, "acl") && !verbs.isVerb(tree.head(verb))
-                        ? antecedent(verb)
-                        : beforeRelative(subject, verb);
+                        ? antecedents.of(verb)
+                        : antecedents.before(subject, verb);
                 if (antecedent >= 0) return antecedent;
                 continue;
             }
@@ -177,71 +179,6 @@ final class Subjects {
             if (clauses.is(WordClass.INVERTED_CLITIC, i)) return i;
         }
         return -1;
-    }
-
-    /** The noun that a relative clause is about, or −1. */
-    int antecedent(int verb) {
-        int at = verb;
-        while (at >= 0 && !tree.is(at, "acl")) {
-            if (!tree.is(at, "conj") && !tree.is(at, "xcomp") && !tree.is(at, "cop")) return -1;
-            at = tree.head(at);
-        }
-        return at < 0 ? -1 : agreeing(tree.head(at), verb);
-    }
-
-    /**
-     * {@code ce qu'a dit X, qui évoque N}: the parser joins to another verb the one that has a relative pronoun of its own,
-     * whose antecedent ends right before the pronoun.
-     */
-    private int beforeRelative(int pronoun, int verb) {
-        int last = clauses.isComma(pronoun - 1) ? pronoun - 2 : pronoun - 1;
-        for (int i = 0; i <= last; i++) {
-            boolean whole = phrases.isNominal(i)
-                    && !phrases.hasPreposition(i)
-                    && !tree.is(i, "conj")
-                    && !phrases.isTime(i)
-                    && !clauses.is(WordClass.DEMONSTRATIVE_PRONOUN, i)
-                    && phrases.nounPhrase(i).last() == last;
-            if (whole) return agreeing(i, verb);
-        }
-        return antecedent(verb);
-    }
-
-    /** {@code aux milices A et B, qui dit}: with a singular verb, the last of the names that a plural noun bears. */
-    private int lastOf(int noun, int verb) {
-        if (!clauses.isPlural(noun) || !verbs.isFinite(verb)) return noun;
-        int last = phrases.nounPhrase(noun).last();
-        boolean joined = last > noun + 2
-                && last < verb
-                && sentence.tag(last).equals("PROPN")
-                && sentence.tag(last - 1).equals("CCONJ");
-        return joined ? last : noun;
-    }
-
-    /** {@code les experts de l'ONU, qui concluent}: the parser takes the nearest noun, the verb's number tells which. */
-    private int agreeing(int noun, int verb) {
-        if (!verbs.isPlural(verb)) {
-            int last = lastOf(noun, verb);
-            return last == noun ? singular(noun, verb) : last;
-        }
-        if (clauses.isPlural(noun)) return noun;
-        for (int at = noun; tree.is(at, "nmod"); at = tree.head(at)) {
-            int outer = tree.head(at);
-            if (phrases.isNominal(outer) && clauses.isPlural(outer)) return outer;
-        }
-        return noun;
-    }
-
-    /** {@code les propos de X, porte-parole de N, qui avait dit}: not the plural noun but whose it is. */
-    private int singular(int noun, int verb) {
-        boolean plural = clauses.isPlural(noun)
-                && sentence.tag(noun).equals("NOUN")
-                && tree.children(noun, "det").stream().anyMatch(clauses::isPlural);
-        if (!plural || !verbs.isSingular(verb)) return noun;
-        return tree.children(noun, "nmod").stream()
-                .filter(child -> child < verb && sentence.tag(child).equals("PROPN"))
-                .findFirst()
-                .orElse(noun);
     }
 
     /**

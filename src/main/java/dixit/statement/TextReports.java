@@ -119,6 +119,18 @@ final class TextReports {
         if (behind.isPresent())
             return behind.map(
                     report -> report(sentence, List.of(), quotation, report.speakers(), report.speaker(), -1));
+        // `ont scandé « P » et « Q »`: a new pair of marks is a row of its own (annotation guide).
+        boolean second = sentence.tag(token - 2).equals(Sentence.QUOTATION)
+                && (sentence.form(token - 1).equals(",")
+                        || sentence.tag(token - 1).equals("CCONJ"));
+        Optional<Report> first = second
+                ? text.quotationAt(sentence.token(token - 2).span())
+                        .flatMap(said -> reports.stream()
+                                .filter(report -> report.quotation().equals(Optional.of(said)))
+                                .findFirst())
+                : Optional.empty();
+        if (first.isPresent())
+            return first.map(report -> report(sentence, List.of(), quotation, report.speakers(), report.speaker(), -1));
         Optional<Report> explained =
                 sentence.form(token + 1).equals(":") ? explained(text, sentence, token, quotation) : Optional.empty();
         if (explained.isPresent()) return explained;

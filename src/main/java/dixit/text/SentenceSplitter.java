@@ -99,6 +99,7 @@ final class SentenceSplitter {
         // `en scandant « Mort à X »`: what is cried out may have no verb.
         boolean words = inside.size() > 2 || FINAL.contains(last(inside).form());
         if (capital && words && !before.isEmpty() && isVerbOnly(last(before))) return true;
+        if (capital && words && isJoinedToQuotation(before)) return true;
         boolean finite = inside.stream()
                 .anyMatch(word -> morphology.readings(word.form()).stream().anyMatch(Morphology.Reading::isFinite)
                         && morphology.readings(word.form()).stream()
@@ -132,6 +133,13 @@ final class SentenceSplitter {
                         || after.get(0).form().equals(":")
                                 && inside.size() > 2
                                 && inside.stream().anyMatch(this::mayBeFinite));
+    }
+
+    /** {@code ont scandé « A bas X » et « Vive Y »}. */
+    private boolean isJoinedToQuotation(List<Word> before) {
+        return before.size() > 1
+                && before.get(before.size() - 2).isQuotation()
+                && morphology.readings(last(before).form()).stream().anyMatch(r -> r.is(Feature.CONJUNCTION));
     }
 
     private boolean mayBeFinite(Word word) {
