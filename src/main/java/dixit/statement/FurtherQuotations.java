@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Words in quotation marks set off from others that a noun frame quotes: {@code évoque un « enfer », « une ville fantôme »}. A
+ * Words in quotation marks set off from others: {@code évoque un « enfer », « une ville fantôme »}, {@code ont scandé « A » et « B »}. A
  * new pair without a cue is a new row (annotation guide).
  */
 final class FurtherQuotations {
@@ -23,11 +23,12 @@ final class FurtherQuotations {
         this.marks = marks;
     }
 
-    /** The reports of the pairs of marks that follow each of {@code reports}, one after another, with a comma between. */
+    /** The reports of the pairs of marks that follow each of {@code reports}, one after another, with a comma or conjunction between. */
     List<Report> of(List<Report> reports) {
         List<Report> further = new ArrayList<>();
         for (Report report : reports) {
-            if (report.given() != Given.NOUN || report.verb() < 0 || report.takesUp()) continue;
+            boolean words = report.given() == Given.NOUN || report.given() == Given.QUOTATION;
+            if (!words || report.verb() < 0 || report.takesUp()) continue;
             Optional<Quotation> next = after(report.contentCover().end());
             while (next.isPresent()
                     && reports.stream().noneMatch(covers(next.get().outer()))) {
@@ -42,11 +43,13 @@ final class FurtherQuotations {
         return report -> report.content().stream().anyMatch(span::overlaps);
     }
 
-    /** The quotation that opens behind the comma that stands right behind {@code end}. */
+    /** The quotation that opens behind the comma or conjunction that stands right behind {@code end}. */
     private Optional<Quotation> after(int end) {
         for (int i = 0; i + 1 < sentence.size(); i++) {
             if (sentence.token(i).span().start() < end) continue;
-            return sentence.form(i).equals(",") ? marks.opening(i + 1) : Optional.empty();
+            return sentence.form(i).equals(",") || sentence.tag(i).equals("CCONJ")
+                    ? marks.opening(i + 1)
+                    : Optional.empty();
         }
         return Optional.empty();
     }
