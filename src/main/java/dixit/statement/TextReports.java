@@ -234,6 +234,11 @@ final class TextReports {
 
     /** {@code X :} opens a headline, or the turn of an interview, with no more than a name. */
     private static boolean isLabel(Sentence sentence, int quotation) {
+        // `Haïti : « P », crie un habitant`: whoever cries, it is not the topic.
+        boolean goesOn = sentence.form(quotation + 1).equals(",")
+                && java.util.stream.IntStream.range(quotation + 1, sentence.size())
+                        .anyMatch(i -> sentence.token(i).isTagged("VERB", "AUX"));
+        if (goesOn) return false;
         return sentence.headline()
                 || java.util.stream.IntStream.range(0, quotation)
                         .noneMatch(i -> sentence.token(i).isTagged("VERB", "AUX"));
