@@ -34,8 +34,10 @@ final class Acts {
             // more.
             case STATE ->
                 byContent
-                        .filter(act ->
-                                report.given() != Given.NOUN || act == SpeechAct.DEMAND || act == SpeechAct.DISAPPROVE)
+                        .filter(act -> !isCause(report))
+                        .filter(act -> report.given() != Given.NOUN
+                                || act == SpeechAct.DEMAND
+                                || act == SpeechAct.DISAPPROVE && !isWarnedOf(report))
                         .orElse(SpeechAct.STATE);
             // `promet de riposter`
             case COMMIT -> byContent.filter(act -> act == SpeechAct.THREATEN).orElse(SpeechAct.COMMIT);
@@ -51,6 +53,21 @@ final class Acts {
                                 .orElse(SpeechAct.DISAPPROVE);
             default -> report.act();
         };
+    }
+
+    /** {@code justifie N par la nécessité de V}: what a deed is justified by is not asked for. */
+    private boolean isCause(Report report) {
+        return report.given() == Given.NOUN
+                && report.predicate() >= 0
+                && report.sentence().tree().isPresent()
+                && grammar.leadsTo(report.predicate(), report.sentence(), WordClass.AGENT_MARK);
+    }
+
+    /** {@code met en garde contre un échec}: what is feared is not judged. */
+    private boolean isWarnedOf(Report report) {
+        return report.predicate() >= 0
+                && report.sentence().tree().isPresent()
+                && grammar.leadsTo(report.predicate(), report.sentence(), WordClass.AGAINST);
     }
 
     private boolean isOfWords(Report report) {

@@ -28,7 +28,7 @@ final class Attributes {
     /** The first word of the attribute right behind the cue's verb, or −1: words in quotation marks, or an adjective with an object. */
     int of(CueMatch cue) {
         int verb = cue.head();
-        int at = verb + 1;
+        int at = behindInsertion(verb + 1);
         while (at < sentence.size()
                 && !opensQuotation(at)
                 && (sentence.tag(at).equals("ADV")
@@ -41,6 +41,14 @@ final class Attributes {
                 && tree.head(adjective) == verb
                 && tree.children(verb, "obj").stream().anyMatch(object -> object > adjective);
         return ofObject ? verb + 1 : -1;
+    }
+
+    /** {@code s'est dite, dans un communiqué, « choquée »}: the word behind what a preposition opens and commas set off. */
+    private int behindInsertion(int from) {
+        if (!clauses.isComma(from) || !sentence.tag(from + 1).equals("ADP")) return from;
+        for (int i = from + 2; i < sentence.size() && !sentence.isMark(i, ";:"); i++)
+            if (clauses.isComma(i) && i + 1 < sentence.size()) return opensQuotation(i + 1) ? i + 1 : from;
+        return from;
     }
 
     private boolean opensQuotation(int word) {

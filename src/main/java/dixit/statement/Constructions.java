@@ -73,7 +73,7 @@ final class Constructions {
                 new QuotedWordsConstruction(clauses, marks, reports),
                 new ColonConstruction(clauses, contents, marks, reports));
         this.ofNoun = new NounCue(clauses, grammar, contents, marks, complementisers);
-        this.takenUp = new TakenUpClause(clauses, contents, reports);
+        this.takenUp = new TakenUpClause(text, clauses, grammar, contents, reports, quoted);
     }
 
     /** The report of one cue, if it reports. */
@@ -128,8 +128,8 @@ final class Constructions {
         return infinitives.further(cue, first);
     }
 
-    /** The report of a clause that takes up what {@code others} say: {@code …, ce que X dément}. */
-    Optional<Report> takenUp(CueMatch cue, List<Report> others) {
-        return takenUp.of(cue, others);
+    /** The report of a clause that takes up what {@code others} or the sentence before say: {@code …, ce que X dément}. */
+    Optional<Report> takenUp(CueMatch cue, List<Report> others, Optional<Foregoing> before) {
+        return Actuality.isUnreal(clauses, grammar, cue, cues) ? Optional.empty() : takenUp.of(cue, others, before);
     }
 }

@@ -29,6 +29,7 @@ final class ContentSpans {
     private final QuotationMarks marks;
     private final Circumstances circumstances;
     private final Coordination coordination;
+    private final TakingUp takingUp;
 
     ContentSpans(
             Clauses clauses, Grammar grammar, BitSet cues, BitSet outside, ClauseBounds bounds, QuotationMarks marks) {
@@ -41,6 +42,7 @@ final class ContentSpans {
         this.bounds = bounds;
         this.marks = marks;
         this.circumstances = new Circumstances(clauses, grammar, outside);
+        this.takingUp = new TakingUp(clauses, grammar);
         this.coordination = new Coordination(clauses, cues);
     }
 
@@ -89,9 +91,16 @@ final class ContentSpans {
                 return trim(start, circumstances.withoutDay(start, i - 1));
             if (agent > i && tree.head(i) == agent && clauses.is(WordClass.AGENT_MARK, i)) return trim(start, i - 1);
             if (separates(i, cue, predicate)) return trim(start, i - 1);
+            // `N, une information démentie par X`: what takes it up is no part of it.
+            if (clauses.isComma(i) && opensTakingUp(i + 1)) return trim(start, i - 1);
+            // `un « enfer », « une ville fantôme »`: each pair of marks is a row.
+            if (!clause && clauses.isComma(i) && marks.opening(i + 1).isPresent() && marks.closesWithin(start, i))
+                return trim(start, i - 1);
             if (i > treeEnd && clauses.isComma(i) && clause && circumstances.isAdverbialTail(i + 1, last))
                 return trim(start, last);
             if (i > treeEnd && (clauses.isComma(i) || leaves(i, cue, predicate))) return trim(start, i - 1);
+            // `menace X de sanctions si P`: on what condition, which the parser hangs on the cue.
+            if (i > treeEnd && !clause && isCondition(i)) treeEnd = lastOfClause(tree.head(i));
             boolean infinitive = clauses.verbs().isInfinitive(i) && followsPreposition(i);
             if (i > treeEnd
                     && !clause
@@ -114,6 +123,23 @@ final class ContentSpans {
         int noun = end + 6;
         while (noun < sentence.size() && !clauses.phrases().isNominal(noun)) noun++;
         return noun < sentence.size() ? clauses.phrases().nounPhrase(noun).last() : end;
+    }
+
+    private boolean opensTakingUp(int first) {
+        int noun = sentence.token(first).isTagged("DET") ? first + 1 : first;
+        return noun < sentence.size()
+                && tree.children(noun, "acl").stream().anyMatch(verb -> cues.get(verb) && takingUp.noun(verb) == noun);
+    }
+
+    private boolean isCondition(int mark) {
+        return clauses.isLemma(WordClass.CONDITION, mark)
+                && tree.is(mark, "mark")
+                && tree.head(mark) > mark
+                && !clauses.isLemma(WordClass.SAME, mark - 1);
+    }
+
+    private int lastOfClause(int verb) {
+        return tree.subtree(verb).stream().mapToInt(i -> i).max().orElse(verb);
     }
 
     /** {@code pour y protéger}, {@code de ne pas les juger}: clitics and negation stand between. */

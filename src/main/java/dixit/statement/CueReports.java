@@ -57,7 +57,7 @@ final class CueReports {
                 predicate,
                 who,
                 speaker,
-                outside(roles.addressees(), content),
+                before(outside(roles.addressees(), content), content),
                 before(targets, content),
                 outside(roles.relays(), content),
                 Optional.ofNullable(quotation),

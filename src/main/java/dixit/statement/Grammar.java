@@ -77,6 +77,10 @@ public final class Grammar {
         ALONE,
         /** What closes an editor's own words in brackets within a quotation: {@code [reconnu par l'ONU, NDLR]}. */
         EDITORIAL,
+        /** Nouns for what was said, that a noun phrase takes it up with, by lemma: {@code une version que X conteste}. */
+        TOLD,
+        /** Words as said: {@code c'est par ces mots que}. */
+        WORDING,
         /** Who spoke before: {@code notre interlocuteur}. */
         INTERLOCUTOR,
         /** Opens an infinitive of what came before: {@code après avoir dit}. */

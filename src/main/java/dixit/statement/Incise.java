@@ -27,7 +27,7 @@ record Incise(int first, int last) {
                 || sentence.isMark(before, "–—-")
                 || sentence.tag(before).equals(Sentence.QUOTATION);
         boolean clitic = clauses.subjects().invertedClitic(verb) >= 0;
-        if (!comma && !clitic) return Optional.empty();
+        if (!comma && !clitic && !isUnmarked(clauses, cue, first, lastWord)) return Optional.empty();
         int subject = clitic ? clauses.subjects().invertedClitic(verb) : subjectAfter(clauses, verb);
         if (subject < 0) return Optional.empty();
         if (followedByComplementiser(clauses, cue, subject) || isNickname(clauses, verb, subject))
@@ -36,6 +36,53 @@ record Incise(int first, int last) {
                 ? Math.max(subject, cue.words().get(cue.words().size() - 1))
                 : clauses.phrases().nounPhrase(subject).last();
         return Optional.of(new Incise(first, withComplements(clauses, last, lastWord)));
+    }
+
+    /**
+     * {@code La ville est tombée affirme le ministère}: press leaves out the comma. What stands before must be a clause of its own,
+     * and the verb's subject all that stands behind.
+     */
+    private static boolean isUnmarked(Clauses clauses, CueMatch cue, int first, int lastWord) {
+        Sentence sentence = clauses.sentence();
+        int verb = cue.head();
+        boolean saying = cue.isStrong()
+                && cue.with("paren").isPresent()
+                && cue.with(Cue.CLAUSE).isPresent();
+        boolean participle =
+                clauses.verbs().isPastParticiple(verb) && !clauses.verbs().hasAuxiliary(verb);
+        int own = clauses.subjects().subject(verb);
+        int after = own > verb ? own : clauses.subjects().invertedSubject(verb);
+        if (!saying
+                || participle
+                // `le général proclamait l'indépendance`: the parser has a clause about the noun before it.
+                || clauses.tree().is(verb, "acl")
+                || own >= 0 && own < verb
+                || after < 0
+                || !sentence.token(verb + 1).isTagged("DET", "PROPN")
+                || sentence.token(first - 1).isTagged("ADP", "DET", "SCONJ", "CCONJ", "PRON", "AUX", "PUNCT"))
+            return false;
+        for (int i = verb + 1; i <= lastWord; i++)
+            if (clauses.verbs().isVerb(i) && clauses.verbs().isFinite(i) || clauses.is(WordClass.COMPLEMENTISER, i))
+                return false;
+        return followsClause(clauses, first);
+    }
+
+    /** Whether a finite verb with a subject stands before the word, and nothing between that would govern a clause. */
+    private static boolean followsClause(Clauses clauses, int first) {
+        for (int i = first - 1; i > 0; i--) {
+            if (clauses.is(WordClass.COMPLEMENTISER, i)
+                    || clauses.is(WordClass.RELATIVE_SUBJECT, i)
+                    || clauses.is(WordClass.SUBORDINATOR, i)
+                    || clauses.is(WordClass.AS, i)) return false;
+            boolean finite = clauses.verbs().isVerb(i)
+                    && !clauses.sentence().tag(i).equals("AUX")
+                    && clauses.verbs().isFinite(i);
+            if (finite) {
+                int subject = clauses.subjects().subject(i);
+                return subject >= 0 && subject < i;
+            }
+        }
+        return false;
     }
 
     /** {@code P, the ministry said, Q}: the tree makes P the complement of the verb behind it. */
@@ -116,7 +163,11 @@ record Incise(int first, int last) {
         if (own > verb) return own;
         // `Un cadre de N, X, dénonce A`: without another verb it is the main one, and the noun its subject.
         int noun = clauses.tree().is(verb, "acl") ? clauses.tree().head(verb) : -1;
-        if (noun >= 0 && noun < verb && clauses.tree().head(noun) < 0) return -1;
+        boolean main = noun >= 0
+                && noun < verb
+                && clauses.tree().head(noun) < 0
+                && clauses.tree().children(noun, "cop").isEmpty();
+        if (main && !isWordSaid(clauses, noun, verb)) return -1;
         int after = clauses.subjects().invertedSubject(verb);
         if (own < 0 || after < 0) return after;
         // A subject before the verb on the far side of a comma belongs to the clause around the incise.
@@ -128,6 +179,14 @@ record Incise(int first, int last) {
                     && !clauses.tree().dominates(verb, i)) return after;
         }
         return isCutOff(clauses, own, first) && isSource(clauses, after) ? after : -1;
+    }
+
+    /** {@code Faux, rétorque un habitant}: a bare word and one comma before the verb. */
+    static boolean isWordSaid(Clauses clauses, int noun, int verb) {
+        return noun == 0
+                && clauses.sentence().token(noun).isTagged("NOUN", "ADJ", "INTJ")
+                && clauses.isComma(1)
+                && firstOfVerbGroup(clauses, verb) == 2;
     }
 
     private static boolean isSource(Clauses clauses, int noun) {

@@ -41,7 +41,10 @@ final class InciseConstruction implements Construction {
                     cue, entry.get(), Given.QUOTATION, Gaps.around(text, quotation.inner(), gap), -1, quotation, true));
         }
         int start = contents.bounds().clauseStart(incise.get().first());
-        int end = closesBefore(incise.get())
+        // `P, a dit X : « Q »`: Q is a row of its own (annotation guide).
+        boolean introduces = sentence.form(incise.get().last() + 1).equals(":")
+                && sentence.tag(incise.get().last() + 2).equals(Sentence.QUOTATION);
+        int end = introduces || closesBefore(incise.get())
                 ? incise.get().first() - 1
                 : contents.bounds().clauseEnd(incise.get().last());
         List<Span> content = contents.spans(start, contents.trim(start, end));

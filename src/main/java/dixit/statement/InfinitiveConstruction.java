@@ -52,6 +52,8 @@ final class InfinitiveConstruction implements Construction {
                             infinitive.start(),
                             contents.trim(infinitive.start(), further.get().conjunction() - 1))
                     : marks.toEnd(contents.from(infinitive.start(), cue.head(), infinitive.verb(), true));
+            // `a accepté de « discuter »`; `a accepté de partir` tells what somebody does.
+            if (entry.get().strength() == Cue.Strength.QUOTE && !marks.areIn(content)) continue;
             return Optional.of(reports.of(cue, entry.get(), Given.INFINITIVE, content, infinitive.verb(), null, false));
         }
         return Optional.empty();

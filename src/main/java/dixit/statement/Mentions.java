@@ -72,9 +72,16 @@ final class Mentions {
      *
      * @param targets phrases of which its reports tell where they end
      * @param speakers phrases of those who speak in it
+     * @param cues the words of its expressions that report, which name nobody: {@code met en garde}
      * @param lastSpeaker who spoke in the sentence before
      */
-    void read(Sentence sentence, int index, List<Phrase> targets, List<Phrase> speakers, Optional<Actor> lastSpeaker) {
+    void read(
+            Sentence sentence,
+            int index,
+            List<Phrase> targets,
+            List<Phrase> speakers,
+            Set<Integer> cues,
+            Optional<Actor> lastSpeaker) {
         this.speakers = speakers;
         ReportPhrases known = new ReportPhrases(targets, speakers);
         placed.open(sentence);
@@ -82,7 +89,7 @@ final class Mentions {
         int setOff = clauses.map(ParsedMentions::setOffSubject).orElse(-1);
         List<Gazetteer.Match> names = gazetteer.matches(sentence.tokens());
         for (int i = 0; i < sentence.size(); i++) {
-            if (isPartOfName(sentence, i, names)) continue;
+            if (cues.contains(i) || isPartOfName(sentence, i, names)) continue;
             Optional<Placed> found = clauses.isPresent()
                     ? parsed.of(clauses.get(), known, names, i, index, i == setOff, lastSpeaker)
                     : unparsed.of(sentence, i, index, speakers);
@@ -116,7 +123,9 @@ final class Mentions {
                 && speakers.contains(phrase)
                 && gazetteer.metonym(phrase.headToken().form()).isPresent();
         if (whole && !capital) return Optional.of(known);
-        if (pronouns.isPersonal(phrase.sentence(), phrase.head()) || pronouns.isObject(phrase)) {
+        if (pronouns.isPersonal(phrase.sentence(), phrase.head())
+                || pronouns.isObject(phrase)
+                || pronouns.isOwner(phrase)) {
             Set<String> ids = others.stream().map(other -> other.actor().id()).collect(Collectors.toSet());
             return discourse
                     .pronoun(phrase.headToken().form(), phrase.span(), sentenceIndex, lastSpeaker, false, ids)

@@ -52,7 +52,7 @@ final class NominalConstruction implements Construction {
         for (Nominals.Nominal nominal : nominals.nominals(cue)) {
             Optional<Cue> entry =
                     cue.with(nominal.frame(), sentence.lemma(clauses.phrases().counted(nominal.head())));
-            if (entry.isEmpty()) continue;
+            if (entry.isEmpty() || lacksParty(cue, nominal, entry.get())) continue;
             if (sentence.tag(nominal.head()).equals(Sentence.QUOTATION)) {
                 Quotation quotation =
                         text.quotationAt(sentence.token(nominal.head()).span()).orElseThrow();
@@ -72,6 +72,14 @@ final class NominalConstruction implements Construction {
             return Optional.of(reports.of(cue, entry.get(), Given.NOUN, content, nominal.head(), null, false));
         }
         return Optional.empty();
+    }
+
+    /** {@code met en garde X contre N} threatens a party, {@code met en garde contre N} nobody: the rows differ in act. */
+    private boolean lacksParty(CueMatch cue, Nominals.Nominal nominal, Cue entry) {
+        Optional<Cue> without = nominal.frame().startsWith("obj+obj:")
+                ? cue.with(nominal.frame().substring("obj+".length()))
+                : Optional.empty();
+        return without.isPresent() && without.get().act() != entry.act() && !parties.isAimedAtParty(cue);
     }
 
     /** A weak row of a cue that is strong otherwise reports only with quotation marks or a noun that it lists. */

@@ -20,12 +20,14 @@ final class Nominals {
     private final Sentence sentence;
     private final Tree tree;
     private final Grammar grammar;
+    private final PartedObject parted;
 
     Nominals(Clauses clauses, Grammar grammar) {
         this.clauses = clauses;
         this.sentence = clauses.sentence();
         this.tree = clauses.tree();
         this.grammar = grammar;
+        this.parted = new PartedObject(clauses, grammar);
     }
 
     /** Noun complements of the cue: its object, the nouns its prepositions govern, the noun a passive says it of. */
@@ -54,6 +56,8 @@ final class Nominals {
                 boolean own = governor == verb || cue.words().contains(governor);
                 if (child <= lastWord && !cue.words().contains(governor) || child <= verb) continue;
                 if (!own && (tree.children(child, "case").isEmpty() || isDate(child))) continue;
+                // `promet, elle, une réunion`: the pronoun stands beside the subject.
+                if (isEmphatic(child)) continue;
                 if (cue.words().contains(child)
                         || !nominalOrQuotation(child)
                         || clauses.phrases().isTime(child)) continue;
@@ -67,6 +71,9 @@ final class Nominals {
                                     // `renvoie dos à dos N`: its own noun is the object already.
                                     || cue.type() == Cue.Type.EXPRESSION && tree.is(child, "obl"))) {
                         found.add(new Nominal(start, child, "obj", false));
+                        // `menace de nouvelles sanctions`: the parser takes the preposition for an article.
+                        if (cue.with("obj").isEmpty() && start < child && clauses.is(WordClass.OF, start))
+                            found.add(new Nominal(start + 1, child, "obj:" + sentence.lemma(start), false));
                     }
                 } else {
                     String preposition = grammar.full(WordClass.ELIDED, sentence.lemma(cases.get(0)));
@@ -77,8 +84,11 @@ final class Nominals {
             }
         }
         found.addAll(chargedInPhrase(cue));
+        antecedent(cue).ifPresent(found::add);
         if (found.stream().noneMatch(nominal -> nominal.frame().equals("obj")))
-            undeterminedObject(cue).ifPresent(found::add);
+            undeterminedObject(cue).or(() -> parted.object(cue)).ifPresent(found::add);
+        if (found.stream().noneMatch(nominal -> cue.with(nominal.frame()).isPresent()))
+            parted.complement(cue).ifPresent(found::add);
         if (found.isEmpty()) misplacedObject(cue).ifPresent(found::add);
         measured(cue).ifPresent(found::add);
         found.sort(java.util.Comparator.comparing((Nominal n) -> !n.frame().startsWith("obj+"))
@@ -150,6 +160,30 @@ final class Nominals {
                         .isPresent();
     }
 
+    /** {@code une décision que X a condamnée}: what the relative pronoun stands for, of a cue that judges it. */
+    private Optional<Nominal> antecedent(CueMatch cue) {
+        int verb = cue.head();
+        boolean judged =
+                cue.with("obj").filter(entry -> entry.act() != SpeechAct.STATE).isPresent();
+        boolean relative = judged
+                && tree.is(verb, "acl")
+                && clauses.verbs().isFinite(verb)
+                && tree.children(verb, "obj").stream()
+                        .anyMatch(object -> object < verb && clauses.is(WordClass.COMPLEMENTISER, object));
+        int noun = relative ? tree.head(verb) : -1;
+        return noun >= 0
+                        && sentence.tag(noun).equals("NOUN")
+                        && !clauses.phrases().isTime(noun)
+                ? Optional.of(new Nominal(noun, noun, "obj", true))
+                : Optional.empty();
+    }
+
+    private boolean isEmphatic(int pronoun) {
+        return clauses.is(WordClass.PERSONAL_PRONOUN, pronoun)
+                && clauses.isComma(pronoun - 1)
+                && clauses.isComma(pronoun + 1);
+    }
+
     /** {@code a rejeté le rapport de X accusant Y}: the parser makes the object the participle's subject. */
     private Optional<Nominal> misplacedObject(CueMatch cue) {
         int from = cue.words().get(cue.words().size() - 1) + 1;
@@ -188,6 +222,12 @@ final class Nominals {
         for (int object : tree.children(cue.head(), "obj")) {
             if (object < cue.head()) continue;
             found.addAll(charges(object));
+            // `met en garde les habitants contre N`
+            if (cue.type() == Cue.Type.EXPRESSION && cue.with("obj").isEmpty())
+                charges(object).stream()
+                        .map(charge -> new Nominal(
+                                charge.start(), charge.head(), charge.frame().substring("obj+".length()), false))
+                        .forEach(found::add);
         }
         return found;
     }
@@ -201,7 +241,7 @@ final class Nominals {
                     tree.children(child, "det").stream().anyMatch(det -> clauses.is(WordClass.DEFINITE, det));
             if (cases.isEmpty() || sentence.tag(child).equals("PROPN")) continue;
             String preposition = grammar.full(WordClass.ELIDED, sentence.lemma(cases.get(0)));
-            if (definite && !grammar.is(WordClass.DATIVE, preposition)) continue;
+            if (definite && grammar.is(WordClass.OF, preposition)) continue;
             found.add(new Nominal(afterCase(cases, subtreeStart(child)), child, "obj+obj:" + preposition, false));
         }
         return found;

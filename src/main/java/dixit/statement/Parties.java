@@ -152,14 +152,32 @@ final class Parties {
     private List<Phrase> objects(CueMatch cue) {
         int last = cue.words().get(cue.words().size() - 1);
         if (cue.type() != Cue.Type.EXPRESSION || last == cue.head()) return List.of();
-        return tree.children(last).stream()
-                .filter(child -> child > last && (tree.is(child, "appos") || tree.is(child, "flat")))
+        // `met en garde lundi Ankara`: it may hang on the day.
+        int day = last;
+        while (clauses.phrases().isTime(day + 1)) day++;
+        int before = day;
+        return Stream.concat(
+                        tree.children(last).stream(),
+                        before > last ? tree.children(before).stream() : Stream.<Integer>empty())
+                .filter(child -> child > before && (tree.is(child, "appos") || tree.is(child, "flat")))
                 .filter(child -> sentence.token(child).isTagged("NOUN", "PROPN")
                         && !clauses.phrases().hasPreposition(child)
                         && !clauses.phrases().isTime(child))
                 .map(child -> clauses.phrases().nounPhrase(child))
-                .filter(phrase -> phrase.first() == last + 1)
+                .filter(phrase -> phrase.first() == before + 1)
                 .toList();
+    }
+
+    /** Whether the cue's object is one who could be threatened: {@code met en garde X}, not {@code met en garde les civils}. */
+    boolean isAimedAtParty(CueMatch cue) {
+        return Stream.concat(
+                        tree.children(cue.head(), "obj").stream()
+                                .filter(object -> !cue.words().contains(object)),
+                        objects(cue).stream().map(Phrase::head))
+                .anyMatch(object ->
+                        (!clauses.isLemma(WordClass.PROTECTED, object) || clauses.isLemma(WordClass.OPPOSED, object))
+                                && (sentence.token(object).isTagged("NOUN", "PROPN") && object > cue.head()
+                                        || clauses.is(WordClass.OBJECT_PRONOUN, object)));
     }
 
     /** {@code Il l'accuse de V}: the object pronoun before the verb. */

@@ -26,10 +26,19 @@ final class Pronouns {
         return grammar.is(WordClass.PERSONAL_PRONOUN, form) || grammar.is(WordClass.INVERTED_CLITIC, form);
     }
 
+    /** {@code à ses yeux}: the possessive by itself. */
+    boolean isOwner(Phrase phrase) {
+        return phrase.indexes().size() == 1
+                && phrase.headToken().isTagged("DET")
+                && grammar.is(WordClass.POSSESSIVE, phrase.headToken().lemma());
+    }
+
     /** {@code Il l'accuse}. */
     boolean isObject(Phrase phrase) {
         return grammar.is(WordClass.OBJECT_PRONOUN, phrase.headToken().form())
-                && phrase.headToken().isTagged("PRON");
+                // `à les en croire`, whose pronoun the tagger takes for an article.
+                && (phrase.headToken().isTagged("PRON")
+                        || phrase.indexes().size() == 1 && phrase.headToken().isTagged("DET"));
     }
 
     /** {@code ce dernier}, {@code ces dernières}. */

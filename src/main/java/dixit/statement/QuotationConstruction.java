@@ -48,9 +48,10 @@ final class QuotationConstruction implements Construction {
 
     @Override
     public Optional<Report> of(CueMatch cue) {
-        Optional<Cue> entry = cue.with("quote").or(() -> cue.with("paren"));
         int before = quotedComplements.quotationBefore(cue);
         int after = quotedComplements.quotationAfter(cue);
+        // `« P », coupe X`, not `a coupé « la route »`.
+        Optional<Cue> entry = cue.with("quote").or(() -> before >= 0 ? cue.with("paren") : Optional.empty());
         if (entry.isEmpty() && after >= 0 && cue.with("obj").isPresent() && nominals.isObject(cue.head(), after)) {
             entry = cue.with("obj");
         }
@@ -76,13 +77,16 @@ final class QuotationConstruction implements Construction {
         return !defence && (infinitives.of(cue).isPresent() || nouns.of(cue).isPresent());
     }
 
-    /** {@code P, a renchéri X, réfutant N : « Q »}: inserted after words of its own, the cue does not introduce Q. */
+    /** {@code P, a renchéri X, réfutant N : « Q »}: inserted after words of its own, the cue does not introduce Q; {@code Faux, rétorque X : « Q »}. */
     private boolean isInsertedBefore(CueMatch cue, int quotation) {
         Optional<Incise> incise = Incise.of(clauses, cue, contents.bounds().lastWord());
-        return incise.isPresent()
-                && clauses.isComma(incise.get().first() - 1)
-                && incise.get().last() + 2 < quotation
-                && contents.bounds().predicateIn(0, incise.get().first() - 1) >= 0;
+        if (incise.isEmpty() || !clauses.isComma(incise.get().first() - 1)) return false;
+        int predicate = contents.bounds().predicateIn(0, incise.get().first() - 1);
+        boolean apart = incise.get().last() + 2 < quotation
+                || sentence.isMark(quotation - 1, ":")
+                        && predicate >= 0
+                        && clauses.verbs().isFinite(predicate);
+        return Incise.isWordSaid(clauses, 0, cue.head()) || apart && predicate >= 0;
     }
 
     private boolean continues(int quotation) {

@@ -30,7 +30,12 @@ final class QuotationMarks {
                 .findFirst();
         if (open.isEmpty()) return content;
         List<Span> whole = new ArrayList<>(content.subList(0, content.size() - 1));
-        whole.add(new Span(last.start(), open.get().outer().end()));
+        // `« profondément préoccupés »`: all of it within the marks, and neither of them.
+        boolean inside = open.get().inner().start() == last.start();
+        whole.add(
+                inside
+                        ? open.get().inner()
+                        : new Span(last.start(), open.get().outer().end()));
         return whole;
     }
 
@@ -42,6 +47,20 @@ final class QuotationMarks {
                 : quotations.stream()
                         .filter(quotation -> quotation.inner().start() == start)
                         .findFirst();
+    }
+
+    /** Whether any of the content stands in quotation marks. */
+    boolean areIn(List<Span> content) {
+        return quotations.stream().anyMatch(quotation -> content.stream().anyMatch(quotation.outer()::overlaps));
+    }
+
+    /** Whether a quotation begins at the word {@code start} or behind it and closes before the word {@code end}. */
+    boolean closesWithin(int start, int end) {
+        Span before = sentence.span(start, end - 1);
+        int mark = sentence.token(end).span().start();
+        return quotations.stream()
+                .anyMatch(quotation ->
+                        quotation.outer().end() <= mark && quotation.inner().start() >= before.start());
     }
 
     /** {@code a promis de « V. »}: the full stop within the marks is no word of the content. */

@@ -23,7 +23,7 @@ final class QuotedWordsConstruction implements Construction {
 
     @Override
     public Optional<Report> of(CueMatch cue) {
-        Optional<Cue> entry = cue.with("quote").or(() -> cue.with("paren"));
+        Optional<Cue> entry = cue.with("quote");
         if (entry.isEmpty() || sentence.quoted().isPresent() || clauses.verbs().isPassive(cue.head()))
             return Optional.empty();
         int at = cue.words().get(cue.words().size() - 1) + 1;

@@ -112,6 +112,27 @@ record Report(
                 otherwise);
     }
 
+    /** The same report of what was said before, which its noun only takes up: {@code des accusations que X rejette}. */
+    Report takingUp() {
+        return new Report(
+                sentence,
+                verb,
+                cue,
+                act,
+                given,
+                content,
+                -1,
+                speakers,
+                speaker,
+                addressees,
+                targets,
+                relays,
+                quotation,
+                negated,
+                alleged,
+                otherwise);
+    }
+
     Report withContent(List<Span> newContent) {
         return with(newContent, relays, otherwise);
     }

@@ -26,7 +26,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds statements by rules of grammar and lexicons: reports first, then who and what they speak of. */
 public final class RuleBasedAnnotator implements Annotator {
@@ -90,12 +93,15 @@ public final class RuleBasedAnnotator implements Annotator {
                         .filter(report -> report.sentence() == sentence)
                         .toList();
                 List<Phrase> targets = here.stream()
-                        .flatMap(report -> report.targets().stream())
+                        .flatMap(report -> Stream.concat(report.targets().stream(), report.addressees().stream()))
                         .toList();
                 List<Phrase> speakers = here.stream()
                         .flatMap(report -> report.speakers().stream())
                         .toList();
-                mentions.read(sentence, i, targets, speakers, lastSpeaker);
+                Set<Integer> cues = here.stream()
+                        .flatMap(report -> report.cue().stream().filter(word -> word > report.verb()))
+                        .collect(Collectors.toSet());
+                mentions.read(sentence, i, targets, speakers, cues, lastSpeaker);
                 for (Report report : here) {
                     Optional<Statement> statement = resolution.resolve(report, i);
                     Optional<Actor> speaker = statement

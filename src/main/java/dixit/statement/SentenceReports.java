@@ -16,16 +16,21 @@ final class SentenceReports {
 
     private final AnalysedText text;
     private final Sentence sentence;
+    private final Optional<Foregoing> before;
     private final Clauses clauses;
     private final List<CueMatch> cues;
     private final List<Sources.Source> sources;
     private final ContentSpans contents;
     private final Constructions constructions;
     private final Nesting nesting;
+    private final FurtherQuotations further;
     private final BitSet outside = new BitSet();
     private final Set<Integer> quoted = new HashSet<>();
 
-    SentenceReports(AnalysedText text, Sentence sentence, List<CueMatch> cues, Grammar grammar) {
+    /** @param before what the sentence before says */
+    SentenceReports(
+            AnalysedText text, Sentence sentence, List<CueMatch> cues, Grammar grammar, Optional<Foregoing> before) {
+        this.before = before;
         this.text = text;
         this.sentence = sentence;
         this.cues = cues;
@@ -35,6 +40,7 @@ final class SentenceReports {
             if (cue.type() == Cue.Type.VERB || cue.type() == Cue.Type.EXPRESSION) verbs.set(cue.head());
         }
         QuotationMarks marks = new QuotationMarks(sentence, text.quotations());
+        this.further = new FurtherQuotations(sentence, marks);
         ClauseBounds bounds = new ClauseBounds(clauses, grammar, verbs);
         this.contents = new ContentSpans(clauses, grammar, verbs, outside, bounds, marks);
         Sources phrases = new Sources(clauses, grammar);
@@ -60,10 +66,23 @@ final class SentenceReports {
             report.flatMap(first -> constructions.further(cue, first)).ifPresent(reports::add);
         }
         for (CueMatch cue : cues) {
-            boolean read = reports.stream().anyMatch(report -> report.verb() == cue.head());
-            if (!read) constructions.takenUp(cue, List.copyOf(reports)).ifPresent(reports::add);
+            // `Des accusations rejetées par X` reads as a report of the noun alone too.
+            List<Report> others = reports.stream()
+                    .filter(report -> report.verb() != cue.head())
+                    .toList();
+            boolean clausal = others.size() < reports.size()
+                    && !reports.stream()
+                            .filter(report -> report.verb() == cue.head())
+                            .allMatch(report -> report.given() == Report.Given.NOUN);
+            if (clausal || cue.type() == Cue.Type.PREPOSITION) continue;
+            constructions.takenUp(cue, others, before).ifPresent(report -> {
+                reports.clear();
+                reports.addAll(others);
+                reports.add(report);
+            });
         }
         List<Report> nested = new ArrayList<>(nesting.of(reports));
+        if (sentence.quoted().isEmpty()) nested.addAll(further.of(List.copyOf(nested)));
         nested.sort(
                 Comparator.comparingInt((Report r) -> r.contentCover().start()).thenComparingInt(Report::verb));
         // What a cue inside other words would have quoted is free for the words around it.

@@ -127,12 +127,18 @@ final class Sources {
         return first;
     }
 
-    /** {@code à l'en croire, P}: the pronoun inside the cue. */
+    /** {@code à l'en croire, P}, {@code à l'entendre, P}: the pronoun inside the cue. */
     private Optional<Source> pronoun(CueMatch cue) {
         int first = cue.words().get(0);
         int last = cue.words().get(cue.words().size() - 1);
-        if (!clauses.is(WordClass.OBJECT_PRONOUN, first + 1) || !clauses.is(WordClass.OBJECT_CLITIC, first + 2))
-            return Optional.empty();
+        // `à ses yeux, P`: the possessive tells whose.
+        boolean owner = last == first + 2
+                && clauses.isLemma(WordClass.POSSESSIVE, first + 1)
+                && sentence.tag(first + 1).equals("DET")
+                && opens(first);
+        boolean infinitive = clauses.is(WordClass.OBJECT_CLITIC, first + 2)
+                || last == first + 2 && clauses.verbs().isInfinitive(last) && opens(first);
+        if (!owner && !(clauses.is(WordClass.OBJECT_PRONOUN, first + 1) && infinitive)) return Optional.empty();
         Phrase pronoun = new Phrase(sentence, List.of(first + 1), first + 1);
         return Optional.of(new Source(cue, first, last, List.of(pronoun), opens(first) ? Place.BEFORE : Place.AFTER));
     }

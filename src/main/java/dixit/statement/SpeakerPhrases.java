@@ -101,6 +101,18 @@ final class SpeakerPhrases {
         return phrase;
     }
 
+    /** {@code une vingtaine de partis}, {@code la plupart des ONG}: those who are counted, not their number. */
+    Phrase counted(Phrase phrase) {
+        int noun = clauses.phrases().counted(phrase.head());
+        boolean several = noun > phrase.head()
+                && phrase.indexes().contains(noun)
+                && (clauses.isPlural(noun) || sentence.form(noun).matches("\\p{Lu}{2,}"));
+        // `la majorité des députés`, but `la majorité` of a parliament.
+        return several && clauses.is(WordClass.OF, phrase.head() + 1)
+                ? new Phrase(sentence, phrase.indexes(), noun)
+                : phrase;
+    }
+
     /** The last word of a name between commas behind the word {@code last}; {@code last} without one. */
     private int setOffName(int last) {
         if (!clauses.isComma(last + 1)) return last;

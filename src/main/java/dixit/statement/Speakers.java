@@ -54,7 +54,7 @@ final class Speakers {
         if (named.size() == 1 && infinitives.telling(verb) == head)
             return List.of(phrases.upTo(named.get(0), verb - 2));
         if (named.size() != 1) return named;
-        Phrase only = phrases.withoutMouthpiece(phrases.withName(phrases.oneOf(named.get(0))));
+        Phrase only = phrases.withoutMouthpiece(phrases.withName(phrases.counted(phrases.oneOf(named.get(0)))));
         return phrases.withLikewise(List.of(only), verb);
     }
 

@@ -14,6 +14,7 @@ final class Subjects {
     private final Tree tree;
     private final VerbGroups verbs;
     private final NounPhrases phrases;
+    private final RelativeAntecedents antecedents;
 
     Subjects(Clauses clauses, VerbGroups verbs, NounPhrases phrases) {
         this.clauses = clauses;
@@ -21,6 +22,7 @@ final class Subjects {
         this.tree = clauses.tree();
         this.verbs = verbs;
         this.phrases = phrases;
+        this.antecedents = new RelativeAntecedents(clauses, verbs, phrases);
     }
 
     /**
@@ -33,12 +35,17 @@ final class Subjects {
         List<Integer> subjects = tree.children(verb, "nsubj");
         for (int subject : subjects) {
             if (clauses.is(WordClass.RELATIVE_SUBJECT, subject)) {
-                int antecedent = antecedent(verb);
+                int antecedent = tree.is(verb, "acl") && !verbs.isVerb(tree.head(verb))
+                        ? antecedents.of(verb)
+                        : antecedents.before(subject, verb);
                 if (antecedent >= 0) return antecedent;
                 continue;
             }
             if (sentence.tag(subject).equals(Sentence.QUOTATION)
-                    || verbs.isPresentParticiple(subject) && verbs.isVerb(subject)) continue;
+                    // `X ont été blessés a annoncé Y`: a clause is no subject without a mark.
+                    || verbs.isVerb(subject)
+                            && (verbs.isPresentParticiple(subject) || subject < verb && verbs.hasAuxiliary(subject)))
+                continue;
             // `Les Kurdes ont eux-mêmes accusé X`: it only takes the subject up.
             boolean emphatic = clauses.is(WordClass.PERSONAL_PRONOUN, subject)
                     && subject + 1 < sentence.size()
@@ -234,79 +241,6 @@ final class Subjects {
         return -1;
     }
 
-    /** The noun that a relative clause is about, or −1. */
-    int antecedent(int verb) {
-        int at = verb;
-        while (at >= 0 && !tree.is(at, "acl")) {
-            if (!tree.is(at, "conj") && !tree.is(at, "xcomp") && !tree.is(at, "cop")) return -1;
-            at = tree.head(at);
-        }
-        int cited = at < 0 ? -1 : citedBefore(at);
-        if (cited >= 0) return cited;
-        return at < 0 ? -1 : agreeing(beyondTime(tree.head(at)), verb);
-    }
-
-    /** {@code P, selon X, qui précise que Q}: the source right before the comma, whatever the parser hangs the clause on; or −1. */
-    private int citedBefore(int verb) {
-        int pronoun = tree.children(verb, "nsubj").stream()
-                .filter(child -> clauses.is(WordClass.RELATIVE_SUBJECT, child))
-                .findFirst()
-                .orElse(-1);
-        if (pronoun < 3 || !clauses.isComma(pronoun - 1)) return -1;
-        for (int i = pronoun - 2; i > 0 && !clauses.isComma(i); i--) {
-            boolean source = phrases.isNominal(i)
-                    && phrases.nounPhrase(i).last() == pronoun - 2
-                    && tree.children(i, "case").stream().anyMatch(mark -> clauses.is(WordClass.ACCORDING, mark));
-            if (source) return clauses.isPlural(i) == verbs.isPlural(verb) ? i : -1;
-        }
-        return -1;
-    }
-
-    /** {@code un rapport publié deux semaines plus tôt, qui conclut}: the parser takes when for what the clause is about. */
-    private int beyondTime(int noun) {
-        if (noun < 0 || !phrases.isTime(noun)) return noun;
-        for (int at = tree.head(noun); at >= 0; at = tree.head(at))
-            if (at < noun && phrases.isNominal(at) && !phrases.isTime(at)) return at;
-        return noun;
-    }
-
-    /** {@code aux milices A et B, qui dit}: with a singular verb, the last of the names that a plural noun bears. */
-    private int lastOf(int noun, int verb) {
-        if (!clauses.isPlural(noun) || !verbs.isFinite(verb)) return noun;
-        int last = phrases.nounPhrase(noun).last();
-        boolean joined = last > noun + 2
-                && last < verb
-                && sentence.tag(last).equals("PROPN")
-                && sentence.tag(last - 1).equals("CCONJ");
-        return joined ? last : noun;
-    }
-
-    /** {@code les experts de l'ONU, qui concluent}: the parser takes the nearest noun, the verb's number tells which. */
-    private int agreeing(int noun, int verb) {
-        if (!verbs.isPlural(verb)) {
-            int last = lastOf(noun, verb);
-            return last == noun ? singular(noun, verb) : last;
-        }
-        if (clauses.isPlural(noun)) return noun;
-        for (int at = noun; tree.is(at, "nmod"); at = tree.head(at)) {
-            int outer = tree.head(at);
-            if (phrases.isNominal(outer) && clauses.isPlural(outer)) return outer;
-        }
-        return noun;
-    }
-
-    /** {@code les propos de X, porte-parole de N, qui avait dit}: not the plural noun but whose it is. */
-    private int singular(int noun, int verb) {
-        boolean plural = clauses.isPlural(noun)
-                && sentence.tag(noun).equals("NOUN")
-                && tree.children(noun, "det").stream().anyMatch(clauses::isPlural);
-        if (!plural || !verbs.isSingular(verb)) return noun;
-        return tree.children(noun, "nmod").stream()
-                .filter(child -> child < verb && sentence.tag(child).equals("PROPN"))
-                .findFirst()
-                .orElse(noun);
-    }
-
     /**
      * The noun phrase after an inverted reporting verb ({@code « … », a déclaré à l'AFP le porte-parole du parti}), or
      * −1: the first phrase after the verb that no preposition governs and that is no date.
@@ -318,6 +252,15 @@ final class Subjects {
         }
         int beside = besideOutlet(verb);
         if (beside >= 0) return beside;
+        // `« P », clame le Premier ministre`: the parser makes the verb a copula or auxiliary of who says it.
+        int governor = tree.head(verb);
+        boolean copula = governor > verb
+                && tree.is(verb, "cop")
+                && sentence.tag(verb).equals("VERB")
+                && phrases.isNominal(governor)
+                && !phrases.hasPreposition(governor)
+                && phrases.nounPhrase(governor).first() == verb + 1;
+        if (copula) return governor;
         for (int child : tree.children(verb)) {
             if (child < verb || !phrases.isNominal(child) || phrases.isTime(child)) continue;
             if (tree.is(child, "nsubj")

@@ -74,9 +74,11 @@ final class TextReports {
         Set<Span> used = new HashSet<>();
         for (Sentence sentence : text.sentences()) {
             if (sentence.tree().isEmpty()) continue;
+            Optional<Foregoing> before = Foregoing.before(text, sentence, reports);
             SentenceReports.Found found =
-                    new SentenceReports(text, sentence, cues.in(sentence, text.morphology()), grammar).find();
+                    new SentenceReports(text, sentence, cues.in(sentence, text.morphology()), grammar, before).find();
             reports.addAll(found.reports());
+            found.reports().forEach(report -> report.quotation().ifPresent(quotation -> used.add(quotation.outer())));
             if (found.reports().isEmpty())
                 new QuotedAttitudes(text, lexicon, grammar).of(sentence).ifPresent(reports::add);
             if (found.reports().isEmpty())
@@ -108,6 +110,30 @@ final class TextReports {
             Optional<Report> introduced = introduced(text, sentence, token, quotation, reports);
             if (introduced.isPresent()) return introduced;
         }
+        // `« P » : le pape a lancé un appel`: whoever the clause behind it reports.
+        Optional<Report> behind = sentence.form(token + 1).equals(":")
+                ? reports.stream()
+                        .filter(report -> report.sentence() == sentence && report.verb() > token)
+                        .min(Comparator.comparingInt(Report::verb))
+                : Optional.empty();
+        if (behind.isPresent())
+            return behind.map(
+                    report -> report(sentence, List.of(), quotation, report.speakers(), report.speaker(), -1));
+        // `ont scandé « P » et « Q »`: a new pair of marks is a row of its own (annotation guide).
+        boolean second = sentence.tag(token - 2).equals(Sentence.QUOTATION)
+                && (sentence.form(token - 1).equals(",")
+                        || sentence.tag(token - 1).equals("CCONJ"));
+        Optional<Report> first = second
+                ? text.quotationAt(sentence.token(token - 2).span())
+                        .flatMap(said -> reports.stream()
+                                .filter(report -> report.quotation().equals(Optional.of(said)))
+                                .findFirst())
+                : Optional.empty();
+        if (first.isPresent())
+            return first.map(report -> report(sentence, List.of(), quotation, report.speakers(), report.speaker(), -1));
+        Optional<Report> explained =
+                sentence.form(token + 1).equals(":") ? explained(text, sentence, token, quotation) : Optional.empty();
+        if (explained.isPresent()) return explained;
         boolean alone = java.util.stream.IntStream.range(0, sentence.size())
                 .noneMatch(i -> sentence.token(i).isTagged("VERB", "NOUN", "PROPN"));
         if (!alone && !sentence.form(token - 1).equals(":")) return Optional.empty();
@@ -118,6 +144,26 @@ final class TextReports {
                 List.of(),
                 sentence.headline() ? Report.Speaker.NONE : Report.Speaker.CONTINUED,
                 -1));
+    }
+
+    /** {@code « P » : X martèle N}: whose the verb of saying behind the colon is, though it reports nothing more. */
+    private Optional<Report> explained(AnalysedText text, Sentence sentence, int token, Quotation quotation) {
+        if (sentence.tree().isEmpty()) return Optional.empty();
+        Clauses clauses = new Clauses(sentence, text.morphology(), grammar);
+        return cues.in(sentence, text.morphology()).stream()
+                .filter(cue -> cue.head() > token && cue.type() != Cue.Type.PREPOSITION && cue.type() != Cue.Type.NOUN)
+                .filter(cue -> clauses.verbs().isFinite(cue.head())
+                        && !clauses.verbs().isPassive(cue.head())
+                        && clauses.subjects().subject(cue.head()) > token
+                        && clauses.subjects().subject(cue.head()) < cue.head())
+                .findFirst()
+                .map(cue -> report(
+                        sentence,
+                        List.of(cue.head()),
+                        quotation,
+                        clauses.phrases().coordinated(clauses.subjects().subject(cue.head())),
+                        Report.Speaker.NAMED,
+                        cue.head()));
     }
 
     /** {@code X apporte la même conclusion : « … »}, {@code X a précisé que P : « … »}, {@code X : « … »}. */
@@ -188,6 +234,11 @@ final class TextReports {
 
     /** {@code X :} opens a headline, or the turn of an interview, with no more than a name. */
     private static boolean isLabel(Sentence sentence, int quotation) {
+        // `Haïti : « P », crie un habitant`: whoever cries, it is not the topic.
+        boolean goesOn = sentence.form(quotation + 1).equals(",")
+                && java.util.stream.IntStream.range(quotation + 1, sentence.size())
+                        .anyMatch(i -> sentence.token(i).isTagged("VERB", "AUX"));
+        if (goesOn) return false;
         return sentence.headline()
                 || java.util.stream.IntStream.range(0, quotation)
                         .noneMatch(i -> sentence.token(i).isTagged("VERB", "AUX"));

@@ -189,6 +189,10 @@ final class VerbGroups {
      */
     int agent(int verb) {
         for (int child : tree.children(verb, "obl")) if (isAgentPhrase(child)) return child;
+        // `confirmée dans la soirée par X`: the parser hangs the agent on the time.
+        for (int time : tree.children(verb, "obl"))
+            if (clauses.phrases().isTime(time))
+                for (int child : tree.children(time, "nmod")) if (isAgentPhrase(child)) return child;
         for (int infinitive : tree.children(verb, "xcomp", "acl", "advcl")) {
             boolean active = isInfinitive(infinitive)
                     || auxiliaries(infinitive).stream()

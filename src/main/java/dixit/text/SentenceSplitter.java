@@ -99,6 +99,7 @@ final class SentenceSplitter {
         // `en scandant « Mort à X »`: what is cried out may have no verb.
         boolean words = inside.size() > 2 || FINAL.contains(last(inside).form());
         if (capital && words && !before.isEmpty() && isVerbOnly(last(before))) return true;
+        if (capital && words && isJoinedToQuotation(before)) return true;
         boolean finite = inside.stream()
                 .anyMatch(word -> morphology.readings(word.form()).stream().anyMatch(Morphology.Reading::isFinite)
                         && morphology.readings(word.form()).stream()
@@ -116,15 +117,33 @@ final class SentenceSplitter {
                 || anyFinite && (inside.size() >= 6 || inside.stream().anyMatch(this::callsForVerb));
     }
 
-    /** {@code « Vive la Syrie libre », a crié la foule}: words that open the sentence, then a comma and a verb. */
+    /**
+     * {@code « Vive la Syrie libre », a crié la foule}: words that open the sentence, then a comma and a verb, which no comma
+     * parts from its subject; {@code « Que les armes se taisent » : le pape a appelé à la paix}: or a verb in them, then a colon.
+     */
     private boolean isCried(List<Word> inside, List<Word> before, List<Word> after) {
-        boolean opens = before.isEmpty() || FINAL.contains(last(before).form());
+        boolean opens = before.isEmpty()
+                || FINAL.contains(last(before).form())
+                || last(before).form().equals(":");
         return opens
-                && inside.size() > 2
+                && !inside.isEmpty()
                 && Character.isUpperCase(inside.get(0).form().codePointAt(0))
                 && after.size() > 1
-                && after.get(0).form().equals(",")
-                && isFiniteOnly(after.get(1));
+                && (after.get(0).form().equals(",") && isFiniteOnly(after.get(1))
+                        || after.get(0).form().equals(":")
+                                && inside.size() > 2
+                                && inside.stream().anyMatch(this::mayBeFinite));
+    }
+
+    /** {@code ont scandé « A bas X » et « Vive Y »}. */
+    private boolean isJoinedToQuotation(List<Word> before) {
+        return before.size() > 1
+                && before.get(before.size() - 2).isQuotation()
+                && morphology.readings(last(before).form()).stream().anyMatch(r -> r.is(Feature.CONJUNCTION));
+    }
+
+    private boolean mayBeFinite(Word word) {
+        return morphology.readings(word.form()).stream().anyMatch(Morphology.Reading::isFinite);
     }
 
     private boolean isFiniteOnly(Word word) {

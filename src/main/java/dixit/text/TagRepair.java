@@ -24,6 +24,7 @@ final class TagRepair {
     private final Set<String> auxiliaries;
     private final Set<String> articles;
     private final Set<String> indefinites;
+    private final Set<String> pronominal;
 
     private TagRepair(Language language, Morphology morphology) {
         this.morphology = morphology;
@@ -34,6 +35,7 @@ final class TagRepair {
         this.agentMarks = language.words(KEY, "agent-mark");
         this.articles = language.words(KEY, "article-or-clitic");
         this.indefinites = language.words(KEY, "indefinite");
+        this.pronominal = language.words(KEY, "preposition-or-pronoun");
         this.auxiliaries = language.words(KEY, "auxiliary");
     }
 
@@ -123,7 +125,7 @@ final class TagRepair {
         for (int i = 2; i < forms.size(); i++) {
             boolean cliticAndVerb = tags.get(i).equals("VERB")
                     && tags.get(i - 1).equals("PRON")
-                    && articles.contains(forms.get(i - 1).toLowerCase());
+                    && (articles.contains(forms.get(i - 1).toLowerCase()) || isIndefinite(forms.get(i - 1)));
             if (!cliticAndVerb || !List.of("ADP", "VERB").contains(tags.get(i - 2))) continue;
             List<Morphology.Reading> readings = morphology.readings(forms.get(i));
             boolean both = readings.stream().anyMatch(Morphology.Reading::isFinite)
@@ -131,6 +133,54 @@ final class TagRepair {
             if (both) found.add(i);
         }
         return found;
+    }
+
+    /**
+     * Nouns taken for verbs behind what no verb follows: {@code dans une frappe}, {@code cette visite}, {@code sans trêve}, {@code
+     * dans une nouvelle attaque} (Le bon usage, § 577: a determiner opens a noun phrase).
+     */
+    List<Integer> nounsTakenForVerbsBehindDeterminers(List<String> forms, List<String> tags) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 1; i < forms.size(); i++) {
+            boolean beforeNoun = i + 1 < tags.size() && List.of("NOUN", "PROPN").contains(tags.get(i + 1));
+            boolean either = tags.get(i).equals("VERB")
+                    && (isNounOrFinite(forms.get(i)) || !beforeNoun && isNounOrParticiple(forms.get(i)));
+            if (!either) continue;
+            int before = i - 1;
+            // An adjective may be who does it: `le second accuse`, but for `dans la seconde attaque`.
+            boolean adjective =
+                    tags.get(before).equals("ADJ") && i > 2 && tags.get(i - 3).equals("ADP");
+            if (adjective) before--;
+            boolean determiner = tags.get(before).equals("DET") && (adjective || !mayBeClitic(forms, tags, before));
+            boolean governed = tags.get(before).equals("ADP")
+                    && !adjective
+                    && !pronominal.contains(forms.get(before).toLowerCase());
+            if (determiner || governed) found.add(i);
+        }
+        return found;
+    }
+
+    /** {@code le ministre la juge}: an article behind who does it is a pronoun, whatever the tagger says. */
+    private boolean mayBeClitic(List<String> forms, List<String> tags, int article) {
+        return articles.contains(forms.get(article).toLowerCase())
+                && article > 0
+                && !List.of("ADP", "VERB", "CCONJ").contains(tags.get(article - 1));
+    }
+
+    /** {@code un centre de déplacés}. */
+    private boolean isNounOrParticiple(String form) {
+        List<Morphology.Reading> readings = morphology.readings(form);
+        return readings.stream().anyMatch(r -> r.is(Feature.NOUN))
+                && readings.stream().allMatch(r -> !r.isVerb() || r.is(Feature.PAST_PARTICIPLE));
+    }
+
+    private boolean isNounOrFinite(String form) {
+        List<Morphology.Reading> readings = morphology.readings(form);
+        return readings.stream().anyMatch(Morphology.Reading::isFinite)
+                && readings.stream().anyMatch(r -> r.is(Feature.NOUN))
+                && readings.stream()
+                        .noneMatch(r ->
+                                r.is(Feature.PAST_PARTICIPLE) || r.is(Feature.INFINITIVE) || r.is(Feature.AUXILIARY));
     }
 
     /** Words between an auxiliary and its participle at most: {@code a quant à lui déclaré}. */
@@ -145,6 +195,42 @@ final class TagRepair {
                     && morphology.readings(forms.get(i)).stream()
                             .anyMatch(r -> r.isFinite() && auxiliaries.contains(r.lemma()));
             if (auxiliary && participleAfter(forms, tags, i + 2)) found.add(i);
+        }
+        return found;
+    }
+
+    /** Nouns taken for adjectives between an indefinite article and a verb: {@code un notable joint par N}. */
+    List<Integer> nounsTakenForAdjectives(List<String> forms, List<String> tags) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 1; i + 1 < forms.size(); i++) {
+            boolean noun = tags.get(i).equals("ADJ")
+                    && isIndefinite(forms.get(i - 1))
+                    && List.of("VERB", "AUX").contains(tags.get(i + 1))
+                    && morphology.readings(forms.get(i)).stream().anyMatch(r -> r.is(Feature.NOUN));
+            if (noun) found.add(i);
+        }
+        return found;
+    }
+
+    /** Participles taken for nouns or adjectives behind what parts them from their auxiliary: {@code a, pour sa part, fait état de N}. */
+    List<Integer> participlesBehindInsertions(List<String> forms, List<String> tags) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 3; i < forms.size(); i++) {
+            boolean participle = List.of("NOUN", "ADJ").contains(tags.get(i))
+                    && forms.get(i - 1).equals(",")
+                    && morphology.readings(forms.get(i)).stream().anyMatch(r -> r.is(Feature.PAST_PARTICIPLE));
+            int comma = i - 2;
+            while (participle
+                    && comma > 0
+                    && comma > i - 2 - LONGEST_INSERTION
+                    && !forms.get(comma).equals(",")
+                    && !tags.get(comma).equals("VERB")) comma--;
+            boolean parted = participle
+                    && comma > 0
+                    && forms.get(comma).equals(",")
+                    && morphology.readings(forms.get(comma - 1)).stream()
+                            .anyMatch(r -> r.isFinite() && auxiliaries.contains(r.lemma()));
+            if (parted) found.add(i);
         }
         return found;
     }

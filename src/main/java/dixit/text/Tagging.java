@@ -78,7 +78,10 @@ final class Tagging {
             tags.set(noun, "NOUN");
             tags.set(noun - 1, "DET");
         }
+        for (int noun : repair.nounsTakenForVerbsBehindDeterminers(forms, given)) tags.set(noun, "NOUN");
+        for (int noun : repair.nounsTakenForAdjectives(forms, given)) tags.set(noun, "NOUN");
         for (int auxiliary : repair.auxiliariesTakenForVerbs(forms, given)) tags.set(auxiliary, "AUX");
+        for (int participle : repair.participlesBehindInsertions(forms, given)) tags.set(participle, "VERB");
         for (int participle : repair.participlesTakenForNouns(forms, given)) tags.set(participle, "VERB");
     }
 }
