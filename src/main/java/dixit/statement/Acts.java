@@ -41,6 +41,8 @@ final class Acts {
                         .orElse(SpeechAct.STATE);
             // `promet de riposter`
             case COMMIT -> byContent.filter(act -> act == SpeechAct.THREATEN).orElse(SpeechAct.COMMIT);
+            // `« P ? », demande X`
+            case APPEAL -> isQuestion(report, content) ? SpeechAct.STATE : SpeechAct.APPEAL;
             // `qualifie ces accusations de mensonge`; wrongdoing laid at a known party is an accusation, whatever the
             // verb
             // (annotation guide).
@@ -68,6 +70,11 @@ final class Acts {
         return report.predicate() >= 0
                 && report.sentence().tree().isPresent()
                 && grammar.leadsTo(report.predicate(), report.sentence(), WordClass.AGAINST);
+    }
+
+    private static boolean isQuestion(Report report, String content) {
+        return report.given() == Report.Given.QUOTATION
+                && content.stripTrailing().endsWith("?");
     }
 
     private boolean isOfWords(Report report) {

@@ -8,6 +8,9 @@ import java.util.BitSet;
 /** What beside the content tells when, where or why something was said: {@code a confirmé l'attaque vendredi dans un communiqué}. */
 final class Circumstances {
 
+    /** Words between the commas, and the second of them. */
+    private static final int LONGEST_TIME = 6;
+
     private final Clauses clauses;
     private final Sentence sentence;
     private final Tree tree;
@@ -82,6 +85,17 @@ final class Circumstances {
             }
         }
         return true;
+    }
+
+    /** {@code , la veille,}: the comma that closes a time between commas; −1 where something else stands there. */
+    int insertedTime(int comma) {
+        boolean time = false;
+        for (int i = comma + 1; i < Math.min(sentence.size(), comma + LONGEST_TIME); i++) {
+            if (clauses.isComma(i)) return time ? i : -1;
+            time |= clauses.phrases().isTime(i);
+            if (!sentence.token(i).isTagged("DET", "NOUN", "ADJ", "NUM", "ADV", "ADP")) return -1;
+        }
+        return -1;
     }
 
     /** {@code suite à}, {@code à la suite de}: why or when it was said; what an infinitive or noun says has no cause. */

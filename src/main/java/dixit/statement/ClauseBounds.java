@@ -2,6 +2,7 @@ package dixit.statement;
 
 import dixit.statement.Grammar.WordClass;
 import dixit.text.Morphology;
+import dixit.text.Phrase;
 import dixit.text.Sentence;
 import dixit.text.Tree;
 import java.util.BitSet;
@@ -28,6 +29,13 @@ final class ClauseBounds {
     int lastWord() {
         int last = sentence.size() - 1;
         while (last > 0 && sentence.tag(last).equals("PUNCT") && !sentence.isMark(last, ")]")) last--;
+        return last;
+    }
+
+    /** The last word before the next comma from {@code first} on. */
+    int beforeComma(int first) {
+        int last = lastWord();
+        for (int i = first; i < last; i++) if (clauses.isComma(i)) return i - 1;
         return last;
     }
 
@@ -73,16 +81,27 @@ final class ClauseBounds {
     int innerClauseStart(int word) {
         int start = clauseStart(word);
         int verb = clauses.clauseOf(tree.head(word) >= 0 ? tree.head(word) : word);
-        while (verb >= 0 && !tree.is(verb, "acl") && !tree.is(verb, "ccomp") && tree.head(verb) >= 0) {
+        while (verb >= 0
+                && !tree.is(verb, "acl")
+                && !tree.is(verb, "ccomp")
+                && !clauses.is(WordClass.RELATIVE_ADVERB, firstOf(verb))
+                && tree.head(verb) >= 0) {
             verb = tree.head(verb);
         }
         if (verb < 0 || tree.head(verb) < 0) return start;
-        int first = tree.subtree(verb).stream().mapToInt(i -> i).min().orElse(start);
+        int first = firstOf(verb);
+        // `À N, où P selon X`
+        boolean where = clauses.is(WordClass.RELATIVE_ADVERB, first);
+        if (where) first++;
         if (clauses.is(WordClass.COMPLEMENTISER, first)) first++;
-        if (tree.is(verb, "acl"))
+        if (tree.is(verb, "acl") && !where)
             first = Math.min(
                     first, clauses.phrases().nounPhrase(tree.head(verb)).first());
         return first < word ? Math.max(start, first) : start;
+    }
+
+    private int firstOf(int word) {
+        return tree.subtree(word).stream().mapToInt(i -> i).min().orElse(word);
     }
 
     /** The governing word of the main clause among the words from {@code first} to {@code end} (exclusive), or −1. */
@@ -136,6 +155,22 @@ final class ClauseBounds {
         for (int i = from; i <= Math.min(from + 3, sentence.size() - 1); i++) {
             if (clauses.verbs().isPresentParticiple(i)) return cues.get(i);
             if (!sentence.token(i).isTagged("ADV", "ADP", "PRON", "AUX")) return false;
+        }
+        return false;
+    }
+
+    /** {@code X dément P, Y parle de N}: headlines join with a comma; whether a subject and its cue begin at {@code from}. */
+    boolean opensReport(int from) {
+        for (int i = from; i < Math.min(from + 4, sentence.size()); i++) {
+            if (!clauses.phrases().isNominal(i)) continue;
+            Phrase phrase = clauses.phrases().nounPhrase(i);
+            int verb = phrase.last() + 1;
+            while (verb < sentence.size() && sentence.token(verb).isTagged("AUX", "PRON", "ADV")) verb++;
+            return phrase.first() == from
+                    && !clauses.phrases().hasPreposition(i)
+                    && verb < sentence.size()
+                    && cues.get(verb)
+                    && clauses.verbs().isFinite(verb);
         }
         return false;
     }

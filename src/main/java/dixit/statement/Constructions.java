@@ -112,6 +112,7 @@ final class Constructions {
                         && report.quotation().isEmpty()
                         && report.speakers().isEmpty()) return false;
         if (report.speakers().isEmpty() && report.given() != Given.QUOTATION) return false;
+        if (report.given() != Given.QUOTATION && isAnonymity(report)) return false;
         boolean listed = report.given() == Given.NOUN
                 && cue.entries().stream().anyMatch(entry -> entry.lists(sentence.lemma(report.predicate())));
         if (cue.isStrong() || listed) return true;
@@ -121,6 +122,15 @@ final class Constructions {
                                 .anyMatch(quotation -> quotation.outer().overlaps(span)));
         return quotes
                 || !cue.needsQuotation() && (report.given() == Given.CLAUSE || report.given() == Given.INFINITIVE);
+    }
+
+    /** {@code une source qui souhaite garder l'anonymat}: how the outlet may name him is nothing said. */
+    private boolean isAnonymity(Report report) {
+        return sentence.tokens().stream()
+                .filter(token -> report.content().stream().anyMatch(span -> span.contains(token.span())))
+                .filter(token -> !token.isTagged("PUNCT", "DET", "ADP"))
+                .limit(2)
+                .anyMatch(token -> grammar.is(WordClass.ANONYMITY, token.lemma()));
     }
 
     /** The second party and its infinitive, which share the cue with the first: {@code X appelle Y à V et Z à W}. */

@@ -96,6 +96,13 @@ final class ContentSpans {
             // `un « enfer », « une ville fantôme »`: each pair of marks is a row.
             if (!clause && clauses.isComma(i) && marks.opening(i + 1).isPresent() && marks.closesWithin(start, i))
                 return trim(start, i - 1);
+            int resumes = clauses.isComma(i) && clauses.verbs().isVerb(i - 1) ? circumstances.insertedTime(i) : -1;
+            if (resumes > 0) {
+                // `qui a tué, la veille, cent personnes`: the parser loses the object.
+                i = resumes;
+                treeEnd = Math.max(treeEnd, bounds.beforeComma(resumes + 1));
+                continue;
+            }
             if (i > treeEnd && clauses.isComma(i) && clause && circumstances.isAdverbialTail(i + 1, last))
                 return trim(start, last);
             if (i > treeEnd && (clauses.isComma(i) || leaves(i, cue, predicate))) return trim(start, i - 1);
@@ -205,6 +212,7 @@ final class ContentSpans {
         boolean comma = clauses.isComma(i);
         int next = comma ? i + 1 : i;
         if (comma && (bounds.participleCue(next) || bounds.laterCue(next))) return true;
+        if (comma && sentence.headline() && bounds.opensReport(next)) return true;
         // `L'un affirme P, l'autre dément`
         boolean second = comma && clauses.is(WordClass.DEFINITE, next) && clauses.is(WordClass.SECOND_OF_TWO, next + 1);
         if (second && IntStream.range(0, cue).anyMatch(word -> clauses.is(WordClass.FIRST_OF_TWO, word))) return true;

@@ -87,6 +87,10 @@ public final class Grammar {
         AFTER,
         /** Opens an infinitive of what comes next: {@code avant d'ajouter}. */
         BEFORE,
+        /** Possessives of several: {@code leur}. */
+        THEIR,
+        /** {@code l'anonymat} that a source asks for. */
+        ANONYMITY,
         /** Opens a gerund: {@code en signant}. */
         GERUND_MARK,
         /** Before what is not done: {@code sans nier}; and what turns it back: {@code non sans}. */

@@ -48,7 +48,7 @@ final class MainActors {
             for (Placed placed : inside) {
                 Mention mention = asForce(placed);
                 List<Placed> both = mentions.both(placed);
-                if (both.isEmpty() && !isMain(placed)) continue;
+                if (both.isEmpty() && (!isMain(placed) || isAllSaid(placed, span))) continue;
                 // `Le Rwanda n'a aucun intérêt à V`: whoever denies speaks of himself.
                 boolean defends = statement.act() == SpeechAct.DENY
                         && placed.subject()
@@ -135,6 +135,12 @@ final class MainActors {
                 .anyMatch(
                         det -> grammar.is(WordClass.DEFINITE, placed.sentence().form(det)));
         return definite || placed.subject() || actor.country().isPresent();
+    }
+
+    /** {@code « Bluff », a répondu X}: a word with a capital that is all that is said need name nobody. */
+    private boolean isAllSaid(Placed placed, Span content) {
+        return placed.mention().actor().kind() == ActorKind.UNKNOWN
+                && placed.mention().span().equals(content);
     }
 
     /** {@code les accords de Minsk}: the place only lends its name. */

@@ -175,7 +175,7 @@ final class Nesting {
             boolean inside = result.stream()
                     .anyMatch(report -> report.contentCover()
                             .contains(sentence.token(source.first()).span()));
-            if (pronoun && (inside || !told.isEmpty() || source.place() != Sources.Place.BEFORE)) continue;
+            if (pronoun && (inside || !told.isEmpty())) continue;
             if (!told.isEmpty()) {
                 boolean own = told.size() == 1
                         && told.get(0).contentCover().start() > content.get(0).start();
@@ -261,7 +261,11 @@ final class Nesting {
             }
             default -> {
                 start = contents.bounds().innerClauseStart(source.first());
-                end = contents.bounds().clauseEnd(source.last());
+                // `À N, où P selon X, Q`: without a comma before it the source closes the clause inside.
+                boolean closes = !clauses.isComma(source.first() - 1)
+                        && clauses.isComma(source.last() + 1)
+                        && start > contents.bounds().clauseStart(source.first());
+                end = closes ? source.first() - 1 : contents.bounds().clauseEnd(source.last());
             }
         }
         while (start <= end && sentence.tag(start).equals("PUNCT")) start++;

@@ -62,8 +62,10 @@ final class PhraseContexts {
                         .or(() -> lastSpeaker)
                         .flatMap(gazetteer::stateOf),
                 possessor
-                        .or(() -> isPossessed(sentence, head) ? subjectBefore(sentence) : Optional.empty())
-                        .or(() -> lastSpeaker),
+                        .or(() -> isPossessed(sentence, head)
+                                ? subjectBefore(sentence, isTheirs(sentence, head))
+                                : Optional.empty())
+                        .or(() -> isTheirs(sentence, head) ? Optional.empty() : lastSpeaker),
                 lastSpeaker.flatMap(gazetteer::stateOf),
                 side(possessor),
                 sharedNationality(sentence, head).or(topic::state),
@@ -107,9 +109,27 @@ final class PhraseContexts {
                         || grammar.is(WordClass.POSSESSIVE, sentence.form(i)));
     }
 
+    /** {@code leur porte-parole}: of several (Le bon usage, § 613). */
+    private boolean isTheirs(Sentence sentence, int head) {
+        return IntStream.rangeClosed(Math.max(0, head - 3), head)
+                .anyMatch(i -> sentence.token(i).isTagged("DET") && grammar.is(WordClass.THEIR, sentence.form(i)));
+    }
+
+    /** {@code les rebelles}, {@code une vingtaine de partis}, {@code A et B}. */
+    private boolean isSeveral(Placed of) {
+        Sentence in = of.sentence();
+        int noun = of.head();
+        return in.token(noun).isTagged("NOUN")
+                        && (grammar.endsIn(WordClass.PLURAL_ENDING, in.form(noun))
+                                || grammar.is(WordClass.QUANTITY, in.lemma(noun)))
+                || in.tree().stream()
+                        .anyMatch(tree -> !tree.children(noun, "conj").isEmpty());
+    }
+
     /** {@code Le Hamas a pris N. Ses combattants …}: the last subject that was named before the sentence. */
-    private Optional<Actor> subjectBefore(Sentence sentence) {
+    private Optional<Actor> subjectBefore(Sentence sentence, boolean several) {
         return placed.all().stream()
+                .filter(of -> !several || isSeveral(of))
                 .filter(of -> of.subject()
                         && of.mention().span().end() <= sentence.span().start())
                 .max(Comparator.comparing(of -> of.mention().span()))

@@ -226,11 +226,13 @@ final class SayingDates {
                 || grammar.is(Grammar.WordClass.OCCASION, sentence.lemma(noun));
     }
 
-    /** What speaks, or wherein it is said; {@code a commenté un rapport publié mardi} is of another day. */
+    /** What speaks, wherein it is said, or the document that it is known from; {@code a commenté un rapport publié mardi} is of another day. */
     private boolean isVehicle(Sentence sentence, Tree tree, int noun) {
         return tree.is(noun, "nsubj")
                 || tree.children(noun, "case").stream()
-                        .anyMatch(mark -> grammar.is(Grammar.WordClass.VENUE, sentence.form(mark)));
+                        .anyMatch(mark -> grammar.is(Grammar.WordClass.VENUE, sentence.form(mark))
+                                || grammar.is(Grammar.WordClass.ACCORDING, sentence.lemma(mark))
+                                        && grammar.is(Grammar.WordClass.DOCUMENT, sentence.lemma(noun)));
     }
 
     /** {@code selon un rapport rendu public lundi}. */

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Whom {@code les deux camps}, {@code les deux pays}, {@code les deux hommes} mean: the two that were named just before,
@@ -117,8 +118,15 @@ final class TwoParties {
     private List<Placed> pair(Phrase phrase, List<Placed> named, Predicate<Placed> wanted) {
         int start = phrase.span().start();
         Map<Integer, List<Placed>> bySentence = new TreeMap<>(Comparator.reverseOrder());
+        Set<String> speaking = named.stream()
+                .filter(placed -> placed.sentence() == phrase.sentence() && placed.subject())
+                .filter(placed -> placed.head() != phrase.head())
+                .flatMap(placed -> placed.mention().actor().state().stream())
+                .collect(Collectors.toSet());
         named.stream()
                 .filter(wanted)
+                // `Washington … Le secrétaire d'État a menacé les deux camps`
+                .filter(placed -> placed.mention().actor().state().stream().noneMatch(speaking::contains))
                 .filter(placed -> placed.mention().actor().kind() != ActorKind.UNKNOWN)
                 .filter(placed -> placed.mention().actor().kind() != ActorKind.PLACE)
                 .filter(placed -> placed.mention().span().end() <= start)
