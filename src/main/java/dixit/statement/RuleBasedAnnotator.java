@@ -24,12 +24,12 @@ import dixit.time.TemporalExpressions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.Map;
 import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Finds statements by rules of grammar and lexicons: reports first, then who and what they speak of. */
 public final class RuleBasedAnnotator implements Annotator {
