@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * All ratios of docs/performance.md, one after the other, each in Java processes of its own. Rows of a Markdown table go to
@@ -17,6 +18,13 @@ final class Ratios {
 
     private static final Path FOLDER = Path.of("target", "bench");
 
+    /** What {@code ./dixit ingest} tells the optimising compiler; CoreNLP runs in the same process. */
+    private static final List<String> AS_IN_AN_INGEST = List.of(
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=6000",
+            "-XX:Tier4CompileThreshold=150000",
+            "-XX:Tier4BackEdgeThreshold=400000");
+
     /** The Java options and arguments of each; sizes may be set as {@code -Dbench.articles=…}. */
     private static final Map<String, List<String>> ALL = new LinkedHashMap<>();
 
@@ -24,7 +32,7 @@ final class Ratios {
         // One processor: one thread, and nothing that runs beside it unseen.
         ALL.put(
                 "ingest",
-                List.of(
+                asInAnIngest(
                         "-XX:ActiveProcessorCount=1",
                         "-XX:FlightRecorderOptions=stackdepth=256",
                         "-Dbench.warm=" + System.getProperty("bench.warm", "300"),
@@ -61,6 +69,10 @@ final class Ratios {
     }
 
     private Ratios() {}
+
+    static List<String> asInAnIngest(String... arguments) {
+        return Stream.concat(AS_IN_AN_INGEST.stream(), Stream.of(arguments)).toList();
+    }
 
     private static String articles() {
         return System.getProperty("bench.articles", "200");

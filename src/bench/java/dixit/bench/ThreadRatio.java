@@ -8,7 +8,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The rate of an ingest on two processors beside that on one, where one thread does everything (compiling and collecting apart,
@@ -29,7 +28,7 @@ final class ThreadRatio {
         }
         Process[] processes = new Process[2];
         for (int i = 0; i < 2; i++)
-            processes[i] = Ratios.java(List.of(
+            processes[i] = Ratios.java(Ratios.asInAnIngest(
                             "-XX:ActiveProcessorCount=" + (i + 1),
                             "dixit.bench.ThreadRatio",
                             arguments[0],

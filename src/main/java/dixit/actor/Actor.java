@@ -46,6 +46,25 @@ public record Actor(
         aliases = List.copyOf(aliases);
     }
 
+    /** Written out: actors are compared very often, and nearly all differ in their ids. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof Actor actor
+                        && id.equals(actor.id)
+                        && kind == actor.kind
+                        && labels.equals(actor.labels)
+                        && aliases.equals(actor.aliases)
+                        && country.equals(actor.country)
+                        && speaksFor.equals(actor.speaksFor)
+                        && gender.equals(actor.gender);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** The same name for something of another kind, which is another actor. */
     Actor as(ActorKind other) {
         return new Actor(ActorIds.of(label("fr"), other), other, labels, aliases, country, speaksFor, gender);

@@ -52,20 +52,24 @@ final class DescribedPlaces {
         Set<Actor> before = new HashSet<>();
         boolean joined = false;
         for (int i = phrase.head() + 1; i < phrase.tokens().size(); i++) {
-            int at = i;
             Token token = phrase.tokens().get(i);
             if (token.isTagged("CCONJ")) joined = true;
-            Optional<Actor> place = phrase.names().stream()
-                    .filter(name -> name.last() == at)
-                    .flatMap(name -> name.known().stream())
-                    .filter(actor -> actor.kind() == ActorKind.STATE || actor.kind() == ActorKind.PLACE)
-                    .findFirst()
-                    .or(() -> token.isTagged("ADJ") ? phrase.nationality(token) : Optional.empty());
+            Optional<Actor> place = placeEndingAt(phrase, i);
+            if (place.isEmpty() && token.isTagged("ADJ")) place = phrase.nationality(token);
             if (place.isEmpty()) continue;
             if (joined && !before.isEmpty() && !before.contains(place.get())) return true;
             before.add(place.get());
         }
         return false;
+    }
+
+    private static Optional<Actor> placeEndingAt(Described phrase, int last) {
+        for (Name name : phrase.names()) {
+            if (name.last() != last || name.known().isEmpty()) continue;
+            ActorKind kind = name.known().get().kind();
+            if (kind == ActorKind.STATE || kind == ActorKind.PLACE) return name.known();
+        }
+        return Optional.empty();
     }
 
     /** {@code Russia's defence ministry}. */

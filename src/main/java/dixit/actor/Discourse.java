@@ -4,6 +4,7 @@ import dixit.text.Phrase;
 import dixit.text.Span;
 import dixit.text.WordClasses;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ public final class Discourse {
     private final Antecedents antecedents;
     private final PronounAntecedents pronouns;
     private final List<Mention> mentions = new ArrayList<>();
+    private final Set<Span> places = new HashSet<>();
 
     /** The actors of one article, none so far. */
     public Discourse(WordClasses<NounPhraseWords> words) {
@@ -112,6 +114,6 @@ public final class Discourse {
     }
 
     private void remember(Mention mention) {
-        if (mentions.stream().noneMatch(known -> known.span().equals(mention.span()))) mentions.add(mention);
+        if (places.add(mention.span())) mentions.add(mention);
     }
 }

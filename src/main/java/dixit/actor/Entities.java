@@ -2,17 +2,19 @@ package dixit.actor;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Whom an article has spoken of so far, in the order of the first mention. */
 final class Entities {
 
     private final List<Entity> entities = new ArrayList<>();
+    private Set<String> named = Set.of();
+    private int namedOnes;
 
     Stream<Entity> stream() {
         return entities.stream();
@@ -33,10 +35,15 @@ final class Entities {
 
     /** The ids of the actors named so far. */
     Set<String> named() {
-        return entities.stream()
-                .filter(entity -> entity.named)
-                .map(entity -> entity.actor.id())
-                .collect(Collectors.toSet());
+        // Every phrase is asked for with them, and one that has been named stays so.
+        int ones = 0;
+        for (Entity entity : entities) if (entity.named) ones++;
+        if (ones == namedOnes) return named;
+        Set<String> ids = new HashSet<>();
+        for (Entity entity : entities) if (entity.named) ids.add(entity.actor.id());
+        namedOnes = ones;
+        named = Set.copyOf(ids);
+        return named;
     }
 
     /** The subject of the sentence {@code sentence}, the last one named. */

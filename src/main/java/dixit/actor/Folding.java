@@ -9,7 +9,6 @@ public final class Folding {
 
     private static final Pattern DOTTED_ACRONYM =
             Pattern.compile("(?:\\p{L}\\.){2,}\\p{L}?\\.?", Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
     private Folding() {}
 
@@ -19,11 +18,24 @@ public final class Folding {
         String text = name;
         if (text.indexOf('.') >= 0 && DOTTED_ACRONYM.matcher(text).matches()) text = text.replace(".", "");
         if (!isAscii(text)) {
-            text = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-                    .replaceAll("");
+            text = withoutMarks(Normalizer.normalize(text, Normalizer.Form.NFD));
             text = text.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae");
         }
         return words(text.toLowerCase(Locale.ROOT));
+    }
+
+    /** Without accents and whatever else is set upon letters ({@code \p{M}}). */
+    private static String withoutMarks(String text) {
+        StringBuilder letters = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); ) {
+            int letter = text.codePointAt(i);
+            i += Character.charCount(letter);
+            switch (Character.getType(letter)) {
+                case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> {}
+                default -> letters.appendCodePoint(letter);
+            }
+        }
+        return letters.toString();
     }
 
     private static boolean isAscii(String text) {

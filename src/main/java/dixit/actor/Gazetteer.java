@@ -94,7 +94,10 @@ public final class Gazetteer {
     }
 
     private List<Actor> actors(List<Integer> places) {
-        return places.stream().map(place -> entries.get(place).actor()).toList();
+        if (places.isEmpty()) return List.of();
+        List<Actor> actors = new ArrayList<>(places.size());
+        for (int place : places) actors.add(entries.get(place).actor());
+        return actors;
     }
 
     /** The number of actors. */
@@ -143,9 +146,9 @@ public final class Gazetteer {
         List<Integer> second = index.entries(Relation.SECONDARY_DEMONYM, key);
         // Most words are none, and every word of every phrase is asked for.
         if (first.isEmpty() && second.isEmpty()) return List.of();
-        return Stream.concat(first.stream(), second.stream())
-                .map(place -> entries.get(place).actor())
-                .toList();
+        List<Actor> actors = new ArrayList<>(actors(first));
+        actors.addAll(actors(second));
+        return actors;
     }
 
     /** Whom the name stands for when it speaks: {@code Moscou}. */

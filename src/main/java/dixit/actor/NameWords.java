@@ -101,11 +101,10 @@ final class NameWords {
 
     String singular(String word) {
         if (word.length() <= SHORT) return word;
-        return words("singular").entrySet().stream()
-                .filter(ending -> word.endsWith(ending.getKey()))
-                .findFirst()
-                .map(ending -> word.substring(0, word.length() - ending.getKey().length()) + ending.getValue())
-                .orElse(word);
+        for (Map.Entry<String, String> ending : words("singular").entrySet())
+            if (word.endsWith(ending.getKey()))
+                return word.substring(0, word.length() - ending.getKey().length()) + ending.getValue();
+        return word;
     }
 
     /** The plural of a French nationality word. */

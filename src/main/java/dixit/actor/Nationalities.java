@@ -24,7 +24,7 @@ public final class Nationalities {
     /** Whom the adjective or inhabitant name means; empty when it is none. */
     public Optional<Actor> of(String word) {
         List<Actor> candidates = gazetteer.demonyms(word);
-        if (candidates.size() < 2) return candidates.stream().findFirst();
+        if (candidates.size() < 2) return candidates.isEmpty() ? Optional.empty() : Optional.of(candidates.get(0));
         // The first of the greatest: candidates come with the likeliest first.
         return candidates.stream().min(Comparator.comparing(actor -> -mentions(actor)));
     }

@@ -1,11 +1,14 @@
 package dixit.statement;
 
 import dixit.text.AnalysedText;
+import dixit.text.Prefilter;
 import dixit.text.Sentence;
+import dixit.text.Span;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -19,10 +22,17 @@ public final class Certainties {
     /** What is said of it after a report: characters that are read. */
     private static final int AFTER = 160;
 
-    private final List<Pattern> unverified = new ArrayList<>();
-    private final List<Pattern> hedged = new ArrayList<>();
+    private final List<Pattern> unverified;
+    private final Prefilter afterwards;
+    private final List<Pattern> hedged;
+    private final Prefilter within;
 
-    private Certainties() {}
+    private Certainties(List<Pattern> unverified, List<Pattern> hedged) {
+        this.unverified = List.copyOf(unverified);
+        this.afterwards = Prefilter.of(this.unverified);
+        this.hedged = List.copyOf(hedged);
+        this.within = Prefilter.of(this.hedged);
+    }
 
     /**
      * Reads the table.
@@ -30,7 +40,8 @@ public final class Certainties {
      * @throws IllegalArgumentException naming {@code name} and the line that is wrong
      */
     public static Certainties read(BufferedReader reader, String name) {
-        Certainties certainties = new Certainties();
+        List<Pattern> unverified = new ArrayList<>();
+        List<Pattern> hedged = new ArrayList<>();
         int number = 0;
         try (reader) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
@@ -40,8 +51,8 @@ public final class Certainties {
                 try {
                     Pattern pattern = Pattern.compile("(?sU)" + columns[1]);
                     switch (columns[0]) {
-                        case "unverified" -> certainties.unverified.add(pattern);
-                        case "hedged" -> certainties.hedged.add(pattern);
+                        case "unverified" -> unverified.add(pattern);
+                        case "hedged" -> hedged.add(pattern);
                         default -> throw new IllegalArgumentException("no certainty is called " + columns[0]);
                     }
                 } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
@@ -53,7 +64,7 @@ public final class Certainties {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name, e);
         }
-        return certainties;
+        return new Certainties(unverified, hedged);
     }
 
     static Polarity polarity(AnalysedText text, Report report, Grammar grammar) {
@@ -70,17 +81,24 @@ public final class Certainties {
                         report.sentence().span().end(),
                         Math.min(text.text().length(), report.sentence().span().end() + AFTER))
                 .replace('’', '\'');
-        if (unverified.stream().anyMatch(pattern -> pattern.matcher(after).lookingAt())) return Certainty.UNVERIFIED;
+        BitSet possible = afterwards.candidates(after);
+        for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1))
+            if (unverified.get(i).matcher(after).lookingAt()) return Certainty.UNVERIFIED;
         Sentence sentence = report.sentence();
         if (report.alleged()) return Certainty.CONDITIONAL;
         if (report.predicate() < 0 || sentence.tree().isEmpty()) return Certainty.ASSERTED;
         Clauses clauses = new Clauses(sentence, text.morphology(), grammar);
         if (report.given() == Report.Given.SOURCED && Actuality.isAlleged(clauses, report.predicate()))
             return Certainty.CONDITIONAL;
-        boolean unsure = report.content().stream()
-                .map(span -> span.in(text.text()).toLowerCase(Locale.ROOT))
-                .anyMatch(words -> hedged.stream()
-                        .anyMatch(pattern -> pattern.matcher(words).find()));
-        return unsure ? Certainty.HEDGED : Certainty.ASSERTED;
+        for (Span span : report.content())
+            if (isHedged(span.in(text.text()).toLowerCase(Locale.ROOT))) return Certainty.HEDGED;
+        return Certainty.ASSERTED;
+    }
+
+    private boolean isHedged(String words) {
+        BitSet possible = within.candidates(words);
+        for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1))
+            if (hedged.get(i).matcher(words).find()) return true;
+        return false;
     }
 }

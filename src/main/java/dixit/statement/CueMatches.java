@@ -119,12 +119,13 @@ final class CueMatches {
 
     /** A noun has a determiner, preposition or adjective before it; a verb after its subject has none. */
     private boolean couldBeVerb(Sentence sentence, int i) {
-        boolean otherVerb = IntStream.range(0, sentence.size())
-                .anyMatch(j -> j != i
-                        && sentence.tag(j).equals("VERB")
-                        && !grammar.endsIn(WordClass.PRESENT_PARTICIPLE_ENDING, sentence.form(j)));
         String before = sentence.tag(i - 1);
-        return !otherVerb && (before.equals("PUNCT") || before.equals("PROPN") || before.equals("ADV"));
+        if (!before.equals("PUNCT") && !before.equals("PROPN") && !before.equals("ADV")) return false;
+        for (int j = 0; j < sentence.size(); j++)
+            if (j != i
+                    && sentence.tag(j).equals("VERB")
+                    && !grammar.endsIn(WordClass.PRESENT_PARTICIPLE_ENDING, sentence.form(j))) return false;
+        return true;
     }
 
     /** The words of {@code cue} from token {@code start} on, when they are all there. */

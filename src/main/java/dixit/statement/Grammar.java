@@ -3,7 +3,6 @@ package dixit.statement;
 import dixit.text.Sentence;
 import dixit.text.WordClasses;
 import java.io.BufferedReader;
-import java.util.Comparator;
 
 /**
  * The closed word classes of one language that attribution relies on, from {@code seeds/lexicon/{language}/grammar.tsv}.
@@ -235,30 +234,27 @@ public final class Grammar {
 
     /** Whether a preposition of the class leads to the noun at {@code noun}, in a parsed sentence: {@code par X}. */
     boolean leadsTo(int noun, Sentence sentence, WordClass prepositions) {
-        return sentence.tree().orElseThrow().children(noun, "case").stream()
-                .anyMatch(mark -> is(prepositions, sentence.form(mark)));
+        for (int mark : sentence.tree().orElseThrow().children(noun, "case"))
+            if (is(prepositions, sentence.form(mark))) return true;
+        return false;
     }
 
     /** Whether {@code word} ends in one of the class. */
     boolean endsIn(WordClass endings, String word) {
-        return classes.words(endings).stream().anyMatch(word::endsWith);
+        for (String ending : classes.words(endings)) if (word.endsWith(ending)) return true;
+        return false;
     }
 
     /** {@code word} without the longest of the endings that it has. */
     String without(WordClass endings, String word) {
-        return classes.words(endings).stream()
-                .filter(word::endsWith)
-                .max(Comparator.comparingInt(String::length))
-                .map(ending -> word.substring(0, word.length() - ending.length()))
-                .orElse(word);
+        int longest = 0;
+        for (String ending : classes.words(endings))
+            if (ending.length() > longest && word.endsWith(ending)) longest = ending.length();
+        return word.substring(0, word.length() - longest);
     }
 
     /** What {@code word} stands for by a class of pairs ({@code d'=de}); the word itself where it is in none. */
     String full(WordClass pairs, String word) {
-        return classes.pairs(pairs).stream()
-                .filter(pair -> pair.word().equals(word))
-                .map(WordClasses.Pair::meaning)
-                .findFirst()
-                .orElse(word);
+        return classes.meaning(pairs, word);
     }
 }

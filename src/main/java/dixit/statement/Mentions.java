@@ -101,9 +101,10 @@ final class Mentions {
     private static boolean isPartOfName(Sentence sentence, int i, List<Gazetteer.Match> names) {
         if (sentence.tree().isEmpty()) return false;
         Tree tree = sentence.tree().get();
-        return names.stream()
-                .filter(name -> name.first() <= i && i <= name.last())
-                .anyMatch(name -> tree.head(i) >= name.first() && tree.head(i) <= name.last());
+        for (Gazetteer.Match name : names)
+            if (name.first() <= i && i <= name.last() && tree.head(i) >= name.first() && tree.head(i) <= name.last())
+                return true;
+        return false;
     }
 
     /** The mention of a phrase of a report, whether or not it was worth remembering by itself. */

@@ -31,10 +31,9 @@ final class NationalityAdjectives {
     List<Nationality> within(Span span) {
         List<Nationality> found = new ArrayList<>();
         for (Sentence sentence : text.sentences()) {
-            boolean read = placed.isRead(sentence) && sentence.tree().isPresent();
-            if (!read
-                    || sentence.span().start() >= span.end()
-                    || sentence.span().end() <= span.start()) continue;
+            boolean apart =
+                    sentence.span().start() >= span.end() || sentence.span().end() <= span.start();
+            if (apart || !placed.isRead(sentence) || sentence.tree().isEmpty()) continue;
             Tree tree = sentence.tree().get();
             for (int i = 0; i < sentence.size(); i++) {
                 int noun = tree.head(i);

@@ -7,6 +7,7 @@ import dixit.text.AnalysedText;
 import dixit.text.Sentence;
 import dixit.text.Span;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +42,8 @@ final class Occasions {
         this.dates = dates;
         this.interview = interview;
         this.earlier = earlier;
-        this.bySentence = all.stream().collect(Collectors.groupingBy(Report::sentence));
+        this.bySentence = all.stream()
+                .collect(Collectors.groupingBy(Report::sentence, IdentityHashMap::new, Collectors.toList()));
     }
 
     /** When these speakers said it, with what tells so. */

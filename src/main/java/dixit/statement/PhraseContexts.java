@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** What the article and the sentence tell of a phrase that does not tell by itself whom it means: {@code son gouvernement}. */
 final class PhraseContexts {
@@ -78,11 +77,14 @@ final class PhraseContexts {
     private Optional<Actor> sharedNationality(Sentence sentence, int head) {
         if (sentence.tree().isEmpty()) return Optional.empty();
         Tree tree = sentence.tree().get();
-        return tree.children(head, "conj").stream()
-                .flatMap(conjunct -> tree.subtree(conjunct).stream())
-                .filter(i -> sentence.tag(i).equals("ADJ"))
-                .flatMap(i -> nationalities.of(sentence.form(i)).stream())
-                .findFirst();
+        for (int conjunct : tree.children(head, "conj")) {
+            for (int i : tree.subtree(conjunct)) {
+                if (!sentence.tag(i).equals("ADJ")) continue;
+                Optional<Actor> nationality = nationalities.of(sentence.form(i));
+                if (nationality.isPresent()) return nationality;
+            }
+        }
+        return Optional.empty();
     }
 
     /** Where two states are at odds, an official of one who speaks of {@code le gouvernement} means his own. */
@@ -104,9 +106,10 @@ final class PhraseContexts {
     }
 
     private boolean isPossessed(Sentence sentence, int head) {
-        return IntStream.rangeClosed(Math.max(0, head - 3), head)
-                .anyMatch(i -> grammar.is(WordClass.POSSESSIVE, sentence.lemma(i))
-                        || grammar.is(WordClass.POSSESSIVE, sentence.form(i)));
+        for (int i = Math.max(0, head - 3); i <= head; i++)
+            if (grammar.is(WordClass.POSSESSIVE, sentence.lemma(i))
+                    || grammar.is(WordClass.POSSESSIVE, sentence.form(i))) return true;
+        return false;
     }
 
     /** {@code leur porte-parole}: of several (Le bon usage, § 613). */

@@ -6,12 +6,15 @@ import dixit.text.Sentence;
 import dixit.text.Span;
 import dixit.text.Tree;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The mentions read so far, by where they stand. */
 final class PlacedMentions {
@@ -19,6 +22,9 @@ final class PlacedMentions {
     private final Grammar grammar;
     private final Map<Sentence, Map<Integer, Placed>> byHead = new IdentityHashMap<>();
     private final List<Placed> all = new ArrayList<>();
+
+    /** Where main words begin, and the places in {@link #all} of their mentions: a long text has thousands. */
+    private final NavigableMap<Integer, List<Integer>> byStart = new TreeMap<>();
 
     PlacedMentions(Grammar grammar) {
         this.grammar = grammar;
@@ -32,6 +38,8 @@ final class PlacedMentions {
     /** Keeps what is read in reading order. */
     void add(Placed placed) {
         know(placed);
+        byStart.computeIfAbsent(main(placed).start(), start -> new ArrayList<>(1))
+                .add(all.size());
         all.add(placed);
     }
 
@@ -60,12 +68,17 @@ final class PlacedMentions {
         return Optional.ofNullable(of(sentence).get(head));
     }
 
-    /** The mentions whose words stand within {@code span}. */
+    /** The mentions whose main words stand within {@code span}, in the order they were read. */
     List<Placed> within(Span span) {
-        return all.stream()
-                .filter(placed ->
-                        span.contains(placed.sentence().token(placed.head()).span()))
-                .toList();
+        BitSet found = new BitSet();
+        for (List<Integer> places :
+                byStart.subMap(span.start(), true, span.end(), true).values())
+            for (int place : places) if (span.contains(main(all.get(place)))) found.set(place);
+        return found.stream().mapToObj(all::get).toList();
+    }
+
+    private static Span main(Placed placed) {
+        return placed.sentence().token(placed.head()).span();
     }
 
     /** Who published the {@code lemma}, in the first sentence that tells. */

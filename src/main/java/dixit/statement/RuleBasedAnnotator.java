@@ -24,7 +24,9 @@ import dixit.time.TemporalExpressions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -79,6 +81,8 @@ public final class RuleBasedAnnotator implements Annotator {
         SayingDates dates = new SayingDates(text, article.date(), written, grammar, times);
         Resolution resolution =
                 new Resolution(text, dates, mentions, grammar, contentActs, certainties, interview, reports);
+        Map<Sentence, List<Report>> bySentence = reports.stream()
+                .collect(Collectors.groupingBy(Report::sentence, IdentityHashMap::new, Collectors.toList()));
         // Headlines name people in short: they are read last, when the full names are known. What an hour heads in a
         // live
         // report stands above what refers to it.
@@ -89,9 +93,7 @@ public final class RuleBasedAnnotator implements Annotator {
                 boolean late = sentence.headline()
                         && !Layout.isTimed(article.text(), sentence.span().start());
                 if (late != headline) continue;
-                List<Report> here = reports.stream()
-                        .filter(report -> report.sentence() == sentence)
-                        .toList();
+                List<Report> here = bySentence.getOrDefault(sentence, List.of());
                 List<Phrase> targets = here.stream()
                         .flatMap(report -> Stream.concat(report.targets().stream(), report.addressees().stream()))
                         .toList();

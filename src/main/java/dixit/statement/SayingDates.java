@@ -150,11 +150,15 @@ final class SayingDates {
     }
 
     private Saying saying(TemporalExpression expression) {
-        boolean byItself = withoutClues.values().stream()
+        boolean byItself = clues.isEmpty() || isToldWithoutClues(expression);
+        return new Saying(expression.when(), List.of(expression.span()), byItself ? List.of() : clues);
+    }
+
+    private boolean isToldWithoutClues(TemporalExpression expression) {
+        return withoutClues.values().stream()
                 .flatMap(List::stream)
                 .filter(other -> other.span().equals(expression.span()))
                 .anyMatch(other -> other.when().equals(expression.when()));
-        return new Saying(expression.when(), List.of(expression.span()), byItself ? List.of() : clues);
     }
 
     /** Whether what {@code other} reports is told by {@code report}'s own words. */

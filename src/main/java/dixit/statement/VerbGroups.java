@@ -30,25 +30,34 @@ final class VerbGroups {
     /** Whether the word is, or with its auxiliary forms, a finite verb. */
     boolean isFinite(int verb) {
         if (hasAuxiliary(verb)) return true;
-        return isVerb(verb) && clauses.readings(verb).stream().anyMatch(Morphology.Reading::isFinite);
+        return isVerb(verb) && hasFinite(verb);
     }
 
     boolean isInfinitive(int verb) {
         // The tagger takes `d'être` for a noun.
         boolean verbal = isVerb(verb)
                 || clauses.is(WordClass.AUXILIARY, verb) && clauses.is(WordClass.INFINITIVE_MARK, verb - 1);
-        return verbal && clauses.readings(verb).stream().anyMatch(reading -> reading.is(Feature.INFINITIVE));
+        return verbal && has(Feature.INFINITIVE, verb);
     }
 
     boolean isPresentParticiple(int verb) {
-        return clauses.readings(verb).stream().anyMatch(reading -> reading.is(Feature.PRESENT_PARTICIPLE))
-                || auxiliaries(verb).stream()
-                        .anyMatch(
-                                aux -> clauses.readings(aux).stream().anyMatch(r -> r.is(Feature.PRESENT_PARTICIPLE)));
+        if (has(Feature.PRESENT_PARTICIPLE, verb)) return true;
+        for (int aux : auxiliaries(verb)) if (has(Feature.PRESENT_PARTICIPLE, aux)) return true;
+        return false;
     }
 
     boolean isPastParticiple(int verb) {
-        return clauses.readings(verb).stream().anyMatch(reading -> reading.is(Feature.PAST_PARTICIPLE));
+        return has(Feature.PAST_PARTICIPLE, verb);
+    }
+
+    private boolean has(Feature feature, int word) {
+        for (Morphology.Reading reading : clauses.readings(word)) if (reading.is(feature)) return true;
+        return false;
+    }
+
+    private boolean hasFinite(int word) {
+        for (Morphology.Reading reading : clauses.readings(word)) if (reading.isFinite()) return true;
+        return false;
     }
 
     /** A mood and tense, and whether the form is compound. */
@@ -82,8 +91,8 @@ final class VerbGroups {
     }
 
     boolean hasAuxiliary(int verb) {
-        return auxiliariesOfGroup(verb).stream()
-                .anyMatch(aux -> clauses.readings(aux).stream().anyMatch(Morphology.Reading::isFinite));
+        for (int aux : auxiliariesOfGroup(verb)) if (hasFinite(aux)) return true;
+        return false;
     }
 
     List<Integer> auxiliaries(int verb) {

@@ -21,7 +21,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.jena.query.QueryFactory;
 
 /**
  * The articles of a store that share actors with one and were written or report something said in the same days. In what
@@ -38,20 +37,7 @@ final class Contemporaries {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}(?:-\\d{2}(?:-\\d{2})?)?");
 
-    private static final String APPEARANCES = """
-            PREFIX dx: <https://w3id.org/dixit/conflict#>
-            SELECT DISTINCT ?actor ?article ?first ?last WHERE {
-              VALUES ?%s { %s }
-              # A path would be walked for all statements before the values are looked at.
-              VALUES ?role { dx:speaker dx:about }
-              ?s ?role ?actor ; dx:inArticle ?article .
-              OPTIONAL { ?s dx:saidEarliest ?from ; dx:saidLatest ?to }
-              OPTIONAL { ?article dx:articleDateEdtf ?edtf }
-              BIND(COALESCE(STR(?from), ?edtf) AS ?first) BIND(COALESCE(STR(?to), ?edtf) AS ?last)
-              FILTER(BOUND(?first) && BOUND(?last))
-            }""";
-
-    private final Store store;
+    private final StoredAppearances stored;
     private final Iris iris;
     private final Map<String, Appearances> actors = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -60,7 +46,7 @@ final class Contemporaries {
     private final BitSet gone = new BitSet();
 
     Contemporaries(Store store, Iris iris) {
-        this.store = store;
+        this.stored = new StoredAppearances(store);
         this.iris = iris;
     }
 
@@ -74,29 +60,27 @@ final class Contemporaries {
             Integer before = numbers.remove(article);
             if (before != null) gone.set(before);
         }
-        if (!actors.isEmpty()) read("article", loaded, actors.keySet());
+        if (!actors.isEmpty()) stored.inArticles(loaded, this::add);
         Set<String> unread = claims.stream()
                 .flatMap(this::actors)
                 .filter(actor -> !actors.containsKey(actor))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         unread.forEach(actor -> actors.put(actor, new Appearances()));
-        if (!unread.isEmpty()) read("actor", unread, unread);
+        if (!unread.isEmpty()) stored.ofActors(unread, this::add);
     }
 
-    private void read(String by, Collection<String> which, Set<String> wanted) {
-        store.forEach(QueryFactory.create(APPEARANCES.formatted(by, StoredClaims.iris(which))), row -> {
-            String actor = row.getResource("actor").getURI();
-            if (!wanted.contains(actor)) return;
-            Optional<Period> first = days(row.getLiteral("first").getString());
-            Optional<Period> last = days(row.getLiteral("last").getString());
-            if (first.isEmpty() || last.isEmpty()) return;
-            int article = numbers.computeIfAbsent(row.getResource("article").getURI(), iri -> {
-                articles.add(iri);
-                return articles.size() - 1;
-            });
-            actors.get(actor).add(article, (int) first.get().from().toEpochDay(), (int)
-                    last.get().to().toEpochDay());
+    private void add(StoredAppearances.Appearance appearance) {
+        Appearances known = actors.get(appearance.actor());
+        if (known == null) return;
+        Optional<Period> first = days(appearance.first());
+        Optional<Period> last = days(appearance.last());
+        if (first.isEmpty() || last.isEmpty()) return;
+        int article = numbers.computeIfAbsent(appearance.article(), iri -> {
+            articles.add(iri);
+            return articles.size() - 1;
         });
+        known.add(article, (int) first.get().from().toEpochDay(), (int)
+                last.get().to().toEpochDay());
     }
 
     /** The days of an EDTF date or of several. */

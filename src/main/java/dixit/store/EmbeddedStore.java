@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
@@ -233,6 +236,11 @@ public final class EmbeddedStore implements Store {
                 throw new StoreFailure(e.getMessage(), e);
             }
         });
+    }
+
+    @Override
+    public <T> T read(Supplier<Query> part, Function<Graph, T> reading) {
+        return Txn.calculateRead(dataset, () -> reading.apply(files().getUnionGraph()));
     }
 
     @Override

@@ -4,9 +4,16 @@ import dixit.article.Fingerprint;
 import dixit.rdf.Iris;
 import dixit.rdf.Vocabulary;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QuerySolution;
 import org.apache.jena.query.ResultSet;
@@ -28,6 +35,9 @@ final class NearDuplicates {
 
     /** The most articles compared with a batch: a text that everybody prints is linked with so many at most. */
     private static final int MOST = 20_000;
+
+    private static final Node BAND = Described.term(Vocabulary.FINGERPRINT_BAND);
+    private static final Node PRINT = Described.term(Vocabulary.FINGERPRINT);
 
     private final Store store;
     private final Iris iris;
@@ -58,6 +68,37 @@ final class NearDuplicates {
     }
 
     private Set<Pair> found(Collection<String> articles) {
+        return store.isShared() ? asked(articles) : store.read(() -> null, graph -> found(graph, articles));
+    }
+
+    private static Set<Pair> found(Graph graph, Collection<String> articles) {
+        Set<Pair> pairs = new HashSet<>();
+        Map<Node, Optional<Fingerprint>> prints = new HashMap<>();
+        int compared = 0;
+        for (String article : articles) {
+            Described one = new Described(graph, NodeFactory.createURI(article));
+            Optional<Fingerprint> print = prints.computeIfAbsent(one.thing(), node -> print(one));
+            if (print.isEmpty()) continue;
+            Set<Described> others = new LinkedHashSet<>();
+            for (Described band : one.all(BAND)) others.addAll(band.of(BAND));
+            others.remove(one);
+            for (Described other : others) {
+                if (++compared > MOST) return pairs;
+                boolean same = prints.computeIfAbsent(other.thing(), node -> print(other))
+                        .filter(print.get()::isNearDuplicateOf)
+                        .isPresent();
+                if (same) pairs.add(Pair.of(article, other.thing().getURI()));
+            }
+        }
+        return pairs;
+    }
+
+    private static Optional<Fingerprint> print(Described article) {
+        return article.text(PRINT).map(Fingerprint::ofHex);
+    }
+
+    /** The same, of a store that is asked from afar. */
+    private Set<Pair> asked(Collection<String> articles) {
         Set<Pair> pairs = new HashSet<>();
         ResultSet rows = select("""
                 SELECT DISTINCT ?one ?other ?print ?otherPrint WHERE {

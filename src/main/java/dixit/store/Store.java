@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QuerySolution;
 import org.apache.jena.query.ResultSet;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.eclipse.rdf4j.model.Model;
 
 /** Where graphs are kept: a folder of this machine or a SPARQL endpoint. */
@@ -90,6 +94,23 @@ public sealed interface Store extends AutoCloseable permits EmbeddedStore, Remot
      */
     default void forEach(Query query, Consumer<QuerySolution> row) {
         select(query).forEachRemaining(row);
+    }
+
+    /**
+     * Looks things up in the union of all graphs. A store of this machine is read where it is; another is asked once, for what
+     * will be looked at.
+     *
+     * @param part the rows of what {@code reading} looks at, as {@code ?s ?p ?o}
+     */
+    default <T> T read(Supplier<Query> part, Function<Graph, T> reading) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        forEach(
+                part.get(),
+                row -> graph.add(
+                        row.get("s").asNode(),
+                        row.get("p").asNode(),
+                        row.get("o").asNode()));
+        return reading.apply(graph);
     }
 
     @Override

@@ -30,7 +30,9 @@ public interface Morphology {
 
         /** Whether it is a verb in the indicative, conditional, subjunctive or imperative. */
         public boolean isFinite() {
-            return isVerb() && features.stream().anyMatch(MOODS::contains);
+            if (!isVerb()) return false;
+            for (Feature mood : MOODS) if (features.contains(mood)) return true;
+            return false;
         }
 
         /** Its mood and tense. */

@@ -19,7 +19,9 @@ public record Phrase(Sentence sentence, List<Integer> indexes, int head) {
 
     /** The words, in text order. */
     public List<Token> tokens() {
-        return indexes.stream().map(sentence::token).toList();
+        Token[] tokens = new Token[indexes.size()];
+        for (int i = 0; i < tokens.length; i++) tokens[i] = sentence.token(indexes.get(i));
+        return List.of(tokens);
     }
 
     /** The governing word. */
@@ -39,6 +41,8 @@ public record Phrase(Sentence sentence, List<Integer> indexes, int head) {
 
     /** The smallest span that covers all its words. */
     public Span span() {
-        return tokens().stream().map(Token::span).reduce(Span::cover).orElseThrow();
+        Span span = sentence.token(first()).span();
+        for (int index : indexes) span = span.cover(sentence.token(index).span());
+        return span;
     }
 }

@@ -50,6 +50,17 @@ public record Span(int start, int end) implements Comparable<Span> {
         return new Span(Math.min(start, other.start), Math.max(end, other.end));
     }
 
+    /** Written out, as {@link #hashCode}: both are asked for very often, and a record's own take long to be compiled. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Span span && start == span.start && end == span.end;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * start + end;
+    }
+
     /** Text order: by start, then by end. */
     @Override
     public int compareTo(Span other) {

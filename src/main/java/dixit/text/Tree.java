@@ -76,7 +76,8 @@ public final class Tree {
 
     /** Whether a dependent of the verb tells that it is passive: {@code nsubj:pass}, {@code aux:pass}. */
     public boolean hasPassive(int verb) {
-        return children(verb).stream().anyMatch(child -> relation(child).endsWith("pass"));
+        for (int child : children(verb)) if (relation(child).endsWith("pass")) return true;
+        return false;
     }
 
     /** Whether {@code ancestor} is the token itself or stands above it. */

@@ -21,11 +21,17 @@ public final class WordClasses<C extends Enum<C>> {
 
     private final Map<C, Set<String>> words;
     private final Map<C, List<Pair>> pairs;
+    private final Map<C, Map<String, String>> meanings;
 
     private WordClasses(Map<C, Set<String>> words) {
         this.words = words;
         this.pairs = words.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> pairs(entry.getValue())));
+        this.meanings = pairs.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey,
+                        entry -> entry.getValue().stream()
+                                .collect(Collectors.toMap(Pair::word, Pair::meaning, (one, other) -> one))));
     }
 
     /**
@@ -82,6 +88,11 @@ public final class WordClasses<C extends Enum<C>> {
     /** The words of the class that are pairs: {@code d'=de}. */
     public List<Pair> pairs(C wordClass) {
         return pairs.get(wordClass);
+    }
+
+    /** What {@code word} stands for by a class of pairs; the word itself where it is in none. */
+    public String meaning(C wordClass, String word) {
+        return meanings.get(wordClass).getOrDefault(word, word);
     }
 
     private static List<Pair> pairs(Set<String> words) {
