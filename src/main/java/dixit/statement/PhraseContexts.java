@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What the article and the sentence tell of a phrase that does not tell by itself whom it means: {@code son gouvernement}. */
 final class PhraseContexts {
