@@ -52,6 +52,11 @@ final class Antecedents {
                         NounPhraseWords.DEMONSTRATIVE, phrase.tokens().get(0).form());
         if (!shown) return Optional.empty();
         return entities.last(entity -> entity.actor.kind() == ActorKind.PERSON && !entity.plural)
+                // `Le président X visite N. « P », déplore ce commerçant`: no one who is known by name or another
+                // title.
+                .filter(entity -> introduced.containsValue(entity)
+                        || entity.actor.wikidata().isEmpty()
+                                && (entity.nouns.isEmpty() || entity.nouns.contains(head(linked.noun()))))
                 .filter(entity -> sentence - entity.lastSentence <= RIGHT_BEFORE
                         && entity.agrees(linked.gender())
                         && compatible(entity.actor, linked.actor()))
@@ -72,11 +77,16 @@ final class Antecedents {
     }
 
     /** Somebody whom the article introduces by a first name: he is nobody else who bears it. */
-    Resolved introduced(LinkedPhrase linked) {
+    Resolved introduced(LinkedPhrase linked, boolean assumed) {
         if (linked.actor().wikidata().isPresent() || !mayBePerson(linked.actor())) return of(linked, 0, false);
         Actor person = linked.actor().as(ActorKind.PERSON);
-        return new Resolved(
-                introduced.computeIfAbsent(person.label("fr"), name -> entities.introduce(person, linked)), SURE);
+        // `Jean Koffi … Koffi, 52 ans,`: a surname introduces nobody.
+        String name = person.label("fr");
+        Optional<Entity> bearer = entities.last(entity -> entity.named
+                && mayBePerson(entity.actor)
+                && entity.actor.label("fr").endsWith(" " + name));
+        if (bearer.isPresent() && !assumed) return new Resolved(bearer.get(), SURE);
+        return new Resolved(introduced.computeIfAbsent(name, first -> entities.introduce(person, linked)), SURE);
     }
 
     private static boolean mayBePerson(Actor actor) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Who has been spoken of so far in an article: resolves short names, pronouns and descriptions that point back.
@@ -22,9 +23,13 @@ public final class Discourse {
     private final List<Mention> mentions = new ArrayList<>();
     private final Set<Span> places = new HashSet<>();
 
-    /** The actors of one article, none so far. */
-    public Discourse(WordClasses<NounPhraseWords> words) {
-        this.introductions = new Introductions(words);
+    /**
+     * The actors of one article, none so far.
+     *
+     * @param person whether a noun, by lemma, is one for a person
+     */
+    public Discourse(WordClasses<NounPhraseWords> words, Predicate<String> person) {
+        this.introductions = new Introductions(words, person);
         this.antecedents = new Antecedents(words, entities);
         this.pronouns = new PronounAntecedents(words, entities);
     }
@@ -43,7 +48,7 @@ public final class Discourse {
     public Mention mention(Phrase phrase, LinkedPhrase linked, int sentence, boolean subject) {
         Antecedents.Resolved resolved =
                 introductions.introduces(phrase, linked.actor().label("fr"))
-                        ? antecedents.introduced(linked)
+                        ? antecedents.introduced(linked, introductions.isAssumed(phrase))
                         : antecedents
                                 .shown(phrase, linked, sentence)
                                 .orElseGet(() -> antecedents.of(linked, sentence, subject));

@@ -3,6 +3,8 @@ package dixit.actor;
 import dixit.text.Phrase;
 import dixit.text.Sentence;
 import dixit.text.WordClasses;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * First names that reportage introduces: {@code Ali, un commerçant de 50 ans}, {@code Ibrahim (prénom modifié)}. Whoever
@@ -14,9 +16,12 @@ final class Introductions {
     private static final int LONGEST_BRACKET = 8;
 
     private final WordClasses<NounPhraseWords> words;
+    private final Predicate<String> person;
 
-    Introductions(WordClasses<NounPhraseWords> words) {
+    /** @param person whether a noun, by lemma, is one for a person */
+    Introductions(WordClasses<NounPhraseWords> words, Predicate<String> person) {
         this.words = words;
+        this.person = person;
     }
 
     /** Whether the phrase introduces somebody by {@code name}, a single word. */
@@ -26,6 +31,11 @@ final class Introductions {
         return !name.contains(" ")
                 && sentence.form(at).equals(name)
                 && (isAssumed(sentence, at + 1) || tellsAge(sentence, at + 1) || tellsWho(sentence, at + 1));
+    }
+
+    /** Whether a bracket behind the name says that it is not the real one. */
+    boolean isAssumed(Phrase phrase) {
+        return isAssumed(phrase.sentence(), phrase.first() + 1);
     }
 
     /** {@code (prénom modifié)}, {@code (le prénom a été changé)}. */
@@ -49,6 +59,9 @@ final class Introductions {
     private boolean tellsWho(Sentence sentence, int comma) {
         return sentence.form(comma).equals(",")
                 && words.is(NounPhraseWords.INDEFINITE_SINGULAR, sentence.form(comma + 1))
-                && sentence.tag(comma + 2).matches("NOUN|ADJ");
+                && IntStream.of(comma + 2, comma + 3)
+                        .filter(i -> sentence.tag(i).equals("NOUN"))
+                        .limit(1)
+                        .anyMatch(i -> person.test(sentence.lemma(i)));
     }
 }

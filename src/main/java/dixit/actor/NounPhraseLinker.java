@@ -159,6 +159,14 @@ public final class NounPhraseLinker {
         return descriptions.link(described, context);
     }
 
+    /** Whether a noun, by lemma, is one for a person: {@code commerçant}, {@code habitante}. */
+    public boolean isPerson(String noun) {
+        return roles.of(noun)
+                .map(Roles.Role::kind)
+                .filter(kind -> kind == ActorKind.PERSON || kind == ActorKind.GROUP_OF_PEOPLE)
+                .isPresent();
+    }
+
     private static boolean isMinistry(Described phrase) {
         return phrase.tokens().get(phrase.head()).isTagged("NOUN")
                 && phrase.role()

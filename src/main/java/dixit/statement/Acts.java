@@ -26,6 +26,8 @@ final class Acts {
     /** The act, before whom it is about is known. */
     SpeechAct of(Report report) {
         if (report.negated() && report.act() == SpeechAct.DENY) return SpeechAct.ACKNOWLEDGE;
+        // `n'exclut pas de V`
+        if (report.negated() && report.act() == SpeechAct.REJECT) return SpeechAct.STATE;
         String content = String.join(
                 " ", report.content().stream().map(span -> span.in(text.text())).toList());
         Optional<SpeechAct> byContent = contentActs.of(content);

@@ -6,6 +6,7 @@ import dixit.text.Sentence;
 import dixit.text.Span;
 import dixit.text.Tree;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What a cue says somebody or something is: {@code a jugé « inacceptable » le blocage}, {@code s'est dite « choquée » par
@@ -40,7 +41,17 @@ final class Attributes {
         boolean ofObject = sentence.tag(adjective).equals("ADJ")
                 && tree.head(adjective) == verb
                 && tree.children(verb, "obj").stream().anyMatch(object -> object > adjective);
-        return ofObject ? verb + 1 : -1;
+        return ofObject || isJudged(verb) ? verb + 1 : -1;
+    }
+
+    /** {@code juge sa révocation « illégale »}: an object with an adjective in quotation marks behind it. */
+    private boolean isJudged(int verb) {
+        return tree.children(verb, "obj").stream()
+                .filter(object -> object > verb && sentence.tag(object).equals("NOUN"))
+                .anyMatch(object -> IntStream.of(object + 1, object + 2)
+                        .filter(i -> i < sentence.size() && opensQuotation(i))
+                        .anyMatch(i -> sentence.token(i).isTagged("ADJ")
+                                || sentence.tag(i).equals("ADV")));
     }
 
     /** {@code s'est dite, dans un communiqué, « choquée »}: the word behind what a preposition opens and commas set off. */

@@ -112,7 +112,8 @@ final class Constructions {
                         && report.quotation().isEmpty()
                         && report.speakers().isEmpty()) return false;
         if (report.speakers().isEmpty() && report.given() != Given.QUOTATION) return false;
-        if (report.given() != Given.QUOTATION && isAnonymity(report)) return false;
+        boolean asks = report.act() == SpeechAct.APPEAL || report.act() == SpeechAct.DEMAND;
+        if (asks && report.given() != Given.QUOTATION && isAnonymity(report)) return false;
         boolean listed = report.given() == Given.NOUN
                 && cue.entries().stream().anyMatch(entry -> entry.lists(sentence.lemma(report.predicate())));
         if (cue.isStrong() || listed) return true;

@@ -133,7 +133,7 @@ final class ContentSpans {
     }
 
     private boolean opensTakingUp(int first) {
-        int noun = sentence.token(first).isTagged("DET") ? first + 1 : first;
+        int noun = first < sentence.size() && sentence.token(first).isTagged("DET") ? first + 1 : first;
         return noun < sentence.size()
                 && tree.children(noun, "acl").stream().anyMatch(verb -> cues.get(verb) && takingUp.noun(verb) == noun);
     }

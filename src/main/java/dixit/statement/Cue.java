@@ -81,6 +81,11 @@ public record Cue(
         return noun(lemma).filter(noun -> !noun.excluded()).isPresent();
     }
 
+    /** Whether the lexicon says that it does not report with the noun. */
+    boolean excludes(String lemma) {
+        return noun(lemma).filter(ObjectNoun::excluded).isPresent();
+    }
+
     SpeechAct actFor(String lemma) {
         return noun(lemma).flatMap(ObjectNoun::act).orElse(act);
     }

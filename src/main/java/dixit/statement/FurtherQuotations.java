@@ -48,10 +48,20 @@ final class FurtherQuotations {
         for (int i = 0; i + 1 < sentence.size(); i++) {
             if (sentence.token(i).span().start() < end) continue;
             return sentence.form(i).equals(",") || sentence.tag(i).equals("CCONJ")
-                    ? marks.opening(i + 1)
+                    ? marks.opening(i + 1).filter(quotation -> !isSubject(quotation))
                     : Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /** {@code …, « Haaretz » parlant d'une erreur}: a name or title in marks that a verb follows. */
+    private boolean isSubject(Quotation quotation) {
+        return sentence.tokens().stream()
+                .filter(token -> token.span().start() >= quotation.outer().end() - 1
+                        && token.span().start() >= quotation.inner().end())
+                .findFirst()
+                .filter(token -> token.isTagged("VERB", "AUX", "PRON"))
+                .isPresent();
     }
 
     private Report goesOn(Report report, Quotation quotation) {

@@ -86,6 +86,8 @@ public final class Grammar {
         AFTER,
         /** Opens an infinitive of what comes next: {@code avant d'ajouter}. */
         BEFORE,
+        /** Verbs, by lemma, of whoever would have it so, or not: {@code craindre}. */
+        WISHING,
         /** Possessives of several: {@code leur}. */
         THEIR,
         /** {@code l'anonymat} that a source asks for. */

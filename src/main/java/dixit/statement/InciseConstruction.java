@@ -8,6 +8,7 @@ import dixit.text.Span;
 import dixit.text.Tree;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A cue in a clause that is inserted in what it reports: {@code P, affirme X}, {@code P1, a dit X, P2}. */
 final class InciseConstruction implements Construction {
@@ -48,10 +49,23 @@ final class InciseConstruction implements Construction {
                 ? incise.get().first() - 1
                 : contents.bounds().clauseEnd(incise.get().last());
         List<Span> content = contents.spans(start, contents.trim(start, end));
+        // `Le ministre, limogé dimanche, dénonce N`: what stands before the cue is no clause.
+        if (!introduces && !isClause(start, incise.get().first() - 1)) return Optional.empty();
         int predicate = tree.head(cue.head()) >= 0
                 ? tree.head(cue.head())
                 : contents.bounds().predicateIn(start, incise.get().first());
         return Optional.of(reports.of(cue, entry.get(), Given.CLAUSE, content, predicate, null, true));
+    }
+
+    /** A finite verb or words in quotation marks; headlines leave their verbs out. */
+    private boolean isClause(int first, int last) {
+        if (sentence.headline() || last < first) return true;
+        Span span = sentence.span(first, last);
+        return IntStream.rangeClosed(first, last)
+                        .anyMatch(i -> sentence.tag(i).equals(Sentence.QUOTATION)
+                                || clauses.verbs().isVerb(i) && clauses.verbs().isFinite(i))
+                || text.quotations().stream()
+                        .anyMatch(quotation -> quotation.outer().overlaps(span));
     }
 
     /** {@code P « Q », a déclaré X, le chef de Y}: once the marks are closed and not opened again, the rest tells of X. */

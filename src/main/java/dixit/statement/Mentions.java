@@ -53,7 +53,7 @@ final class Mentions {
         this.linker = linker;
         this.gazetteer = gazetteer;
         this.grammar = grammar;
-        this.discourse = new Discourse(words);
+        this.discourse = new Discourse(words, linker::isPerson);
         Topic topic = Topic.of(text, gazetteer);
         Nationalities nationalities = new Nationalities(gazetteer, topic.states());
         this.sides = new Sides(gazetteer, topic, day);

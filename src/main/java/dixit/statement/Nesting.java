@@ -168,11 +168,12 @@ final class Nesting {
             List<Span> content = sourcedContent(source);
             if (content.isEmpty()) continue;
             List<Report> told = main(result, content, null).stream()
-                    .filter(report -> !isAboutANoun(report))
+                    .filter(report -> !isAboutANoun(report) && !report.takesUp())
                     .toList();
             boolean pronoun = source.speakers().stream()
                     .allMatch(phrase -> clauses.is(WordClass.PERSONAL_PRONOUN, phrase.head()));
             boolean inside = result.stream()
+                    .filter(report -> !report.takesUp())
                     .anyMatch(report -> report.contentCover()
                             .contains(sentence.token(source.first()).span()));
             if (pronoun && (inside || !told.isEmpty())) continue;

@@ -50,8 +50,9 @@ final class NominalConstruction implements Construction {
     @Override
     public Optional<Report> of(CueMatch cue) {
         for (Nominals.Nominal nominal : nominals.nominals(cue)) {
-            Optional<Cue> entry =
-                    cue.with(nominal.frame(), sentence.lemma(clauses.phrases().counted(nominal.head())));
+            Optional<Cue> entry = cue.with(
+                            nominal.frame(), sentence.lemma(clauses.phrases().counted(nominal.head())))
+                    .or(() -> quoted(cue, nominal));
             if (entry.isEmpty() || lacksParty(cue, nominal, entry.get())) continue;
             if (sentence.tag(nominal.head()).equals(Sentence.QUOTATION)) {
                 Quotation quotation =
@@ -72,6 +73,18 @@ final class NominalConstruction implements Construction {
             return Optional.of(reports.of(cue, entry.get(), Given.NOUN, content, nominal.head(), null, false));
         }
         return Optional.empty();
+    }
+
+    /** {@code rejette des « commentaires hâtifs »}: of words in quotation marks a cue need not list the noun. */
+    private Optional<Cue> quoted(CueMatch cue, Nominals.Nominal nominal) {
+        String noun = sentence.lemma(clauses.phrases().counted(nominal.head()));
+        Span head = sentence.token(nominal.head()).span();
+        Span verb = sentence.token(cue.head()).span();
+        boolean inMarks = text.quotations().stream()
+                .anyMatch(quotation -> quotation.inner().contains(head)
+                        && !quotation.inner().contains(verb)
+                        && sentence.span().contains(quotation.inner()));
+        return inMarks ? cue.with(nominal.frame()).filter(entry -> !entry.excludes(noun)) : Optional.empty();
     }
 
     /** {@code met en garde X contre N} threatens a party, {@code met en garde contre N} nobody: the rows differ in act. */

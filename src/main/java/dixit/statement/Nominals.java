@@ -250,6 +250,13 @@ final class Nominals {
     /** The noun's complements, and those without an article of a determined one: {@code les auteurs de ces actes de poursuites}. */
     private List<Integer> complements(int noun) {
         List<Integer> found = new ArrayList<>(tree.children(noun, "nmod"));
+        // `qualifie les personnes arrêtées de « terroristes »`
+        for (int participle : tree.children(noun, "acl"))
+            if (clauses.verbs().isPastParticiple(participle))
+                for (int child : tree.children(participle, "obl"))
+                    if (tree.children(child, "det").isEmpty()
+                            && tree.children(child, "case").stream().anyMatch(mark -> clauses.is(WordClass.OF, mark)))
+                        found.add(child);
         for (int inner : List.copyOf(found)) {
             if (tree.children(inner, "det").isEmpty()) continue;
             for (int child : tree.children(inner, "nmod"))

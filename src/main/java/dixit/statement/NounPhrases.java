@@ -107,8 +107,9 @@ final class NounPhrases {
         int end = last + 1;
         while (end + 1 < sentence.size() && sentence.tag(end + 1).equals("PROPN")) end++;
         boolean closed = end - last > 2 && clauses.isComma(end + 1);
+        if (!closed) return -1;
         boolean lost = tree.is(last + 2, "conj") || tree.is(last + 2, "appos") || tree.is(last + 2, "nmod");
-        return closed && lost ? end : -1;
+        return lost ? end : -1;
     }
 
     /** {@code Moscou, à son tour,}: a complement on the far side of a comma is no part of the name. */

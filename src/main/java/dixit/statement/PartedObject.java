@@ -36,7 +36,7 @@ final class PartedObject {
         boolean object = noun >= 0
                 && !tree.is(noun, "nsubj")
                 && !clauses.phrases().hasPreposition(noun)
-                && !isInsertedName(start, noun);
+                && !isInsertedName(noun);
         return object ? Optional.of(new Nominal(start, noun, "obj", false)) : Optional.empty();
     }
 
@@ -98,6 +98,7 @@ final class PartedObject {
     }
 
     private int noun(int start) {
+        if (start >= sentence.size()) return -1;
         int noun = start;
         while (noun < sentence.size() - 1 && sentence.token(noun).isTagged("DET", "ADJ", "NUM")) noun++;
         return sentence.token(noun).isTagged("NOUN", "PROPN")
@@ -107,10 +108,9 @@ final class PartedObject {
     }
 
     /** {@code a dénoncé, devant X, le chef de Y, N}: a title that closes with a comma tells who X is. */
-    private boolean isInsertedName(int start, int noun) {
+    private boolean isInsertedName(int noun) {
         return tree.is(noun, "appos")
                 && sentence.tag(tree.head(noun)).equals("PROPN")
-                && clauses.isComma(clauses.phrases().nounPhrase(noun).last() + 1)
-                && start > 0;
+                && clauses.isComma(clauses.phrases().nounPhrase(noun).last() + 1);
     }
 }

@@ -1,6 +1,7 @@
 package dixit.statement;
 
 import dixit.actor.Actor;
+import dixit.actor.ActorKind;
 import dixit.actor.Discourse;
 import dixit.actor.Gazetteer;
 import dixit.actor.Nationalities;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** What the article and the sentence tell of a phrase that does not tell by itself whom it means: {@code son gouvernement}. */
@@ -54,6 +56,7 @@ final class PhraseContexts {
     PhraseContext of(
             Sentence sentence, int head, boolean speaking, List<Phrase> speakers, Optional<Actor> lastSpeaker) {
         Optional<Actor> possessor = possessor(sentence, head);
+        Optional<Actor> there = whereabouts(sentence);
         return new PhraseContext(
                 day,
                 speaking,
@@ -68,10 +71,21 @@ final class PhraseContexts {
                         .or(() -> isTheirs(sentence, head) ? Optional.empty() : lastSpeaker),
                 lastSpeaker.flatMap(gazetteer::stateOf),
                 side(possessor),
-                sharedNationality(sentence, head).or(topic::state),
-                topic.group(),
+                sharedNationality(sentence, head).or(() -> there).or(topic::state),
+                topic.group().filter(group -> there.isEmpty() || there.equals(gazetteer.stateOf(group))),
                 topic.states(),
-                discourse.named());
+                there.isEmpty() ? discourse.named() : Set.of());
+    }
+
+    /** {@code Au Liban, le Premier ministre a dit P}: the state that a sentence opens with tells whose minister it is. */
+    private Optional<Actor> whereabouts(Sentence sentence) {
+        if (!sentence.token(0).isTagged("ADP")) return Optional.empty();
+        return gazetteer.matches(sentence.tokens()).stream()
+                .filter(match ->
+                        match.first() <= 2 && sentence.form(match.last() + 1).equals(","))
+                .findFirst()
+                .flatMap(match -> match.candidates().stream().findFirst())
+                .filter(actor -> actor.kind() == ActorKind.STATE);
     }
 
     /** {@code la présidence et le ministère de la Défense français}: the adjective after the last holds for all. */

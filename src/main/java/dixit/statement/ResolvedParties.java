@@ -62,14 +62,9 @@ final class ResolvedParties {
         boolean opens = mention.span().start() == report.sentence().span().start() || isSecondWord(mention, report);
         return (behind || opens) && mention.actor().kind() == ActorKind.STATE
                 // `À Deir el-Balah, X a dit`
-                || opens
-                        && !grammar.is(WordClass.DEFINITE, opening(report))
+                || isSecondWord(mention, report)
+                        && report.sentence().token(1).isTagged("PROPN")
                         && mention.actor().wikidata().isEmpty();
-    }
-
-    /** The word behind the one that opens the sentence. */
-    private static String opening(Report report) {
-        return report.sentence().form(1);
     }
 
     /** {@code À N, …}: right behind the preposition that opens the sentence. */

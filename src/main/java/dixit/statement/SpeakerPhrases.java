@@ -156,8 +156,9 @@ final class SpeakerPhrases {
         int comma = phrase.first() - 1;
         boolean setOff = comma > 0
                 && clauses.isComma(comma)
-                && clauses.isComma(phrase.last() + 1)
-                && clauses.is(WordClass.INDEFINITE, phrase.first())
+                && (clauses.isComma(phrase.last() + 1)
+                        || phrase.first() == head && sentence.isMark(phrase.last() + 1, "."))
+                && (clauses.is(WordClass.INDEFINITE, phrase.first()) || phrase.first() == head)
                 && sentence.tag(comma - 1).equals("PROPN");
         if (!setOff) return head;
         int name = comma - 1;

@@ -60,7 +60,32 @@ final class Subjects {
             return participial >= 0 ? participial : afterContrast(alone(subject), verb);
         }
         int joined = joined(verb);
-        return joined >= 0 ? joined : setOff(verb);
+        if (joined >= 0) return joined;
+        int opening = opening(verb);
+        return opening >= 0 ? opening : setOff(verb);
+    }
+
+    /**
+     * {@code Le ministre, X, limogé dimanche, dénonce N}: the noun phrase that opens the sentence, where what commas part from
+     * the verb has no finite verb; or −1.
+     */
+    private int opening(int verb) {
+        int group = verbs.auxiliaries(verb).stream().reduce(verb, Math::min);
+        while (group > 1 && sentence.token(group - 1).isTagged("PRON", "ADV") && !clauses.isComma(group - 1)) group--;
+        if (!verbs.isFinite(verb) || group < 3 || !clauses.isComma(group - 1)) return -1;
+        int noun = 0;
+        while (noun < group && !phrases.isNominal(noun)) noun++;
+        if (noun >= group || phrases.hasPreposition(noun) || phrases.isTime(noun)) return -1;
+        Phrase phrase = phrases.nounPhrase(noun);
+        boolean participle = false;
+        for (int i = 0; i < group; i++) {
+            if (sentence.isMark(i, ";:") || sentence.tag(i).equals(Sentence.QUOTATION)) return -1;
+            if (verbs.isVerb(i) && verbs.isFinite(i)) return -1;
+            participle |= verbs.isPastParticiple(i) && clauses.isComma(i - 1);
+        }
+        boolean agrees = clauses.isPlural(noun) == verbs.isPlural(verb)
+                || sentence.tag(noun).equals("PROPN");
+        return participle && agrees && phrase.first() == 0 ? noun : -1;
     }
 
     /** {@code N est « P » et X, président de Y, estime que}: the parser joins both X and the verb to what comes before; or −1. */

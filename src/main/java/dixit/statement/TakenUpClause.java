@@ -1,5 +1,6 @@
 package dixit.statement;
 
+import dixit.statement.Grammar.WordClass;
 import dixit.statement.Report.Given;
 import dixit.text.AnalysedText;
 import dixit.text.Quotation;
@@ -72,12 +73,19 @@ final class TakenUpClause {
         int opening = places.cleft(cue.head());
         Optional<Cue> entry = cue.with(Cue.CLAUSE).or(() -> cue.with("quote")).or(() -> cue.with("obj"));
         if (opening < 0 || entry.isEmpty()) return Optional.empty();
+        // `Les combats ont repris. C'est ce que craignait X`: he has not said that they have.
+        if (!asserts(cue, entry.get())) return Optional.empty();
         Optional<Foregoing> said = opening == 0
                 ? before
                 : told(opening - 1, others)
                         .or(() -> quotation(opening - 1))
                         .or(() -> Optional.of(Foregoing.of(contents.spans(start(opening - 1), end(opening - 1)))));
         return said.map(words -> report(cue, entry.get(), words, words.given(), -1));
+    }
+
+    private boolean asserts(CueMatch cue, Cue entry) {
+        boolean asks = entry.act() == SpeechAct.APPEAL || entry.act() == SpeechAct.DEMAND;
+        return !asks && !clauses.isLemma(WordClass.WISHING, cue.head());
     }
 
     /** {@code Des accusations que X rejette}, {@code …, des accusations rejetées par X}. */

@@ -115,6 +115,7 @@ final class TextReports {
                 ? reports.stream()
                         .filter(report -> report.sentence() == sentence && report.verb() > token)
                         .min(Comparator.comparingInt(Report::verb))
+                        .filter(report -> introduces(report, token + 2))
                 : Optional.empty();
         if (behind.isPresent())
             return behind.map(
@@ -146,6 +147,18 @@ final class TextReports {
                 -1));
     }
 
+    /**
+     * Whether the clause behind {@code « P » :} tells who says P: {@code X lance un appel}. Whoever accuses or praises there
+     * need not be a witness who was quoted.
+     */
+    private static boolean introduces(Report report, int first) {
+        boolean says = switch (report.act()) {
+            case STATE, APPEAL, CONSULT, THREATEN, COMMIT, DEMAND -> true;
+            default -> false;
+        };
+        return says && report.speakers().stream().limit(1).anyMatch(speaker -> speaker.first() == first);
+    }
+
     /** {@code « P » : X martèle N}: whose the verb of saying behind the colon is, though it reports nothing more. */
     private Optional<Report> explained(AnalysedText text, Sentence sentence, int token, Quotation quotation) {
         if (sentence.tree().isEmpty()) return Optional.empty();
@@ -154,8 +167,13 @@ final class TextReports {
                 .filter(cue -> cue.head() > token && cue.type() != Cue.Type.PREPOSITION && cue.type() != Cue.Type.NOUN)
                 .filter(cue -> clauses.verbs().isFinite(cue.head())
                         && !clauses.verbs().isPassive(cue.head())
-                        && clauses.subjects().subject(cue.head()) > token
-                        && clauses.subjects().subject(cue.head()) < cue.head())
+                        && cue.entries().stream().allMatch(entry -> entry.act() == SpeechAct.STATE)
+                        && clauses.subjects().subject(cue.head()) < cue.head()
+                        && clauses.subjects().subject(cue.head()) >= 0
+                        && clauses.phrases()
+                                        .nounPhrase(clauses.subjects().subject(cue.head()))
+                                        .first()
+                                == token + 2)
                 .findFirst()
                 .map(cue -> report(
                         sentence,

@@ -80,6 +80,16 @@ final class TagRepair {
         return candidate;
     }
 
+    /** {@code « P », martèle X}: a word that can only be a finite verb, right behind a quotation and before a noun phrase. */
+    boolean isReportingVerb(int i, List<String> forms, List<String> tags) {
+        if (i + 1 >= forms.size() || !tags.get(i).equals("NOUN") && !tags.get(i).equals("ADJ")) return false;
+        List<Morphology.Reading> readings = morphology.readings(forms.get(i));
+        boolean finite = !readings.isEmpty()
+                && readings.stream().allMatch(Morphology.Reading::isFinite)
+                && readings.stream().anyMatch(r -> r.is(Feature.INDICATIVE) && r.is(Feature.THIRD_PERSON));
+        return finite && (tags.get(i + 1).equals("PROPN") || tags.get(i + 1).equals("DET"));
+    }
+
     /**
      * Nouns in -ant taken for participles: {@code un jeune manifestant, X}. Such a word after a determiner, or after an
      * adjective that follows one, is a noun.
