@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Finds the source phrases of a sentence: {@code selon X}, {@code d'après X}, {@code de source X}. */
 final class Sources {
@@ -88,6 +89,7 @@ final class Sources {
         boolean opens = opens(first) || opensContrast(first);
         // `P, selon le gouverneur de la province, X, cité par Y`
         if (speakers.size() == 1 && !opens) speakers.set(0, new SpeakerPhrases(clauses).withName(speakers.get(0)));
+        if (opens) speakers.replaceAll(this::beforeClause);
         int named = speakers.get(speakers.size() - 1).last();
         int from = (itself || learned) && !opens ? withReport(first) : first;
         boolean tellsMore = !opens && tellsMore(named, head, cues);
@@ -212,6 +214,27 @@ final class Sources {
             at--;
         }
         return at < 0 || sentence.isMark(at, ";:—–-") && at < first;
+    }
+
+    /** {@code Selon X, 400 personnes ont fui}: the parser makes of those who did an apposition to X, and of what they did its clause. */
+    private Phrase beforeClause(Phrase phrase) {
+        int comma =
+                phrase.indexes().stream().filter(clauses::isComma).findFirst().orElse(-1);
+        if (comma <= phrase.head()) return phrase;
+        boolean clause = IntStream.range(comma + 1, sentence.size())
+                .filter(i -> clauses.verbs().isVerb(i) && clauses.verbs().isFinite(i))
+                .anyMatch(i -> tree.head(i) > comma
+                        && phrase.indexes().contains(tree.head(i))
+                        && tree.children(i).stream()
+                                .noneMatch(child -> clauses.is(WordClass.RELATIVE_SUBJECT, child)
+                                        || clauses.is(WordClass.RELATIVE_ADVERB, child)
+                                        || clauses.is(WordClass.COMPLEMENTISER, child)));
+        return clause
+                ? new Phrase(
+                        sentence,
+                        phrase.indexes().stream().filter(i -> i < comma).toList(),
+                        phrase.head())
+                : phrase;
     }
 
     /** {@code P, tandis que, pour X, « Q »}: opens a subordinate clause that says something of its own. */

@@ -80,14 +80,23 @@ final class TagRepair {
         return candidate;
     }
 
-    /** {@code « P », martèle X}: a word that can only be a finite verb, right behind a quotation and before a noun phrase. */
-    boolean isReportingVerb(int i, List<String> forms, List<String> tags) {
-        if (i + 1 >= forms.size() || !tags.get(i).equals("NOUN") && !tags.get(i).equals("ADJ")) return false;
-        List<Morphology.Reading> readings = morphology.readings(forms.get(i));
-        boolean finite = !readings.isEmpty()
-                && readings.stream().allMatch(Morphology.Reading::isFinite)
-                && readings.stream().anyMatch(r -> r.is(Feature.INDICATIVE) && r.is(Feature.THIRD_PERSON));
-        return finite && (tags.get(i + 1).equals("PROPN") || tags.get(i + 1).equals("DET"));
+    /**
+     * Verbs taken for nouns or adjectives that are neither in the dictionary: {@code « P », martèle X}, {@code ce que ce dernier
+     * réfute}.
+     */
+    List<Integer> verbsAndNothingElse(List<String> forms, List<String> tags) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 1; i < forms.size(); i++) {
+            boolean noun = tags.get(i).equals("NOUN") || tags.get(i).equals("ADJ");
+            if (!noun || Character.isUpperCase(forms.get(i).charAt(0)) || CALL_FOR_NOUN.contains(tags.get(i - 1)))
+                continue;
+            List<Morphology.Reading> readings = morphology.readings(forms.get(i));
+            boolean finite = !readings.isEmpty()
+                    && readings.stream().allMatch(Morphology.Reading::isFinite)
+                    && readings.stream().anyMatch(r -> r.is(Feature.INDICATIVE) && r.is(Feature.THIRD_PERSON));
+            if (finite) found.add(i);
+        }
+        return found;
     }
 
     /**

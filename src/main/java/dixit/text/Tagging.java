@@ -27,7 +27,6 @@ final class Tagging {
     TaggedSentence tagged(SentenceSplitter.Piece piece, boolean headline, Typography typography) {
         List<String> forms = new ArrayList<>();
         List<Integer> wordOf = new ArrayList<>();
-        List<Integer> behindQuotations = new ArrayList<>();
         for (int i = 0; i < piece.words().size(); i++) {
             SentenceSplitter.Word word = piece.words().get(i);
             List<String> read = new ArrayList<>(word.isQuotation() ? placeholder.words() : List.of(word.form()));
@@ -36,14 +35,10 @@ final class Tagging {
                             piece.words().get(i + 1).form().codePointAt(0));
             if (word.isQuotation() && i + 1 < piece.words().size() && !commaFollows) read.add(",");
             forms.addAll(read);
-            if (word.isQuotation()) behindQuotations.add(commaFollows ? forms.size() + 1 : forms.size());
             for (int j = 0; j < read.size(); j++) wordOf.add(i);
         }
         List<String> tags = new ArrayList<>(tagger.apply(forms));
         if (!headline) repair.ifPresent(rules -> mend(forms, tags, rules));
-        repair.ifPresent(rules -> behindQuotations.stream()
-                .filter(i -> rules.isReportingVerb(i, forms, tags))
-                .forEach(i -> tags.set(i, "VERB")));
         List<Token> tokens = new ArrayList<>();
         for (int i = 0, next = 0; i < piece.words().size(); i++) {
             SentenceSplitter.Word word = piece.words().get(i);
@@ -73,6 +68,7 @@ final class Tagging {
     private static void mend(List<String> forms, List<String> tags, TagRepair repair) {
         int missed = repair.missedVerb(forms, tags);
         if (missed >= 0) tags.set(missed, "VERB");
+        for (int verb : repair.verbsAndNothingElse(forms, List.copyOf(tags))) tags.set(verb, "VERB");
         List<String> given = List.copyOf(tags);
         for (int noun : repair.nounsTakenForParticiples(forms, given)) {
             tags.set(noun, "NOUN");
