@@ -250,6 +250,9 @@ final class Nominals {
     /** The noun's complements, and those without an article of a determined one: {@code les auteurs de ces actes de poursuites}. */
     private List<Integer> complements(int noun) {
         List<Integer> found = new ArrayList<>(tree.children(noun, "nmod"));
+        // `qualifie la loi d'illégale`
+        for (int adjective : tree.children(noun, "amod"))
+            if (sentence.tag(adjective).equals("ADJ") && clauses.is(WordClass.OF, adjective - 1)) found.add(adjective);
         for (int inner : List.copyOf(found)) {
             if (tree.children(inner, "det").isEmpty()) continue;
             for (int child : tree.children(inner, "nmod"))

@@ -40,6 +40,8 @@ final class TextReports {
                 Sentence sentence = sentences.get(i);
                 if (HeadlineReports.mayHoldReport(sentence) || QuotedAttitudes.mayStandIn(sentence, grammar))
                     worth.set(i);
+                if (NamedBehind.isWords(sentence))
+                    NamedBehind.next(sentences, i).ifPresent(worth::set);
                 if (cues.anyIn(sentence, morphology)) {
                     worth.set(i);
                     if (outer >= 0 && hasPronoun(sentence)) worth.set(outer);
@@ -137,6 +139,9 @@ final class TextReports {
         boolean alone = java.util.stream.IntStream.range(0, sentence.size())
                 .noneMatch(i -> sentence.token(i).isTagged("VERB", "NOUN", "PROPN"));
         if (!alone && !sentence.form(token - 1).equals(":")) return Optional.empty();
+        Optional<Phrase> named = alone ? new NamedBehind(text, grammar).of(sentence) : Optional.empty();
+        if (named.isPresent())
+            return named.map(who -> report(sentence, List.of(), quotation, List.of(who), Report.Speaker.FOLLOWING, -1));
         return Optional.of(report(
                 sentence,
                 List.of(),
