@@ -196,7 +196,11 @@ final class TextReports {
             int subject = clauses.subjects().subject(i);
             if (subject < 0) continue;
             // `Sur une banderole était inscrit : « P »`
-            if (clauses.isLemma(Grammar.WordClass.PLACARD, subject))
+            // `On pouvait lire sur les pancartes : « P »`
+            boolean written = clauses.is(Grammar.WordClass.NOBODY, subject)
+                    && java.util.stream.IntStream.range(0, token)
+                            .anyMatch(word -> clauses.isLemma(Grammar.WordClass.PLACARD, word));
+            if (written || clauses.isLemma(Grammar.WordClass.PLACARD, subject))
                 return Optional.of(report(sentence, List.of(i), quotation, List.of(), Report.Speaker.NONE, i));
             return Optional.of(report(
                     sentence, List.of(i), quotation, clauses.phrases().coordinated(subject), Report.Speaker.NAMED, i));
