@@ -23,7 +23,10 @@ final class Clauses {
     /** @throws IllegalArgumentException when the sentence has no tree */
     Clauses(Sentence sentence, Morphology morphology, Grammar grammar) {
         this.sentence = sentence;
-        this.tree = sentence.tree().orElseThrow(() -> new IllegalArgumentException("the sentence was not parsed"));
+        this.tree = NamesBehindDays.mended(
+                sentence,
+                sentence.tree().orElseThrow(() -> new IllegalArgumentException("the sentence was not parsed")),
+                grammar);
         this.morphology = morphology;
         this.grammar = grammar;
         this.verbs = new VerbGroups(this);

@@ -38,7 +38,9 @@ final class ColonConstruction implements Construction {
                 || clauses.verbs().isPassive(verb)
                 || clauses.subjects().subject(verb) > verb
                 || sentence.quoted().isPresent()) return Optional.empty();
-        int colon = colon(cue.words().get(cue.words().size() - 1) + 1);
+        // `a mis en garde Tbilissi : P`
+        boolean told = entry.get().targetIsAddressee("obj");
+        int colon = colon(cue.words().get(cue.words().size() - 1) + 1, told);
         int last = contents.bounds().lastWord();
         if (colon < 0 || colon + 2 > last || !isClause(colon + 1, last)) return Optional.empty();
         int predicate = contents.bounds().predicateIn(colon + 1, sentence.size());
@@ -48,10 +50,11 @@ final class ColonConstruction implements Construction {
     }
 
     /** The colon with nothing before it that the cue could have said: adverbs, dates, the addressee; −1 without one. */
-    private int colon(int from) {
+    private int colon(int from, boolean told) {
         for (int i = from; i < sentence.size(); i++) {
             if (sentence.form(i).equals(":") && !sentence.isInBrackets(i)) return i;
-            boolean object = clauses.tree().head(i) >= 0
+            boolean object = !told
+                    && clauses.tree().head(i) >= 0
                     && clauses.tree().is(i, "obj")
                     && !clauses.phrases().isTime(i);
             if (object

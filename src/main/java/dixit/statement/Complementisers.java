@@ -37,9 +37,29 @@ final class Complementisers {
         int clitic = clauses.subjects().invertedClitic(cue.head());
         if (clitic >= 0 && clauses.isComma(Math.max(clitic + 1, from))) return -1;
         int last = Math.min(sentence.size() - 1, from + FARTHEST_COMPLEMENTISER);
+        int behind = behindInsertion(from, last);
+        if (behind >= 0) return isWithinQuotationAfter(cue.head(), behind) ? -1 : behind;
         for (int i = from; i <= last; i++) {
             if (isComplementiser(i, cue)) return isWithinQuotationAfter(cue.head(), i) ? -1 : i;
             if (stops(i, cue)) return -1;
+        }
+        return -1;
+    }
+
+    /**
+     * {@code assure, vidéo à l'appui, que P}, {@code rapporte, citant X, que P}: behind what commas set off without a verb of
+     * its own subject, the complementiser is the cue's; −1 without one.
+     */
+    private int behindInsertion(int from, int last) {
+        if (!clauses.isComma(from)) return -1;
+        for (int i = from + 1; i < last; i++) {
+            boolean closes = clauses.isComma(i) && clauses.is(WordClass.COMPLEMENTISER, i + 1);
+            if (closes) return hasVerbAfter(i + 1) ? i + 1 : -1;
+            boolean finite = clauses.verbs().isVerb(i)
+                    && clauses.verbs().isFinite(i)
+                    && !clauses.verbs().isPresentParticiple(i)
+                    && !(clauses.verbs().isPastParticiple(i) && !clauses.verbs().hasAuxiliary(i));
+            if (finite || sentence.isMark(i, ";:") || sentence.tag(i).equals(Sentence.QUOTATION)) return -1;
         }
         return -1;
     }
@@ -113,7 +133,7 @@ final class Complementisers {
         if (tree.is(i, "obj")
                 && sentence.tag(i).equals("PRON")
                 && i > verb + 1
-                && clauses.phrases().isNominal(i - 1)
+                && endsNounPhrase(i - 1)
                 && tree.head(i) > i
                 && tree.is(tree.head(i), "acl:relcl")
                 && hasSubjectInversionOrGap(tree.head(i), i)
@@ -121,6 +141,15 @@ final class Complementisers {
             return false;
         }
         return true;
+    }
+
+    /** {@code la loi martiale qu'il avait décrétée}: an adjective may stand between the noun and its relative clause. */
+    private boolean endsNounPhrase(int word) {
+        return clauses.phrases().isNominal(word)
+                || sentence.tag(word).equals("ADJ")
+                        && tree.is(word, "amod")
+                        && tree.head(word) < word
+                        && clauses.phrases().isNominal(tree.head(word));
     }
 
     private boolean hasObject(int verb, int before) {

@@ -19,6 +19,9 @@ final class CueMatches {
     /** Words that may stand between the parts of an expression: {@code a fait, jeudi, état de}. */
     private static final int WIDEST_GAP = 4;
 
+    /** Words of the object that an expression takes between its parts: {@code tient X pour responsable}. */
+    private static final int WIDEST_OBJECT = 6;
+
     private final CueLexicon lexicon;
     private final Grammar grammar;
 
@@ -155,6 +158,14 @@ final class CueMatches {
                 boolean party = cue.type() == Cue.Type.EXPRESSION
                         && sentence.token(i).isTagged("NOUN", "PROPN")
                         && (leadsToParty(cue, sentence.lemma(i - 1)) || leadsToParty(cue, sentence.lemma(i - 2)));
+                // `tient X pour responsable`
+                boolean object = cue.type() == Cue.Type.EXPRESSION
+                        && i <= start + WIDEST_OBJECT
+                        && cue.takes("obj")
+                        && sentence.token(i).isTagged("NOUN", "PROPN")
+                        && IntStream.range(start + 1, i)
+                                .allMatch(between -> sentence.token(between).isTagged("DET", "ADJ", "PROPN"));
+                party |= object && behindObject(sentence, i, word);
                 boolean skippable = !sentence.token(i).isTagged("VERB", "NOUN", "PROPN", Sentence.QUOTATION)
                         || party
                         || grammar.is(WordClass.TIME_NOUN, sentence.lemma(i));
@@ -165,6 +176,13 @@ final class CueMatches {
             at = found + 1;
         }
         return Optional.of(words);
+    }
+
+    /** The preposition of the expression stands right behind its object. */
+    private boolean behindObject(Sentence sentence, int object, String word) {
+        int next = object + 1;
+        while (next < sentence.size() && sentence.token(next).isTagged("ADJ", "PROPN")) next++;
+        return next < sentence.size() && sentence.tag(next).equals("ADP") && matches(sentence, next, word);
     }
 
     /** {@code fait porter à X}, {@code rejette sur X}. */

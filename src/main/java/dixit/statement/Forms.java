@@ -24,7 +24,12 @@ final class Forms {
                         .anyMatch(span -> span.overlaps(quotation.outer())
                                 && !quotation.inner().contains(span)))
                 .toList();
-        if (!inside.isEmpty()) return Form.MIXED;
+        // `L'accusé, a dit X, « prenait plaisir à N »`: one part in marks, another not.
+        boolean part = report.sentence().quoted().isEmpty()
+                && report.content().stream()
+                        .anyMatch(span -> text.quotations().stream()
+                                .anyMatch(quotation -> quotation.outer().contains(span)));
+        if (!inside.isEmpty() || part) return Form.MIXED;
         return report.given() == Report.Given.NOUN ? Form.NARRATED : Form.INDIRECT;
     }
 

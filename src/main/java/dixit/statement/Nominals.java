@@ -257,6 +257,9 @@ final class Nominals {
                     if (tree.children(child, "det").isEmpty()
                             && tree.children(child, "case").stream().anyMatch(mark -> clauses.is(WordClass.OF, mark)))
                         found.add(child);
+        // `qualifie la loi d'illégale`
+        for (int adjective : tree.children(noun, "amod"))
+            if (sentence.tag(adjective).equals("ADJ") && clauses.is(WordClass.OF, adjective - 1)) found.add(adjective);
         for (int inner : List.copyOf(found)) {
             if (tree.children(inner, "det").isEmpty()) continue;
             for (int child : tree.children(inner, "nmod"))

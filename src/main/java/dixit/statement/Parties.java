@@ -91,7 +91,14 @@ final class Parties {
                     && !clauses.isComma(child + 1)
                     && clauses.is(WordClass.PERSONAL_PRONOUN, child)
                     && !tree.is(child, "expl")) {
-                if (entry.targetIsAddressee("obj") || tree.is(child, "iobj"))
+                // `lui reproche N`: of a cue that is about those whom `à` leads to.
+                boolean blamed = tree.is(child, "iobj")
+                        && entry.targets().keySet().stream()
+                                .anyMatch(mark -> grammar.is(WordClass.DATIVE, mark)
+                                        && entry.targetIsAbout(mark)
+                                        && !entry.targetIsAddressee(mark));
+                if (blamed) targets.add(clauses.phrases().nounPhrase(child));
+                else if (entry.targetIsAddressee("obj") || tree.is(child, "iobj"))
                     addressees.add(clauses.phrases().nounPhrase(child));
             }
             if (tree.is(child, "obl") || tree.is(child, "iobj") || tree.is(child, "nmod")) {

@@ -32,7 +32,16 @@ final class QuotedAttitudes {
 
     /** Whether a sentence may hold one: a mark that the tokens leave out right behind {@code être}. */
     static boolean mayStandIn(Sentence sentence, Grammar grammar) {
-        return IntStream.range(1, sentence.size()).anyMatch(i -> opensBehindCopula(sentence, grammar, i));
+        return IntStream.range(1, sentence.size())
+                .anyMatch(i -> opensBehindCopula(sentence, grammar, i) || opensBehindName(sentence, i));
+    }
+
+    /** {@code Bruxelles « suit la situation »}: a mark between a name and its verb. */
+    private static boolean opensBehindName(Sentence sentence, int i) {
+        return sentence.tag(i - 1).equals("PROPN")
+                && sentence.token(i).isTagged("VERB", "AUX", "PRON", "ADV")
+                && sentence.token(i).span().start()
+                        > sentence.token(i - 1).span().end() + 1;
     }
 
     private static boolean opensBehindCopula(Sentence sentence, Grammar grammar, int i) {
@@ -51,7 +60,42 @@ final class QuotedAttitudes {
                 .filter(i -> opensBehindCopula(sentence, grammar, i))
                 .boxed()
                 .flatMap(first -> attitude(clauses, first).stream())
-                .findFirst();
+                .findFirst()
+                .or(() -> IntStream.range(1, sentence.size())
+                        .filter(i -> opensBehindName(sentence, i))
+                        .boxed()
+                        .flatMap(first -> predicate(clauses, first).stream())
+                        .findFirst());
+    }
+
+    /** {@code Bruxelles « suit la situation de près »}: what a party does in words that are its own. */
+    private Optional<Report> predicate(Clauses clauses, int first) {
+        Sentence sentence = clauses.sentence();
+        Optional<Quotation> opened = new QuotationMarks(sentence, text.quotations()).opening(first);
+        int verb = first;
+        while (verb + 1 < sentence.size() && sentence.token(verb).isTagged("PRON", "ADV", "AUX")) verb++;
+        int subject = clauses.subjects().subject(verb);
+        long words = opened.stream()
+                .flatMap(quotation -> sentence.tokens().stream()
+                        .filter(token -> quotation.inner().contains(token.span())))
+                .count();
+        boolean own = words >= FEWEST
+                && clauses.verbs().isVerb(verb)
+                && (clauses.verbs().isFinite(verb) || clauses.verbs().hasAuxiliary(verb))
+                && subject >= 0
+                && sentence.tag(subject).equals("PROPN")
+                && !clauses.phrases().hasPreposition(subject)
+                && clauses.phrases().nounPhrase(subject).last() == first - 1;
+        return own
+                ? Optional.of(Report.withoutCue(
+                        sentence,
+                        SpeechAct.STATE,
+                        Given.CLAUSE,
+                        List.of(opened.get().inner()),
+                        verb,
+                        clauses.phrases().nounPhrase(subject),
+                        Optional.empty()))
+                : Optional.empty();
     }
 
     /** {@code « profondément choqué »}: the word that tells the state of mind. */

@@ -64,6 +64,8 @@ record Report(
         CONTINUED,
         /** The subject of the sentence before. */
         PRECEDING_SUBJECT,
+        /** In {@link Report#speakers}, of the sentence behind, if that is a person; else as {@link #CONTINUED}. */
+        FOLLOWING,
         /** The text does not say. */
         NONE
     }

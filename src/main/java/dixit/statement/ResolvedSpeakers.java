@@ -49,6 +49,14 @@ final class ResolvedSpeakers {
         if (report.speaker() == Report.Speaker.NONE) return List.of();
         if (report.quotation().flatMap(interview::interviewee).isPresent())
             return report.quotation().flatMap(interview::interviewee).stream().toList();
+        if (report.speaker() == Report.Speaker.FOLLOWING) {
+            List<Mention> behind = report.speakers().stream()
+                    .flatMap(phrase -> mentions.of(phrase, sentenceIndex, Optional.empty()).stream())
+                    .map(Placed::mention)
+                    .filter(mention -> mention.actor().kind() == ActorKind.PERSON)
+                    .toList();
+            if (!behind.isEmpty()) return behind;
+        }
         if (before.isPresent() && report.given() == Given.QUOTATION) {
             return before.get().speakers().stream()
                     .map(mention -> new Mention(mention.span(), mention.actor(), mention.confidence() * 0.85))

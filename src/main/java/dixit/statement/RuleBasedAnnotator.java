@@ -99,6 +99,7 @@ public final class RuleBasedAnnotator implements Annotator {
                         .toList();
                 List<Phrase> speakers = here.stream()
                         .flatMap(report -> report.speakers().stream())
+                        .filter(phrase -> phrase.sentence() == sentence)
                         .toList();
                 Set<Integer> cues = here.stream()
                         .flatMap(report -> report.cue().stream().filter(word -> word > report.verb()))

@@ -166,12 +166,26 @@ final class Sources {
             Phrase phrase = clauses.phrases().nounPhrase(head);
             boolean whole =
                     phrase.last() == before && clauses.isComma(first - 1) && isPlural(head) == isPlural(pronoun);
+            int apposed = whole ? apposedTo(phrase) : -1;
+            if (apposed >= 0)
+                return Optional.of(new Source(
+                        cue, first, pronoun, List.of(clauses.phrases().nounPhrase(apposed)), Place.BEFORE));
             boolean person = sentence.tag(head).equals("PROPN") || clauses.is(WordClass.SOURCE_NOUN, head);
             if (whole && (person || grammar.is(WordClass.SOURCE_NOUN, sentence.lemma(head)))) {
                 outermost = Optional.of(new Source(cue, first, pronoun, List.of(phrase), Place.BEFORE));
             }
         }
         return outermost;
+    }
+
+    /** {@code X, fondateur de N, pour qui P}: whom the bare title between commas tells of; −1 without one. */
+    private int apposedTo(Phrase title) {
+        int named = tree.head(title.head());
+        boolean bare = tree.is(title.head(), "appos")
+                && sentence.tag(title.head()).equals("NOUN")
+                && title.first() == title.head()
+                && clauses.isComma(title.first() - 1);
+        return bare && named >= 0 && named < title.first() && clauses.phrases().isNominal(named) ? named : -1;
     }
 
     private boolean isPlural(int word) {

@@ -51,6 +51,8 @@ final class Subjects {
                     && subject + 1 < sentence.size()
                     && clauses.is(WordClass.SAME, subject + 1);
             if (emphatic) continue;
+            int emphasised = insideGroup(subject, verb) ? emphasised(verb) : -1;
+            if (emphasised >= 0) return emphasised;
             if (clauses.isLemma(WordClass.RELATIVE_OBJECT, subject) || phrases.isTime(subject)) continue;
             // `Guerre en Ukraine : « P », prévient X`: no colon stands between a subject and its verb.
             if (colonBetween(subject, verb)) continue;
@@ -86,6 +88,28 @@ final class Subjects {
         boolean agrees = clauses.isPlural(noun) == verbs.isPlural(verb)
                 || sentence.tag(noun).equals("PROPN");
         return participle && agrees && phrase.first() == 0 ? noun : -1;
+    }
+
+    /** {@code X a lui aussi appelé}, {@code X a, elle, jugé}: no subject stands behind the auxiliary without a hyphen. */
+    private boolean insideGroup(int subject, int verb) {
+        return clauses.is(WordClass.PERSONAL_PRONOUN, subject)
+                && subject < verb
+                && verbs.auxiliaries(verb).stream().anyMatch(auxiliary -> auxiliary < subject);
+    }
+
+    /** The noun phrase right before the verb, which the pronoun within it takes up (Le bon usage, § 663), or −1. */
+    private int emphasised(int verb) {
+        int group = verbs.auxiliaries(verb).stream().reduce(verb, Math::min);
+        while (group > 1 && sentence.token(group - 1).isTagged("PRON", "ADV") && !clauses.isComma(group - 1)) group--;
+        for (int i = 0; i < group; i++) {
+            boolean whole = phrases.isNominal(i)
+                    && !phrases.hasPreposition(i)
+                    && !phrases.isTime(i)
+                    && !tree.is(i, "flat")
+                    && phrases.nounPhrase(i).last() == group - 1;
+            if (whole) return i;
+        }
+        return -1;
     }
 
     /** {@code N est « P » et X, président de Y, estime que}: the parser joins both X and the verb to what comes before; or −1. */
@@ -301,6 +325,8 @@ final class Subjects {
                     return child;
             }
         }
+        int told = behindInfinitive(verb);
+        if (told >= 0) return told;
         // `a prévenu, jeudi, devant les députés, X`: the parser hangs X on the words before it.
         for (int i = verb + 1; i < sentence.size(); i++) {
             if (verbs.isVerb(i) && !tree.dominates(verb, i)) break;
@@ -325,6 +351,17 @@ final class Subjects {
             }
         }
         return -1;
+    }
+
+    /** {@code s'est contenté de dire X}, {@code croit savoir X}: the parser takes X for the infinitive's object; or −1. */
+    private int behindInfinitive(int verb) {
+        return tree.children(verb, "xcomp", "acl", "ccomp").stream()
+                .filter(infinitive -> infinitive > verb && infinitive <= verb + 3 && verbs.isInfinitive(infinitive))
+                .flatMap(infinitive ->
+                        tree.children(infinitive, "obj", "nsubj").stream().filter(child -> child > infinitive))
+                .filter(child -> phrases.isNominal(child) && !phrases.isTime(child) && !phrases.hasPreposition(child))
+                .findFirst()
+                .orElse(-1);
     }
 
     /** The name in {@code confie à l'AFP Oksana}, or −1. */

@@ -40,6 +40,8 @@ final class TextReports {
                 Sentence sentence = sentences.get(i);
                 if (HeadlineReports.mayHoldReport(sentence) || QuotedAttitudes.mayStandIn(sentence, grammar))
                     worth.set(i);
+                if (NamedBehind.isWords(sentence))
+                    NamedBehind.next(sentences, i).ifPresent(worth::set);
                 if (cues.anyIn(sentence, morphology)) {
                     worth.set(i);
                     if (outer >= 0 && hasPronoun(sentence)) worth.set(outer);
@@ -138,6 +140,9 @@ final class TextReports {
         boolean alone = java.util.stream.IntStream.range(0, sentence.size())
                 .noneMatch(i -> sentence.token(i).isTagged("VERB", "NOUN", "PROPN"));
         if (!alone && !sentence.form(token - 1).equals(":")) return Optional.empty();
+        Optional<Phrase> named = alone ? new NamedBehind(text, grammar).of(sentence) : Optional.empty();
+        if (named.isPresent())
+            return named.map(who -> report(sentence, List.of(), quotation, List.of(who), Report.Speaker.FOLLOWING, -1));
         return Optional.of(report(
                 sentence,
                 List.of(),
@@ -209,7 +214,11 @@ final class TextReports {
             int subject = clauses.subjects().subject(i);
             if (subject < 0) continue;
             // `Sur une banderole était inscrit : « P »`
-            if (clauses.isLemma(Grammar.WordClass.PLACARD, subject))
+            // `On pouvait lire sur les pancartes : « P »`
+            boolean written = clauses.is(Grammar.WordClass.NOBODY, subject)
+                    && java.util.stream.IntStream.range(0, token)
+                            .anyMatch(word -> clauses.isLemma(Grammar.WordClass.PLACARD, word));
+            if (written || clauses.isLemma(Grammar.WordClass.PLACARD, subject))
                 return Optional.of(report(sentence, List.of(i), quotation, List.of(), Report.Speaker.NONE, i));
             return Optional.of(report(
                     sentence, List.of(i), quotation, clauses.phrases().coordinated(subject), Report.Speaker.NAMED, i));

@@ -25,6 +25,7 @@ final class TagRepair {
     private final Set<String> articles;
     private final Set<String> indefinites;
     private final Set<String> pronominal;
+    private final Set<String> invertedClitics;
 
     private TagRepair(Language language, Morphology morphology) {
         this.morphology = morphology;
@@ -37,6 +38,7 @@ final class TagRepair {
         this.indefinites = language.words(KEY, "indefinite");
         this.pronominal = language.words(KEY, "preposition-or-pronoun");
         this.auxiliaries = language.words(KEY, "auxiliary");
+        this.invertedClitics = language.words(KEY, "inverted-clitic");
     }
 
     /** The repair of a language's tags; empty for one whose description has no such rows. */
@@ -250,6 +252,37 @@ final class TagRepair {
                     && morphology.readings(forms.get(comma - 1)).stream()
                             .anyMatch(r -> r.isFinite() && auxiliaries.contains(r.lemma()));
             if (parted) found.add(i);
+        }
+        return found;
+    }
+
+    /**
+     * Verbs taken for nouns that cannot be any: before an inverted pronoun ({@code « P », fustige-t-il}; Le bon usage, § 684),
+     * and infinitives that the dictionary knows as nothing else ({@code promet de châtier N}).
+     */
+    List<Integer> verbsTakenForNouns(List<String> forms, List<String> tags) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < forms.size(); i++) {
+            if (!tags.get(i).equals("NOUN") && !tags.get(i).equals("ADJ")) continue;
+            List<Morphology.Reading> readings = morphology.readings(forms.get(i));
+            boolean inverted = i + 1 < forms.size()
+                    && invertedClitics.contains(forms.get(i + 1).toLowerCase())
+                    && readings.stream().anyMatch(Morphology.Reading::isFinite);
+            boolean infinitive = !readings.isEmpty() && readings.stream().allMatch(r -> r.is(Feature.INFINITIVE));
+            if (inverted || infinitive) found.add(i);
+        }
+        return found;
+    }
+
+    /** Auxiliaries taken for determiners: {@code « P », a résumé X}. */
+    List<Integer> auxiliariesTakenForDeterminers(List<String> forms, List<String> tags) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i + 1 < forms.size(); i++) {
+            boolean auxiliary = tags.get(i).equals("DET")
+                    && morphology.readings(forms.get(i)).stream()
+                            .anyMatch(r -> r.isFinite() && auxiliaries.contains(r.lemma()))
+                    && morphology.readings(forms.get(i + 1)).stream().anyMatch(r -> r.is(Feature.PAST_PARTICIPLE));
+            if (auxiliary) found.add(i);
         }
         return found;
     }

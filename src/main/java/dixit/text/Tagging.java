@@ -82,6 +82,11 @@ final class Tagging {
         for (int noun : repair.nounsTakenForVerbsBehindDeterminers(forms, given)) tags.set(noun, "NOUN");
         for (int noun : repair.nounsTakenForAdjectives(forms, given)) tags.set(noun, "NOUN");
         for (int auxiliary : repair.auxiliariesTakenForVerbs(forms, given)) tags.set(auxiliary, "AUX");
+        for (int verb : repair.verbsTakenForNouns(forms, given)) tags.set(verb, "VERB");
+        for (int auxiliary : repair.auxiliariesTakenForDeterminers(forms, given)) {
+            tags.set(auxiliary, "AUX");
+            tags.set(auxiliary + 1, "VERB");
+        }
         for (int participle : repair.participlesBehindInsertions(forms, given)) tags.set(participle, "VERB");
         for (int participle : repair.participlesTakenForNouns(forms, given)) tags.set(participle, "VERB");
     }
