@@ -60,6 +60,8 @@ public final class Grammar {
         DEITY,
         /** Treaties and talks that places lend their names: {@code les accords de Minsk}. */
         TREATY,
+        /** Waters that places lend their names: {@code le golfe d'Aden}. */
+        WATERS,
         /** Such nouns before whose complement the victim stands: {@code l'exécution de V}. */
         SUFFERED,
         /** What one gives another, for whom a capital then stands: {@code soutien à Kiev}. */

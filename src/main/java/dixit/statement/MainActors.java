@@ -207,11 +207,12 @@ final class MainActors {
 
     /** {@code un PC}: an acronym with the article of a common noun names nobody. */
     private boolean isThing(Placed placed) {
+        Sentence sentence = placed.sentence();
         return placed.mention().actor().kind() == ActorKind.UNKNOWN
-                && placed.sentence().tree().stream()
-                        .flatMap(tree -> tree.children(placed.head(), "det").stream())
-                        .anyMatch(det -> grammar.is(
-                                WordClass.INDEFINITE, placed.sentence().form(det)));
+                && (grammar.is(WordClass.INDEFINITE, sentence.form(placed.head() - 1))
+                        || sentence.tree().stream()
+                                .flatMap(tree -> tree.children(placed.head(), "det").stream())
+                                .anyMatch(det -> grammar.is(WordClass.INDEFINITE, sentence.form(det))));
     }
 
     /** {@code « Bluff », a répondu X}: a word with a capital that is all that is said need name nobody. */
@@ -220,13 +221,15 @@ final class MainActors {
                 && placed.mention().span().equals(content);
     }
 
-    /** {@code les accords de Minsk}: the place only lends its name. */
+    /** {@code les accords de Minsk}, {@code le golfe d'Aden}: the place only lends its name. */
     private boolean isOfTreaty(Placed placed) {
         return placed.sentence().tree().stream()
                 .anyMatch(tree -> tree.is(placed.head(), "nmod")
                         && placed.sentence().token(placed.head()).isTagged("PROPN")
                         && tree.children(placed.head(), "det").isEmpty()
-                        && grammar.is(WordClass.TREATY, placed.sentence().lemma(tree.head(placed.head()))));
+                        && (grammar.is(WordClass.TREATY, placed.sentence().lemma(tree.head(placed.head())))
+                                || grammar.is(
+                                        WordClass.WATERS, placed.sentence().lemma(tree.head(placed.head())))));
     }
 
     /** {@code les frappes israéliennes}: whose deed it is counts where it is the subject or is judged. */

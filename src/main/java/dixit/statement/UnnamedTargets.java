@@ -38,9 +38,21 @@ final class UnnamedTargets {
     List<Mention> of(Report report, Statement statement, List<Statement> before) {
         List<Mention> about = takenUp(report, statement, before);
         if (about.isEmpty()) about = doer(statement);
-        if (about.isEmpty() && Abouts.condemns(statement.act())) about = culprits.about(statement);
-        if (about.isEmpty()) about = opponent(statement);
+        boolean bare = isBare(report);
+        if (about.isEmpty() && !bare && Abouts.condemns(statement.act())) about = culprits.about(statement);
+        if (about.isEmpty() && !bare) about = opponent(statement);
         return about.isEmpty() ? ofWords(statement, before) : about;
+    }
+
+    /** {@code sa vive inquiétude}, {@code leur indignation}: of what somebody only feels nobody tells at whom. */
+    private boolean isBare(Report report) {
+        if (report.given() != Report.Given.NOUN || report.predicate() < 0) return false;
+        Sentence sentence = report.sentence();
+        return sentence.tree().stream()
+                .anyMatch(tree -> tree.children(report.predicate(), "nmod", "acl", "obl", "conj")
+                                .isEmpty()
+                        && tree.children(report.predicate(), "det").stream()
+                                .anyMatch(det -> grammar.is(WordClass.POSSESSIVE, sentence.lemma(det))));
     }
 
     /**
@@ -51,10 +63,13 @@ final class UnnamedTargets {
         if (before.isEmpty() || !judges(statement.act())) return List.of();
         Statement last = before.get(before.size() - 1);
         boolean words = isOfWords(report);
+        // `le chef du Conseil`, who is named a clause later
         boolean same = last.speakers().stream()
-                .map(Mention::actor)
+                .map(speaker -> mentions.named(speaker.actor()))
                 .toList()
-                .equals(statement.speakers().stream().map(Mention::actor).toList());
+                .equals(statement.speakers().stream()
+                        .map(speaker -> mentions.named(speaker.actor()))
+                        .toList());
         if (words && statement.act() == SpeechAct.DENY) return weaker(statement.speakers());
         if (words) return same ? List.of() : weaker(last.speakers());
         return same && judges(last.act()) ? weaker(last.about()) : List.of();
