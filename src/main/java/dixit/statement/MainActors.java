@@ -184,8 +184,10 @@ final class MainActors {
         boolean anybody = (people || actor.kind() == ActorKind.ORGANISATION)
                 && !mentions.isNamed(mentions.named(actor))
                 && actor.country().isEmpty();
-        // `son mari`, `son commandant`: told of only as somebody's.
-        boolean somebodys = actor.kind() == ActorKind.PERSON && !mentions.isNamed(actor) && isPossessed(placed);
+        // `son mari`, `son commandant`, `sa médiation`: told of only as somebody's.
+        boolean somebodys = (actor.kind() == ActorKind.PERSON || actor.kind() == ActorKind.ORGANISATION)
+                && !mentions.isNamed(actor)
+                && isPossessed(placed);
         if (anybody || somebodys) return false;
         boolean counted = placed.sentence().tree().stream()
                 .anyMatch(tree -> !tree.children(placed.head(), "nummod").isEmpty());
