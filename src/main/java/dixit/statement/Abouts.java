@@ -38,18 +38,28 @@ final class Abouts {
         List<Mention> about = targets(report, statement, sentenceIndex);
         // `appelle X à V`: whoever is to act (annotation guide).
         if (about.isEmpty() && statement.act() == SpeechAct.APPEAL) about = statement.addressees();
+        boolean blames = blames(statement.act());
         if (about.isEmpty())
-            about = main.of(report, statement, placed -> !blames(statement.act()) || canBeBlamed(placed));
+            about = main.of(report, statement, placed -> !blames || canBeBlamed(placed) && !isMatter(placed));
+        if (about.isEmpty() && blames) about = main.of(report, statement, this::canBeBlamed);
         if (about.isEmpty()) about = unnamed.of(report, statement, before);
         if (about.isEmpty()) about = towards(report, statement);
         // The places and victims too, where nobody else is told.
-        if (about.isEmpty() && blames(statement.act())) about = main.of(report, statement, placed -> true);
+        if (about.isEmpty() && blames) about = main.of(report, statement, placed -> true);
         return about.isEmpty() ? unnamed.itself(report, statement) : about;
     }
 
     /** Whom words blame is who acts, not where or to whom it was done. */
     private boolean canBeBlamed(Placed placed) {
         return placed.mention().actor().kind().isParty() && !deeds.isVictim(placed) && !isOurs(placed);
+    }
+
+    /** {@code la position de X sur Y}: in what it was, not whose. */
+    private boolean isMatter(Placed placed) {
+        return placed.sentence().tree().stream()
+                .flatMap(tree -> tree.children(placed.head(), "case").stream())
+                .anyMatch(
+                        mark -> grammar.is(WordClass.LOCATIVE, placed.sentence().lemma(mark)));
     }
 
     /** {@code mes services}, {@code nos hommes}. */

@@ -230,6 +230,16 @@ final class Deeds {
                         && grammar.is(WordClass.DEMONSTRATIVE, word.sentence().form(word.index() - 1)));
     }
 
+    /** Whether a noun within tells words or a decision that were told before: {@code ces propos}, {@code cette décision}. */
+    boolean takesUpWords(List<Span> content) {
+        return words(content)
+                .anyMatch(word -> word.index() > 0
+                        && (grammar.is(WordClass.SAYING, word.sentence().lemma(word.index()))
+                                || grammar.is(
+                                        WordClass.DECISION, word.sentence().lemma(word.index())))
+                        && grammar.is(WordClass.DEMONSTRATIVE, word.sentence().form(word.index() - 1)));
+    }
+
     /** The nouns within {@code content} that tell deeds, by lemma. */
     List<String> nouns(List<Span> content) {
         return words(content)

@@ -18,6 +18,8 @@ public final class Grammar {
         REFLEXIVE_OBJECT,
         RECIPROCAL,
         SAYING,
+        /** What somebody has announced, by lemma: {@code cette décision}. */
+        DECISION,
         ADVERBIAL_NOUN,
         EXISTENTIAL_CLITIC,
         DEMONSTRATIVE_PRONOUN,
@@ -58,8 +60,12 @@ public final class Grammar {
         DEITY,
         /** Treaties and talks that places lend their names: {@code les accords de Minsk}. */
         TREATY,
+        /** Waters that places lend their names: {@code le golfe d'Aden}. */
+        WATERS,
         /** Such nouns before whose complement the victim stands: {@code l'exécution de V}. */
         SUFFERED,
+        /** What one gives another, for whom a capital then stands: {@code soutien à Kiev}. */
+        GIVEN_TO,
         /** Leads to the victim: {@code l'attaque contre V}. */
         AGAINST,
         /** Verbs of doing what a noun tells, by lemma: {@code commettre une exaction}. */

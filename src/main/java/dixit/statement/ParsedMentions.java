@@ -190,7 +190,18 @@ final class ParsedMentions {
         return tree.children(i, "case").stream()
                 .anyMatch(c -> grammar.is(WordClass.LOCATIVE, sentence.lemma(c))
                         || grammar.is(WordClass.DATIVE, sentence.lemma(c))
-                                && (tree.is(i, "obl") || tree.is(i, "nmod")));
+                                && (tree.is(i, "obl") || tree.is(i, "nmod"))
+                                && !isGivenTo(tree, sentence, i));
+    }
+
+    /** {@code son soutien à Kiev}, {@code déclarer la guerre à Moscou}. */
+    private boolean isGivenTo(Tree tree, Sentence sentence, int i) {
+        int governor = tree.head(i);
+        if (governor < 0) return false;
+        return grammar.is(WordClass.GIVEN_TO, sentence.lemma(governor))
+                || tree.is(i, "obl")
+                        && tree.children(governor, "obj").stream()
+                                .anyMatch(noun -> grammar.is(WordClass.GIVEN_TO, sentence.lemma(noun)));
     }
 
     /**

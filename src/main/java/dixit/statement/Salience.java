@@ -65,10 +65,14 @@ final class Salience {
         return new Position(weight - inside * INSIDE, main);
     }
 
-    /** {@code tué par les rebelles}: who did it weighs more than to whom. */
+    /**
+     * {@code tué par les rebelles}: who did it weighs more than to whom; not who made what is told beside it, {@code un
+     * cessez-le-feu négocié par X}.
+     */
     private boolean isAgent(Placed placed, Tree tree) {
         int governor = tree.head(placed.head());
         return governor >= 0
+                && !tree.is(governor, "acl")
                 && tree.is(placed.head(), "obl")
                 && grammar.leadsTo(placed.head(), placed.sentence(), WordClass.AGENT_MARK);
     }

@@ -46,7 +46,9 @@ final class TextReports {
                     worth.set(i);
                     if (outer >= 0 && hasPronoun(sentence)) worth.set(outer);
                 }
+                // `« Le gouvernement choisit la guerre », a réagi X`: whom quoted words are about their grammar tells.
                 if (sentence.quoted().isEmpty()) outer = i;
+                else worth.set(i);
             }
             return worth;
         };

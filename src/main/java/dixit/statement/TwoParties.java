@@ -179,6 +179,10 @@ final class TwoParties {
                 .flatMap(tree -> tree.children(placed.head(), "det").stream())
                 .map(det -> placed.sentence().form(det))
                 .anyMatch(det -> grammar.is(WordClass.DEFINITE, det) && !grammar.is(WordClass.DEFINITE_PLURAL, det));
+        // `l'hôpital de la ville`
+        if (placed.described()
+                && kind == ActorKind.ORGANISATION
+                && placed.mention().actor().wikidata().isEmpty()) return true;
         boolean some = placed.described()
                 && kind == ActorKind.ARMED_GROUP
                 && placed.mention().actor().wikidata().isEmpty()

@@ -4,6 +4,8 @@ import dixit.actor.ActorKind;
 import dixit.actor.Mention;
 import dixit.statement.Deeds.Deed;
 import dixit.statement.Grammar.WordClass;
+import dixit.text.Sentence;
+import dixit.text.Tree;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,8 +38,21 @@ final class UnnamedTargets {
     List<Mention> of(Report report, Statement statement, List<Statement> before) {
         List<Mention> about = takenUp(report, statement, before);
         if (about.isEmpty()) about = doer(statement);
-        if (about.isEmpty() && Abouts.condemns(statement.act())) about = culprits.about(statement);
-        return about.isEmpty() ? opponent(statement) : about;
+        boolean bare = isBare(report);
+        if (about.isEmpty() && !bare && Abouts.condemns(statement.act())) about = culprits.about(statement);
+        if (about.isEmpty() && !bare) about = opponent(statement);
+        return about.isEmpty() ? ofWords(statement, before) : about;
+    }
+
+    /** {@code sa vive inquiétude}, {@code leur indignation}: of what somebody only feels nobody tells at whom. */
+    private boolean isBare(Report report) {
+        if (report.given() != Report.Given.NOUN || report.predicate() < 0) return false;
+        Sentence sentence = report.sentence();
+        return sentence.tree().stream()
+                .anyMatch(tree -> tree.children(report.predicate(), "nmod", "acl", "obl", "conj")
+                                .isEmpty()
+                        && tree.children(report.predicate(), "det").stream()
+                                .anyMatch(det -> grammar.is(WordClass.POSSESSIVE, sentence.lemma(det))));
     }
 
     /**
@@ -48,13 +63,26 @@ final class UnnamedTargets {
         if (before.isEmpty() || !judges(statement.act())) return List.of();
         Statement last = before.get(before.size() - 1);
         boolean words = isOfWords(report);
+        // `le chef du Conseil`, who is named a clause later
         boolean same = last.speakers().stream()
-                .map(Mention::actor)
+                .map(speaker -> mentions.named(speaker.actor()))
                 .toList()
-                .equals(statement.speakers().stream().map(Mention::actor).toList());
+                .equals(statement.speakers().stream()
+                        .map(speaker -> mentions.named(speaker.actor()))
+                        .toList());
         if (words && statement.act() == SpeechAct.DENY) return weaker(statement.speakers());
         if (words) return same ? List.of() : weaker(last.speakers());
         return same && judges(last.act()) ? weaker(last.about()) : List.of();
+    }
+
+    /** {@code cette décision}, {@code ces déclarations}: whose they were, or whom the same speaker spoke of just before. */
+    private List<Mention> ofWords(Statement statement, List<Statement> before) {
+        if (before.isEmpty() || !deeds.takesUpWords(statement.content())) return List.of();
+        Statement last = before.get(before.size() - 1);
+        boolean same = last.speakers().stream()
+                .anyMatch(speaker ->
+                        Abouts.isSpeaker(speaker.actor(), statement) || Sides.isOwn(speaker.actor(), statement));
+        return weaker(same ? last.about() : last.speakers());
     }
 
     /**
@@ -101,7 +129,41 @@ final class UnnamedTargets {
         boolean deed =
                 report.given() == Report.Given.NOUN && !isOfWords(report) || report.given() == Report.Given.INFINITIVE;
         boolean own = statement.act() == SpeechAct.DENY || statement.act() == SpeechAct.ACKNOWLEDGE;
-        return deed && own ? weaker(statement.speakers()) : List.of();
+        return deed && own ? weaker(statement.speakers()) : weaker(ofSpeaker(report, statement));
+    }
+
+    /**
+     * {@code X a déclaré qu'il continuait}, {@code que son commandant était mort}: whose clause has who speaks for its subject;
+     * {@code ses soldats} are the force of his state.
+     */
+    private List<Mention> ofSpeaker(Report report, Statement statement) {
+        boolean clause = report.given() == Report.Given.CLAUSE && statement.act() == SpeechAct.STATE;
+        if (!clause || report.predicate() < 0 || report.sentence().tree().isEmpty()) return List.of();
+        Sentence sentence = report.sentence();
+        Tree tree = sentence.tree().get();
+        for (int subject : tree.children(report.predicate(), "nsubj")) {
+            Optional<Placed> placed = mentions.at(sentence, subject);
+            if (sentence.token(subject).isTagged("PRON"))
+                return placed.filter(pronoun ->
+                                        Abouts.isSpeaker(pronoun.mention().actor(), statement))
+                                .isPresent()
+                        ? statement.speakers()
+                        : List.of();
+            boolean own = tree.children(subject, "det").stream()
+                    .anyMatch(det -> grammar.is(WordClass.POSSESSIVE, sentence.lemma(det)));
+            if (own) return placed.map(force -> forces(force, statement)).orElse(statement.speakers());
+        }
+        return List.of();
+    }
+
+    private List<Mention> forces(Placed described, Statement statement) {
+        if (!described.mention().actor().kind().isForce()) return statement.speakers();
+        return statement.speakers().stream()
+                .map(speaker -> mentions.sides()
+                        .forcesOf(speaker.actor())
+                        .map(force -> new Mention(described.mention().span(), force, speaker.confidence()))
+                        .orElse(speaker))
+                .toList();
     }
 
     /** {@code ces accusations}: what is judged are words. */
