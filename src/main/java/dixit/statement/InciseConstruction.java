@@ -50,7 +50,7 @@ final class InciseConstruction implements Construction {
                 : contents.bounds().clauseEnd(incise.get().last());
         List<Span> content = contents.spans(start, contents.trim(start, end));
         // `Le ministre, limogé dimanche, dénonce N`: what stands before the cue is no clause.
-        if (!introduces && !isClause(start, incise.get().first() - 1)) return Optional.empty();
+        if (!introduces && !isClause(content)) return Optional.empty();
         int predicate = tree.head(cue.head()) >= 0
                 ? tree.head(cue.head())
                 : contents.bounds().predicateIn(start, incise.get().first());
@@ -58,14 +58,16 @@ final class InciseConstruction implements Construction {
     }
 
     /** A finite verb or words in quotation marks; headlines leave their verbs out. */
-    private boolean isClause(int first, int last) {
-        if (sentence.headline() || last < first) return true;
-        Span span = sentence.span(first, last);
-        return IntStream.rangeClosed(first, last)
-                        .anyMatch(i -> sentence.tag(i).equals(Sentence.QUOTATION)
-                                || clauses.verbs().isVerb(i) && clauses.verbs().isFinite(i))
+    private boolean isClause(List<Span> content) {
+        if (sentence.headline()) return true;
+        boolean finite = IntStream.range(0, sentence.size())
+                .filter(i -> content.stream()
+                        .anyMatch(span -> span.contains(sentence.token(i).span())))
+                .anyMatch(i -> sentence.tag(i).equals(Sentence.QUOTATION)
+                        || clauses.verbs().isVerb(i) && clauses.verbs().isFinite(i));
+        return finite
                 || text.quotations().stream()
-                        .anyMatch(quotation -> quotation.outer().overlaps(span));
+                        .anyMatch(quotation -> content.stream().anyMatch(quotation.outer()::overlaps));
     }
 
     /** {@code P « Q », a déclaré X, le chef de Y}: once the marks are closed and not opened again, the rest tells of X. */
