@@ -276,6 +276,13 @@ final class Nesting {
 
     /** {@code Pour X, P et Y estime que Q}: where another says more, what the source says ends before it; else {@code end}. */
     private int beforeOwnReport(Sources.Source source, int end) {
+        // `Selon X, P, ce que dément Y`
+        for (int i = source.last() + 2; i + 2 <= end; i++) {
+            boolean takesUp = clauses.isComma(i)
+                    && clauses.is(WordClass.DEMONSTRATIVE_PRONOUN, i + 1)
+                    && (clauses.is(WordClass.COMPLEMENTISER, i + 2) || clauses.is(WordClass.RELATIVE_SUBJECT, i + 2));
+            if (takesUp) return i - 1;
+        }
         for (CueMatch cue : cues) {
             int verb = cue.head();
             if (verb <= source.last() || verb > end || !clauses.verbs().isFinite(verb)) continue;

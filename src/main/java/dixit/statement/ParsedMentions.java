@@ -97,7 +97,16 @@ final class ParsedMentions {
                         (subject || !isLocation(tree, sentence, i)) && !suffers(tree, sentence, i),
                         known.speakers(),
                         lastSpeaker));
-        boolean unknown = linked.actor().kind() == ActorKind.UNKNOWN || opensWithPlace(sentence, phrase, linked);
+        // `ses partisans à New York`: two capitals that begin with no first name, beside a noun, need be no person.
+        boolean guessed = linked.actor().kind() == ActorKind.PERSON
+                && linked.actor().wikidata().isEmpty()
+                && linked.gender().isEmpty()
+                && linked.noun().isEmpty()
+                && tree.is(i, "nmod")
+                && !grammar.is(WordClass.TALK, sentence.lemma(tree.head(i)))
+                && !grammar.is(WordClass.NOUN_WITH_A, sentence.lemma(tree.head(i)));
+        boolean unknown =
+                linked.actor().kind() == ActorKind.UNKNOWN || guessed || opensWithPlace(sentence, phrase, linked);
         if (linked.named() && unknown && isLocation(tree, sentence, i)) linked = linked.asPlace();
         boolean worth = linked.named()
                 || linked.actor().kind() != ActorKind.UNKNOWN && linked.actor().kind() != ActorKind.PLACE;

@@ -83,7 +83,7 @@ final class Subjects {
         for (int i = 0; i < group; i++) {
             if (sentence.isMark(i, ";:") || sentence.tag(i).equals(Sentence.QUOTATION)) return -1;
             if (verbs.isVerb(i) && verbs.isFinite(i)) return -1;
-            participle |= verbs.isPastParticiple(i) && clauses.isComma(i - 1);
+            participle |= (verbs.isPastParticiple(i) || verbs.isPresentParticiple(i)) && clauses.isComma(i - 1);
         }
         boolean agrees = clauses.isPlural(noun) == verbs.isPlural(verb)
                 || sentence.tag(noun).equals("PROPN");

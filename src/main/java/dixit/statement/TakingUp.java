@@ -25,9 +25,11 @@ final class TakingUp {
     /** The comma before the {@code ce que} that the verb stands behind, or −1. */
     int comma(int verb) {
         int que = complementiser(verb);
-        return que > 1 && clauses.is(WordClass.DEMONSTRATIVE_PRONOUN, que - 1) && clauses.isComma(que - 2)
-                ? que - 2
-                : -1;
+        if (que < 0 && clauses.verbs().isPassive(verb)) que = passiveSubject(verb);
+        boolean setOff = que > 1
+                && clauses.is(WordClass.DEMONSTRATIVE_PRONOUN, que - 1)
+                && (clauses.isComma(que - 2) || sentence.isMark(que - 2, ";"));
+        return setOff ? que - 2 : -1;
     }
 
     /**
@@ -48,6 +50,12 @@ final class TakingUp {
             if (copula) return i == 0 || sentence.isMark(i - 1, ":,;") ? i : -1;
         }
         return -1;
+    }
+
+    /** {@code , ce qui est démenti par X}: the relative pronoun right before the auxiliaries, or −1. */
+    private int passiveSubject(int verb) {
+        int first = clauses.verbs().auxiliaries(verb).stream().reduce(verb, Math::min);
+        return clauses.is(WordClass.RELATIVE_SUBJECT, first - 1) ? first - 1 : -1;
     }
 
     /** The {@code que} before the verb with no other verb between, or −1. */
