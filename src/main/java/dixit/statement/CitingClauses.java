@@ -89,7 +89,7 @@ final class CitingClauses {
     private int subject(int verb, int pronoun) {
         int own = clauses.subjects().subject(verb);
         boolean named = own >= 0 && own != pronoun && !clauses.phrases().isTime(own);
-        return named ? own : clauses.subjects().invertedSubject(verb);
+        return named ? own : clauses.inverted().subject(verb);
     }
 
     private boolean isNobody(int subject) {

@@ -18,7 +18,9 @@ final class Clauses {
     private final Grammar grammar;
     private final VerbGroups verbs;
     private final NounPhrases phrases;
+    private final InvertedSubjects inverted;
     private final Subjects subjects;
+    private final Patients patients;
 
     /** @throws IllegalArgumentException when the sentence has no tree */
     Clauses(Sentence sentence, Morphology morphology, Grammar grammar) {
@@ -31,7 +33,9 @@ final class Clauses {
         this.grammar = grammar;
         this.verbs = new VerbGroups(this);
         this.phrases = new NounPhrases(this, verbs, grammar);
-        this.subjects = new Subjects(this, verbs, phrases);
+        this.inverted = new InvertedSubjects(this, verbs, phrases);
+        this.subjects = new Subjects(this, verbs, phrases, inverted);
+        this.patients = new Patients(this, verbs, phrases, subjects);
     }
 
     VerbGroups verbs() {
@@ -44,6 +48,14 @@ final class Clauses {
 
     Subjects subjects() {
         return subjects;
+    }
+
+    InvertedSubjects inverted() {
+        return inverted;
+    }
+
+    Patients patients() {
+        return patients;
     }
 
     Sentence sentence() {

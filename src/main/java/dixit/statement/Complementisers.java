@@ -34,7 +34,7 @@ final class Complementisers {
     int complementiser(CueMatch cue) {
         int from = cue.words().get(cue.words().size() - 1) + 1;
         // `, dit-il,` is inserted: the clause after it is not its complement.
-        int clitic = clauses.subjects().invertedClitic(cue.head());
+        int clitic = clauses.inverted().clitic(cue.head());
         if (clitic >= 0 && clauses.isComma(Math.max(clitic + 1, from))) return -1;
         int last = Math.min(sentence.size() - 1, from + FARTHEST_COMPLEMENTISER);
         int behind = behindInsertion(from, last);

@@ -77,7 +77,7 @@ final class ContentSpans {
                         tree.subtree(conjunct).stream().mapToInt(i -> i).max().orElse(treeEnd));
         }
         if (clause && !clauses.verbs().isFinite(cue)) last = beforeMainVerb(cue, predicate, last);
-        int mainClause = clauses.subjects().mainClauseAfter(cue);
+        int mainClause = clauses.patients().mainClauseAfter(cue);
         if (mainClause > start) last = mainClause - 1;
         int agent = clauses.verbs().isPassive(cue) ? clauses.verbs().agent(cue) : -1;
         for (int i = start + 1; i <= last; i++) {

@@ -26,9 +26,9 @@ record Incise(int first, int last) {
         boolean comma = clauses.isComma(before)
                 || sentence.isMark(before, "–—-")
                 || sentence.tag(before).equals(Sentence.QUOTATION);
-        boolean clitic = clauses.subjects().invertedClitic(verb) >= 0;
+        boolean clitic = clauses.inverted().clitic(verb) >= 0;
         if (!comma && !clitic && !isUnmarked(clauses, cue, first, lastWord)) return Optional.empty();
-        int subject = clitic ? clauses.subjects().invertedClitic(verb) : subjectAfter(clauses, verb);
+        int subject = clitic ? clauses.inverted().clitic(verb) : subjectAfter(clauses, verb);
         if (subject < 0) return Optional.empty();
         if (followedByComplementiser(clauses, cue, subject) || isNickname(clauses, verb, subject))
             return Optional.empty();
@@ -51,7 +51,7 @@ record Incise(int first, int last) {
         boolean participle =
                 clauses.verbs().isPastParticiple(verb) && !clauses.verbs().hasAuxiliary(verb);
         int own = clauses.subjects().subject(verb);
-        int after = own > verb ? own : clauses.subjects().invertedSubject(verb);
+        int after = own > verb ? own : clauses.inverted().subject(verb);
         if (!saying
                 || participle
                 // `le général proclamait l'indépendance`: the parser has a clause about the noun before it.
@@ -168,7 +168,7 @@ record Incise(int first, int last) {
                 && clauses.tree().head(noun) < 0
                 && clauses.tree().children(noun, "cop").isEmpty();
         if (main && !isWordSaid(clauses, noun, verb)) return -1;
-        int after = clauses.subjects().invertedSubject(verb);
+        int after = clauses.inverted().subject(verb);
         if (own < 0 || after < 0) return after;
         // A subject before the verb on the far side of a comma belongs to the clause around the incise.
         int first = firstOfVerbGroup(clauses, verb);

@@ -35,7 +35,7 @@ final class Nominals {
         int verb = cue.head();
         List<Nominal> found = new ArrayList<>();
         if (clauses.verbs().isPassive(verb)) {
-            int said = clauses.subjects().patient(verb);
+            int said = clauses.patients().of(verb);
             if (said < 0 || !clauses.phrases().isNominal(said) || clauses.is(WordClass.RELATIVE_SUBJECT, said))
                 return found;
             // `qualifiées de « fantaisistes » par X`

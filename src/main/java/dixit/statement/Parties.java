@@ -41,7 +41,7 @@ final class Parties {
         int verb = cue.head();
         List<Integer> speakerHeads = speakers.stream().map(Phrase::head).toList();
         if (clauses.verbs().isPassive(verb)) {
-            int patient = clauses.subjects().patient(verb);
+            int patient = clauses.patients().of(verb);
             // `X est identifié par Y comme N`: what Y says of X
             boolean told = given == Given.NOUN && entry.has(AS);
             boolean charged = given == Given.NOUN && entry.targetIsAbout("obj");

@@ -25,11 +25,11 @@ final class QuotedComplements {
         if (subjectFirst) first = clauses.phrases().nounPhrase(subject).first();
         for (int i = first - 1; i >= 0; i--) {
             if (sentence.tag(i).equals(Sentence.QUOTATION)) {
-                boolean inverted = clauses.subjects().invertedClitic(cue.head()) >= 0
+                boolean inverted = clauses.inverted().clitic(cue.head()) >= 0
                         || clauses.is(WordClass.NOBODY, cue.head() - 1)
                         || clauses.subjects().subject(cue.head()) > cue.head()
                         || clauses.subjects().subject(cue.head()) < 0
-                                && clauses.subjects().invertedSubject(cue.head()) >= 0;
+                                && clauses.inverted().subject(cue.head()) >= 0;
                 return inverted || subjectFirst ? i : -1;
             }
             // `« P », peut-on lire`

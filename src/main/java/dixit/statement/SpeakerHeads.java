@@ -49,12 +49,10 @@ final class SpeakerHeads {
                 own >= 0 && clauses.verbs().isPresentParticiple(verb) && clauses.isComma(precedingWord(verb, own));
         if (setOff) own = -1;
         // `déclare à l'AFP X, un père de famille`: X, not what tells who X is.
-        int beside = inverted ? clauses.subjects().besideOutlet(verb) : -1;
+        int beside = inverted ? clauses.inverted().besideOutlet(verb) : -1;
         if (beside >= 0) return beside;
-        if (inverted
-                && clauses.subjects().invertedClitic(verb) < 0
-                && (own < 0 || own < verb && commaBetween(own, verb))) {
-            int after = clauses.subjects().invertedSubject(verb);
+        if (inverted && clauses.inverted().clitic(verb) < 0 && (own < 0 || own < verb && commaBetween(own, verb))) {
+            int after = clauses.inverted().subject(verb);
             if (after >= 0) return after;
         }
         int author = own >= 0 && own < verb && clauses.verbs().isPresentParticiple(verb) ? author(own, depth) : -1;
@@ -68,7 +66,7 @@ final class SpeakerHeads {
         if (controlled >= 0) return controlled;
         if (clauses.verbs().sharesAuxiliary(verb)) return head(clauses.verbs().sharer(verb), false, depth + 1);
         int governor = governor(verb);
-        if (governor < 0) return inverted ? clauses.subjects().invertedSubject(verb) : -1;
+        if (governor < 0) return inverted ? clauses.inverted().subject(verb) : -1;
         // `la police, sollicitée par X, nie`: a finite verb is joined to no participle; its subject is the participle's
         // noun.
         if (tree.is(verb, "conj")

@@ -15,13 +15,15 @@ final class Subjects {
     private final VerbGroups verbs;
     private final NounPhrases phrases;
     private final RelativeAntecedents antecedents;
+    private final InvertedSubjects inverted;
 
-    Subjects(Clauses clauses, VerbGroups verbs, NounPhrases phrases) {
+    Subjects(Clauses clauses, VerbGroups verbs, NounPhrases phrases, InvertedSubjects inverted) {
         this.clauses = clauses;
         this.sentence = clauses.sentence();
         this.tree = clauses.tree();
         this.verbs = verbs;
         this.phrases = phrases;
+        this.inverted = inverted;
         this.antecedents = new RelativeAntecedents(clauses, verbs, phrases);
     }
 
@@ -30,7 +32,7 @@ final class Subjects {
      * antecedent of a relative pronoun. Subjects shared with another verb are {@link #controller}'s.
      */
     int subject(int verb) {
-        int clitic = invertedClitic(verb);
+        int clitic = inverted.clitic(verb);
         if (clitic >= 0) return clitic;
         List<Integer> subjects = tree.children(verb, "nsubj");
         for (int subject : subjects) {
@@ -208,172 +210,5 @@ final class Subjects {
             for (int j = i + 1; j < verb; j++) if (phrases.isNominal(j) && !phrases.hasPreposition(j)) return j;
         }
         return subject;
-    }
-
-    /**
-     * Of whom or what a passive says it, or −1: its subject, the noun it modifies, the subject that an opening participle
-     * is told of ({@code Accusé par Y de V, X nie}), the noun before the comma ({@code ces accusations, qualifiées de …}).
-     */
-    int patient(int verb) {
-        for (int subject : tree.children(verb, "nsubj")) return subject;
-        if (tree.is(verb, "acl")) return tree.head(verb);
-        if (verbs.hasAuxiliary(verb)) return -1;
-        boolean opens =
-                verb == 0 || verb == 1 && (clauses.isComma(0) || sentence.tag(0).equals("ADV"));
-        if (opens) return opened(verb);
-        if (tree.is(verb, "conj") && !verbs.isPassive(tree.head(verb))) return patientBefore(verb);
-        if (!clauses.isComma(verb - 1)) return tree.is(verb, "advcl") ? subject(tree.head(verb)) : -1;
-        for (int noun = verb - 2; noun >= 0 && !verbs.isVerb(noun); noun--) {
-            boolean agrees = clauses.isPlural(noun) == clauses.isPlural(verb);
-            if (phrases.isNominal(noun) && agrees && phrases.nounPhrase(noun).last() == verb - 2) return noun;
-        }
-        return -1;
-    }
-
-    /** {@code N, démentis par X mais dénoncés par Y}: of the participle before it, whose number is the same. */
-    private int patientBefore(int verb) {
-        for (int i = verb - 1; i > 0; i--) {
-            boolean alike =
-                    verbs.isPassive(i) && !verbs.hasAuxiliary(i) && clauses.isPlural(i) == clauses.isPlural(verb);
-            if (alike && clauses.isComma(i - 1)) return patient(i);
-        }
-        return -1;
-    }
-
-    /**
-     * {@code Accusé par Y de V, X nie}, {@code Après avoir accusé Y de V, X nie}: where the main clause begins behind an
-     * opening participle, or −1.
-     */
-    int mainClauseAfter(int participle) {
-        int opened = new OpeningInfinitive(clauses).subject(participle);
-        if (opened >= 0) return phrases.nounPhrase(opened).first();
-        boolean opens = participle <= 1 && verbs.isPassive(participle) && !verbs.hasAuxiliary(participle);
-        if (!opens) return -1;
-        int subject = opened(participle);
-        if (subject >= 0) return phrases.nounPhrase(subject).first();
-        for (int i = participle + 1; i < sentence.size() - 1; i++)
-            if (clauses.isComma(i) && sentence.token(i + 1).isTagged("DET", "PROPN")) return i + 1;
-        return -1;
-    }
-
-    /** The subject of the clause that an opening participle belongs to. */
-    private int opened(int participle) {
-        int clause = tree.head(participle);
-        int own = clause < 0 ? -1 : subject(clause);
-        return own > participle ? own : behindComma(participle);
-    }
-
-    /** The noun phrase between the comma that closes a participle and a finite verb, which the parser hangs elsewhere; or −1. */
-    private int behindComma(int participle) {
-        int comma = participle + 1;
-        while (comma < sentence.size() && !clauses.isComma(comma) && !verbs.isFinite(comma)) comma++;
-        for (int i = comma + 1; i < sentence.size() && clauses.isComma(comma); i++) {
-            if (!phrases.isNominal(i)) continue;
-            Phrase phrase = phrases.nounPhrase(i);
-            int next = phrase.last() + 1;
-            boolean subject = phrase.first() == comma + 1
-                    && !phrases.hasPreposition(i)
-                    && next < sentence.size()
-                    && sentence.token(next).isTagged("AUX", "VERB", "PRON", "ADV");
-            return subject ? i : -1;
-        }
-        return -1;
-    }
-
-    /** The clitic subject after the verb or its auxiliary, or −1. */
-    int invertedClitic(int verb) {
-        int last = Math.min(sentence.size() - 1, verb + 1);
-        int first = verbs.auxiliaries(verb).stream().min(Integer::compare).orElse(verb);
-        for (int i = Math.max(0, first); i <= last; i++) {
-            if (clauses.is(WordClass.INVERTED_CLITIC, i)) return i;
-        }
-        return -1;
-    }
-
-    /**
-     * The noun phrase after an inverted reporting verb ({@code « … », a déclaré à l'AFP le porte-parole du parti}), or
-     * −1: the first phrase after the verb that no preposition governs and that is no date.
-     */
-    int invertedSubject(int verb) {
-        // `a annoncé sur Telegram Iouri Sliousar`: the parser makes one name of the platform and the speaker.
-        for (int i = verb + 1; i < Math.min(sentence.size() - 1, verb + 4); i++) {
-            if (clauses.is(WordClass.PLATFORM, i) && sentence.tag(i + 1).equals("PROPN")) return i + 1;
-        }
-        int beside = besideOutlet(verb);
-        if (beside >= 0) return beside;
-        // `« P », clame le Premier ministre`: the parser makes the verb a copula or auxiliary of who says it.
-        int governor = tree.head(verb);
-        boolean copula = governor > verb
-                && tree.is(verb, "cop")
-                && sentence.tag(verb).equals("VERB")
-                && phrases.isNominal(governor)
-                && !phrases.hasPreposition(governor)
-                && phrases.nounPhrase(governor).first() == verb + 1;
-        if (copula) return governor;
-        for (int child : tree.children(verb)) {
-            if (child < verb || !phrases.isNominal(child) || phrases.isTime(child)) continue;
-            if (tree.is(child, "nsubj")
-                    || tree.is(child, "obj")
-                    || tree.is(child, "dep")
-                    || tree.is(child, "obl")
-                    || tree.is(child, "iobj")
-                    || tree.is(child, "xcomp")
-                    || tree.is(child, "ccomp")
-                    || tree.is(child, "parataxis")
-                    || tree.is(child, "appos")) {
-                if (!phrases.hasPreposition(child) && !clauses.is(WordClass.FIRST_OR_SECOND_PERSON, child))
-                    return child;
-            }
-        }
-        int told = behindInfinitive(verb);
-        if (told >= 0) return told;
-        // `a prévenu, jeudi, devant les députés, X`: the parser hangs X on the words before it.
-        for (int i = verb + 1; i < sentence.size(); i++) {
-            if (verbs.isVerb(i) && !tree.dominates(verb, i)) break;
-            if (!phrases.isNominal(i) || phrases.isTime(i) || phrases.hasPreposition(i)) continue;
-            // A determiner that no preposition governs opens a phrase of its own: `a assuré dans la matinée le
-            // ministre`.
-            boolean startsPhrase = clauses.isComma(i - 1)
-                    || i == verb + 1
-                    || phrases.isTime(i - 1) && i - 1 > verb
-                    || sentence.tag(i).equals("PROPN") && closesPhrase(i - 1)
-                    || clauses.isLemma(WordClass.ADVERBIAL_NOUN, i - 1)
-                    || sentence.tag(i - 1).equals("DET")
-                            && !sentence.token(i - 2).isTagged("ADP", "CCONJ", "DET");
-            if (startsPhrase
-                    && (tree.is(i, "appos")
-                            || tree.is(i, "conj")
-                            || tree.is(i, "nmod")
-                            || tree.is(i, "dep")
-                            || tree.is(i, "flat")
-                            || tree.is(i, "root"))) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** {@code s'est contenté de dire X}, {@code croit savoir X}: the parser takes X for the infinitive's object; or −1. */
-    private int behindInfinitive(int verb) {
-        return tree.children(verb, "xcomp", "acl", "ccomp").stream()
-                .filter(infinitive -> infinitive > verb && infinitive <= verb + 3 && verbs.isInfinitive(infinitive))
-                .flatMap(infinitive ->
-                        tree.children(infinitive, "obj", "nsubj").stream().filter(child -> child > infinitive))
-                .filter(child -> phrases.isNominal(child) && !phrases.isTime(child) && !phrases.hasPreposition(child))
-                .findFirst()
-                .orElse(-1);
-    }
-
-    /** The name in {@code confie à l'AFP Oksana}, or −1. */
-    int besideOutlet(int verb) {
-        for (int i = verb + 1; i < Math.min(sentence.size() - 1, verb + 4); i++)
-            if (phrases.isBesideOutlet(i + 1)) return i + 1;
-        return -1;
-    }
-
-    /** {@code dans un rapport Amnesty}: an indefinite noun takes no name, so one that follows is somebody else's. */
-    private boolean closesPhrase(int noun) {
-        return sentence.tag(noun).equals("NOUN")
-                && tree.children(noun, "det").stream().anyMatch(det -> clauses.isLemma(WordClass.INDEFINITE, det));
     }
 }
