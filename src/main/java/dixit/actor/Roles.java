@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * Common nouns that head the names of actors, from {@code seeds/lexicon/{language}/roles.tsv}: columns {@code kind},
- * {@code sort}, {@code nouns} and, for some, {@code name}.
+ * {@code sort}, {@code nouns} and, for some, {@code name}. What ends in a hyphen is a prefix: with {@code ex-}, {@code ex-président}
+ * has the role of {@code président}.
  */
 public final class Roles {
 
@@ -75,6 +76,10 @@ public final class Roles {
 
     /** The role of a noun, by lemma. */
     public Optional<Role> of(String lemma) {
-        return Optional.ofNullable(roles.get(lemma.toLowerCase(Locale.ROOT)));
+        String noun = lemma.toLowerCase(Locale.ROOT);
+        if (roles.containsKey(noun)) return Optional.of(roles.get(noun));
+        int hyphen = noun.indexOf('-');
+        boolean prefixed = hyphen > 0 && hyphen + 1 < noun.length() && roles.containsKey(noun.substring(0, hyphen + 1));
+        return prefixed ? Optional.ofNullable(roles.get(noun.substring(hyphen + 1))) : Optional.empty();
     }
 }

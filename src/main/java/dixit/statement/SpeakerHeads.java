@@ -98,8 +98,11 @@ final class SpeakerHeads {
             if (clauses.verbs().isVerb(governor)
                     || !tree.children(governor, "cop").isEmpty()) {
                 // `a déclaré que la ville avait été prise, accusant Y`: who suffers the action does not speak.
+                // `a déclaré que N est P en accusant Y`: nor does what something is said to be.
+                boolean nobody = clauses.verbs().isPassive(governor)
+                        || !tree.children(governor, "cop").isEmpty();
                 boolean told = clauses.verbs().isPresentParticiple(verb)
-                        && clauses.verbs().isPassive(governor)
+                        && nobody
                         && tree.is(governor, "ccomp")
                         && clauses.verbs().isVerb(tree.head(governor));
                 if (told) return head(tree.head(governor), false, depth + 1);
