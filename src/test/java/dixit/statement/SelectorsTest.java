@@ -39,6 +39,9 @@ class SelectorsTest {
             .filter(phenomenon -> !phenomenon.statements().isEmpty())
             .toList();
 
+    /** Of what is disturbed nothing need be found; what stands behind it must be, and where it stands. */
+    private static final String PLAIN = "\n\nEmmanuel Macron a déclaré que la trêve tenait.\n";
+
     @TempDir
     private Path folder;
 
@@ -51,7 +54,7 @@ class SelectorsTest {
     void quotesTheWordsItPointsAt(int seed) throws Exception {
         Random random = new Random(seed);
         Article article = new ArticleReader(words -> "fr")
-                .read(Files.writeString(folder.resolve("text.txt"), disturbed(composed(random), random)));
+                .read(Files.writeString(folder.resolve("text.txt"), disturbed(composed(random), random) + PLAIN));
         AnnotatedArticle annotated = FrenchAnnotator.shared().annotate(article);
         assertThat(annotated.statements()).isNotEmpty();
         Model graph = new ArticleGraph(Iris.LOCAL).of(annotated, new Run("test", new TreeMap<>(), Instant.EPOCH));
