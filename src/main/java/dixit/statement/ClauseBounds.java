@@ -2,13 +2,15 @@ package dixit.statement;
 
 import dixit.statement.Grammar.WordClass;
 import dixit.text.Morphology;
-import dixit.text.Phrase;
 import dixit.text.Sentence;
 import dixit.text.Tree;
 import java.util.BitSet;
 
 /** Where the clauses of a sentence begin and end around what is inserted in them: {@code P1, selon X, P2}. */
 final class ClauseBounds {
+
+    /** Words of a noun phrase up to its noun: {@code les deux grandes puissances}. */
+    static final int WIDEST_OPENING = 4;
 
     private final Clauses clauses;
     private final Sentence sentence;
@@ -161,18 +163,11 @@ final class ClauseBounds {
 
     /** {@code X dément P, Y parle de N}: headlines join with a comma; whether a subject and its cue begin at {@code from}. */
     boolean opensReport(int from) {
-        for (int i = from; i < Math.min(from + 4, sentence.size()); i++) {
-            if (!clauses.phrases().isNominal(i)) continue;
-            Phrase phrase = clauses.phrases().nounPhrase(i);
-            int verb = phrase.last() + 1;
-            while (verb < sentence.size() && sentence.token(verb).isTagged("AUX", "PRON", "ADV")) verb++;
-            return phrase.first() == from
-                    && !clauses.phrases().hasPreposition(i)
-                    && verb < sentence.size()
-                    && cues.get(verb)
-                    && clauses.verbs().isFinite(verb);
-        }
-        return false;
+        int subject = clauses.phrases().bareAt(from, WIDEST_OPENING);
+        if (subject < 0) return false;
+        int verb = clauses.phrases().nounPhrase(subject).last() + 1;
+        while (verb < sentence.size() && sentence.token(verb).isTagged("AUX", "PRON", "ADV")) verb++;
+        return verb < sentence.size() && cues.get(verb) && clauses.verbs().isFinite(verb);
     }
 
     /** {@code , avant d'ajouter que …}. */

@@ -85,6 +85,11 @@ final class Clauses {
         return grammar.endsIn(WordClass.PLURAL_ENDING, sentence.form(token));
     }
 
+    /** {@code X, lui, a dit}: a pronoun between commas that stands beside the subject (Le bon usage, § 655). */
+    boolean isEmphatic(int pronoun) {
+        return is(WordClass.PERSONAL_PRONOUN, pronoun) && isComma(pronoun - 1) && isComma(pronoun + 1);
+    }
+
     boolean isComma(int token) {
         return sentence.form(token).equals(",");
     }

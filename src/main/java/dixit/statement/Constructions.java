@@ -21,6 +21,7 @@ final class Constructions {
     private final Clauses clauses;
     private final Grammar grammar;
     private final List<CueMatch> cues;
+    private final QuotationMarks marks;
     private final Construction ofNoun;
     private final List<Construction> ofVerbs;
     private final InfinitiveConstruction infinitives;
@@ -45,6 +46,7 @@ final class Constructions {
         this.clauses = clauses;
         this.grammar = grammar;
         this.cues = cues;
+        this.marks = marks;
         List<Quotation> quotations = text.quotations();
         CueReports reports = new CueReports(clauses, new Speakers(clauses, grammar, verbs, quotations), parties);
         Complementisers complementisers = new Complementisers(clauses, grammar, verbs, quotations);
@@ -66,7 +68,7 @@ final class Constructions {
                         reports,
                         quoted),
                 infinitives,
-                new InciseConstruction(text, clauses, contents, reports),
+                new InciseConstruction(text, clauses, contents, marks, reports),
                 new AttributeConstruction(
                         clauses, contents, marks, new Attributes(clauses, quotations), nouns, reports),
                 nouns,
@@ -117,10 +119,7 @@ final class Constructions {
         boolean listed = report.given() == Given.NOUN
                 && cue.entries().stream().anyMatch(entry -> entry.lists(sentence.lemma(report.predicate())));
         if (cue.isStrong() || listed) return true;
-        boolean quotes = report.given() == Given.QUOTATION
-                || report.content().stream()
-                        .anyMatch(span -> text.quotations().stream()
-                                .anyMatch(quotation -> quotation.outer().overlaps(span)));
+        boolean quotes = report.given() == Given.QUOTATION || marks.areIn(report.content());
         return quotes
                 || !cue.needsQuotation() && (report.given() == Given.CLAUSE || report.given() == Given.INFINITIVE);
     }

@@ -29,23 +29,18 @@ record Foregoing(List<Span> content, Optional<Quotation> quotation, Optional<Rep
         return new Foregoing(clause, Optional.empty(), Optional.empty());
     }
 
-    /** What the sentence before {@code sentence} says: its last report, the quotation that it is, or all of it. */
-    static Optional<Foregoing> before(AnalysedText text, Sentence sentence, List<Report> reports) {
-        Sentence last = null;
-        for (Sentence other : text.sentences()) {
-            if (other == sentence) break;
-            if (other.quoted().isEmpty()) last = other;
-        }
-        if (last == null || last.headline() || sentence.headline()) return Optional.empty();
-        Sentence before = last;
-        Optional<Report> told =
-                reports.stream().filter(report -> report.sentence() == before).reduce((first, second) -> second);
-        if (told.isPresent()) return told.map(Foregoing::of);
+    /**
+     * What the sentence {@code before} says: its last report, the quotation that it is, or all of it.
+     *
+     * @param told its reports
+     */
+    static Foregoing of(AnalysedText text, Sentence before, List<Report> told) {
+        if (!told.isEmpty()) return of(told.get(told.size() - 1));
         int end = before.size() - 1;
         while (end > 0 && before.tag(end).equals("PUNCT")) end--;
         if (end == 0 && before.tag(0).equals(Sentence.QUOTATION))
-            return text.quotationAt(before.token(0).span()).map(Foregoing::of);
-        return Optional.of(of(List.of(before.span(0, end))));
+            return of(text.quotationAt(before.token(0).span()).orElseThrow());
+        return of(List.of(before.span(0, end)));
     }
 
     /** How a report of the same words gives them. */

@@ -16,14 +16,17 @@ final class InciseConstruction implements Construction {
     private final AnalysedText text;
     private final Clauses clauses;
     private final ContentSpans contents;
+    private final QuotationMarks marks;
     private final CueReports reports;
     private final Sentence sentence;
     private final Tree tree;
 
-    InciseConstruction(AnalysedText text, Clauses clauses, ContentSpans contents, CueReports reports) {
+    InciseConstruction(
+            AnalysedText text, Clauses clauses, ContentSpans contents, QuotationMarks marks, CueReports reports) {
         this.text = text;
         this.clauses = clauses;
         this.contents = contents;
+        this.marks = marks;
         this.reports = reports;
         this.sentence = clauses.sentence();
         this.tree = clauses.tree();
@@ -65,9 +68,7 @@ final class InciseConstruction implements Construction {
                         .anyMatch(span -> span.contains(sentence.token(i).span())))
                 .anyMatch(i -> sentence.tag(i).equals(Sentence.QUOTATION)
                         || clauses.verbs().isVerb(i) && clauses.verbs().isFinite(i));
-        return finite
-                || text.quotations().stream()
-                        .anyMatch(quotation -> content.stream().anyMatch(quotation.outer()::overlaps));
+        return finite || marks.areIn(content);
     }
 
     /** {@code P « Q », a déclaré X, le chef de Y}: once the marks are closed and not opened again, the rest tells of X. */

@@ -36,9 +36,7 @@ final class Infinitives {
         int verb = cue.head();
         int from = cue.words().get(cue.words().size() - 1) + 1;
         // `X assure, lui, « contenir » N`
-        boolean emphatic =
-                clauses.isComma(from) && clauses.is(WordClass.PERSONAL_PRONOUN, from + 1) && clauses.isComma(from + 2);
-        if (emphatic) from += 3;
+        if (clauses.isEmphatic(from + 1)) from += 3;
         List<Infinitive> found = new ArrayList<>();
         for (int i = from; i < Math.min(sentence.size(), from + FARTHEST_INFINITIVE); i++) {
             if (sentence.isMark(i, ";:")) break;

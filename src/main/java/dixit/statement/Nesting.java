@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * How the reports of one sentence stand to each other: one inside another's content, one inserted in another, and source
@@ -288,20 +287,13 @@ final class Nesting {
             if (verb <= source.last() || verb > end || !clauses.verbs().isFinite(verb)) continue;
             if (!tree.is(verb, "conj") && !tree.is(verb, "acl")) continue;
             for (int i = verb - 1; i > source.last() + 1 && !clauses.verbs().isVerb(i); i--) {
-                boolean joins = sentence.tag(i).equals("CCONJ") && tree.head(verb) < i && opensClause(i + 1);
+                boolean joins = sentence.tag(i).equals("CCONJ")
+                        && tree.head(verb) < i
+                        && clauses.phrases().bareAt(i + 1, ClauseBounds.WIDEST_OPENING) >= 0;
                 if (joins) return i - 1;
             }
         }
         return end;
-    }
-
-    /** A noun phrase that no preposition governs: the subject of what is joined. */
-    private boolean opensClause(int first) {
-        return IntStream.range(first, Math.min(sentence.size(), first + 4))
-                .filter(clauses.phrases()::isNominal)
-                .limit(1)
-                .anyMatch(i -> clauses.phrases().nounPhrase(i).first() == first
-                        && !clauses.phrases().hasPreposition(i));
     }
 
     /** The reports whose cue stands in {@code content} and in no other report's content there. */

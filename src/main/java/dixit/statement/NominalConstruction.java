@@ -100,8 +100,7 @@ final class NominalConstruction implements Construction {
         return entry.strength() == Cue.Strength.STRONG
                 || !cue.isStrong()
                 || entry.lists(sentence.lemma(clauses.phrases().counted(nominal.head())))
-                || text.quotations().stream()
-                        .anyMatch(quotation -> content.stream().anyMatch(quotation.outer()::overlaps));
+                || marks.areIn(content);
     }
 
     /** {@code ses excuses à X}: X is told, no part of what is. */

@@ -57,7 +57,7 @@ final class Nominals {
                 if (child <= lastWord && !cue.words().contains(governor) || child <= verb) continue;
                 if (!own && (tree.children(child, "case").isEmpty() || isDate(child))) continue;
                 // `promet, elle, une réunion`: the pronoun stands beside the subject.
-                if (isEmphatic(child)) continue;
+                if (clauses.isEmphatic(child)) continue;
                 if (cue.words().contains(child)
                         || !nominalOrQuotation(child)
                         || clauses.phrases().isTime(child)) continue;
@@ -176,12 +176,6 @@ final class Nominals {
                         && !clauses.phrases().isTime(noun)
                 ? Optional.of(new Nominal(noun, noun, "obj", true))
                 : Optional.empty();
-    }
-
-    private boolean isEmphatic(int pronoun) {
-        return clauses.is(WordClass.PERSONAL_PRONOUN, pronoun)
-                && clauses.isComma(pronoun - 1)
-                && clauses.isComma(pronoun + 1);
     }
 
     /** {@code a rejeté le rapport de X accusant Y}: the parser makes the object the participle's subject. */

@@ -112,6 +112,16 @@ final class NounPhrases {
         return lost ? end : -1;
     }
 
+    /**
+     * The head of the noun phrase that begins at the word {@code first} and that no preposition governs; −1 where the first noun
+     * of the next {@code within} words heads none.
+     */
+    int bareAt(int first, int within) {
+        for (int i = first; i < Math.min(sentence.size(), first + within); i++)
+            if (isNominal(i)) return nounPhrase(i).first() == first && !hasPreposition(i) ? i : -1;
+        return -1;
+    }
+
     /** {@code Moscou, à son tour,}: a complement on the far side of a comma is no part of the name. */
     private boolean setOffByComma(int child, int token) {
         for (int i = token + 1; i < child; i++) {

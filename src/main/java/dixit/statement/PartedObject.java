@@ -78,8 +78,7 @@ final class PartedObject {
 
     private boolean opensCircumstance(int word) {
         // `promet, elle, une réunion`
-        boolean emphatic = clauses.is(WordClass.PERSONAL_PRONOUN, word) && clauses.isComma(word + 1);
-        return emphatic
+        return clauses.isEmphatic(word)
                 || sentence.token(word).isTagged("ADP", "ADV")
                 || clauses.phrases().isTime(word)
                 || opensTime(word);

@@ -1,6 +1,5 @@
 package dixit.statement;
 
-import dixit.text.Phrase;
 import dixit.text.Sentence;
 import dixit.text.Tree;
 
@@ -80,16 +79,10 @@ final class Patients {
     private int behindComma(int participle) {
         int comma = participle + 1;
         while (comma < sentence.size() && !clauses.isComma(comma) && !verbs.isFinite(comma)) comma++;
-        for (int i = comma + 1; i < sentence.size() && clauses.isComma(comma); i++) {
-            if (!phrases.isNominal(i)) continue;
-            Phrase phrase = phrases.nounPhrase(i);
-            int next = phrase.last() + 1;
-            boolean subject = phrase.first() == comma + 1
-                    && !phrases.hasPreposition(i)
-                    && next < sentence.size()
-                    && sentence.token(next).isTagged("AUX", "VERB", "PRON", "ADV");
-            return subject ? i : -1;
-        }
-        return -1;
+        if (!clauses.isComma(comma)) return -1;
+        int subject = phrases.bareAt(comma + 1, sentence.size());
+        if (subject < 0) return -1;
+        int next = phrases.nounPhrase(subject).last() + 1;
+        return next < sentence.size() && sentence.token(next).isTagged("AUX", "VERB", "PRON", "ADV") ? subject : -1;
     }
 }

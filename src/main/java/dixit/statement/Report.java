@@ -90,7 +90,7 @@ record Report(
     }
 
     Report withRelays(List<Phrase> newRelays) {
-        return with(content, newRelays, otherwise);
+        return with(content, predicate, newRelays, otherwise);
     }
 
     /** The same act towards another: whoever was addressed or aimed at, it is {@code party} now. */
@@ -116,27 +116,11 @@ record Report(
 
     /** The same report of what was said before, which its noun only takes up: {@code des accusations que X rejette}. */
     Report takingUp() {
-        return new Report(
-                sentence,
-                verb,
-                cue,
-                act,
-                given,
-                content,
-                -1,
-                speakers,
-                speaker,
-                addressees,
-                targets,
-                relays,
-                quotation,
-                negated,
-                alleged,
-                otherwise);
+        return with(content, -1, relays, otherwise);
     }
 
     Report withContent(List<Span> newContent) {
-        return with(newContent, relays, otherwise);
+        return with(newContent, predicate, relays, otherwise);
     }
 
     /** What {@code who} says without any word that reports it. */
@@ -169,10 +153,11 @@ record Report(
 
     /** The same report; {@code own} instead, where its speakers turn out to be none. */
     Report or(Report own) {
-        return with(content, relays, Optional.of(own));
+        return with(content, predicate, relays, Optional.of(own));
     }
 
-    private Report with(List<Span> newContent, List<Phrase> newRelays, Optional<Report> newOtherwise) {
+    private Report with(
+            List<Span> newContent, int newPredicate, List<Phrase> newRelays, Optional<Report> newOtherwise) {
         return new Report(
                 sentence,
                 verb,
@@ -180,7 +165,7 @@ record Report(
                 act,
                 given,
                 newContent,
-                predicate,
+                newPredicate,
                 speakers,
                 speaker,
                 addressees,

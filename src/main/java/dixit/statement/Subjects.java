@@ -74,8 +74,7 @@ final class Subjects {
      * the verb has no finite verb; or −1.
      */
     private int opening(int verb) {
-        int group = verbs.auxiliaries(verb).stream().reduce(verb, Math::min);
-        while (group > 1 && sentence.token(group - 1).isTagged("PRON", "ADV") && !clauses.isComma(group - 1)) group--;
+        int group = firstOfGroup(verb);
         if (!verbs.isFinite(verb) || group < 3 || !clauses.isComma(group - 1)) return -1;
         int noun = 0;
         while (noun < group && !phrases.isNominal(noun)) noun++;
@@ -101,8 +100,7 @@ final class Subjects {
 
     /** The noun phrase right before the verb, which the pronoun within it takes up (Le bon usage, § 663), or −1. */
     private int emphasised(int verb) {
-        int group = verbs.auxiliaries(verb).stream().reduce(verb, Math::min);
-        while (group > 1 && sentence.token(group - 1).isTagged("PRON", "ADV") && !clauses.isComma(group - 1)) group--;
+        int group = firstOfGroup(verb);
         for (int i = 0; i < group; i++) {
             boolean whole = phrases.isNominal(i)
                     && !phrases.hasPreposition(i)
@@ -139,9 +137,7 @@ final class Subjects {
      * subject between commas on that. The first noun phrase without a preposition, where the sentence opens with another.
      */
     private int setOff(int verb) {
-        int group = verbs.auxiliaries(verb).stream().reduce(verb, Math::min);
-        // `X, …, s'est posé en N`, `X, …, n'a pas dit`
-        while (group > 1 && sentence.token(group - 1).isTagged("PRON", "ADV") && !clauses.isComma(group - 1)) group--;
+        int group = firstOfGroup(verb);
         boolean opened = sentence.token(0).isTagged("ADP", "ADV") || phrases.isTime(0) || phrases.isTime(1);
         if (tree.head(verb) >= 0 || !opened || !clauses.isComma(group - 1)) return -1;
         for (int i = 1; i < group - 1; i++) {
@@ -150,6 +146,13 @@ final class Subjects {
             if (apposed && clauses.isComma(phrases.nounPhrase(i).first() - 1)) return i;
         }
         return -1;
+    }
+
+    /** The verb's first word with its auxiliaries, clitics and adverbs: {@code s'est posé}, {@code n'a pas dit}. */
+    private int firstOfGroup(int verb) {
+        int group = verbs.auxiliaries(verb).stream().reduce(verb, Math::min);
+        while (group > 1 && sentence.token(group - 1).isTagged("PRON", "ADV") && !clauses.isComma(group - 1)) group--;
+        return group;
     }
 
     private boolean colonBetween(int subject, int verb) {

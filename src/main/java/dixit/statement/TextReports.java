@@ -76,9 +76,23 @@ final class TextReports {
     List<Report> in(AnalysedText text) {
         List<Report> reports = new ArrayList<>();
         Set<Span> used = new HashSet<>();
+        Optional<Sentence> last = Optional.empty();
+        int ofLast = 0;
         for (Sentence sentence : text.sentences()) {
+            Optional<Sentence> previous = last;
+            List<Report> told = List.copyOf(reports.subList(ofLast, reports.size()));
+            if (sentence.quoted().isEmpty()) {
+                last = Optional.of(sentence);
+                ofLast = reports.size();
+            }
             if (sentence.tree().isEmpty()) continue;
-            Optional<Foregoing> before = Foregoing.before(text, sentence, reports);
+            Optional<Foregoing> before = previous.filter(p -> !p.headline() && !sentence.headline())
+                    .map(p -> Foregoing.of(
+                            text,
+                            p,
+                            told.stream()
+                                    .filter(report -> report.sentence() == p)
+                                    .toList()));
             SentenceReports.Found found =
                     new SentenceReports(text, sentence, cues.in(sentence, text.morphology()), grammar, before).find();
             reports.addAll(found.reports());
