@@ -13,7 +13,9 @@ import dixit.text.Sentence;
 import dixit.text.Tree;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -28,6 +30,9 @@ final class PhraseContexts {
     private final Discourse discourse;
     private final PlacedMentions placed;
     private final Grammar grammar;
+
+    /** Where a sentence says that it is, asked for each of its phrases. */
+    private final Map<Sentence, Optional<Actor>> whereabouts = new IdentityHashMap<>();
 
     PhraseContexts(
             Optional<LocalDate> day,
@@ -56,7 +61,7 @@ final class PhraseContexts {
     PhraseContext of(
             Sentence sentence, int head, boolean speaking, List<Phrase> speakers, Optional<Actor> lastSpeaker) {
         Optional<Actor> possessor = possessor(sentence, head);
-        Optional<Actor> there = whereabouts(sentence);
+        Optional<Actor> there = whereabouts.computeIfAbsent(sentence, this::whereabouts);
         return new PhraseContext(
                 day,
                 speaking,
